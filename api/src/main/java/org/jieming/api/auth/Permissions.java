@@ -73,6 +73,8 @@ public final class Permissions {
                 OF_INSPECTIONS,
                 "getComparison",
                 "getInspectionReport",
+                "getInspectionPlan",
+                "getInspectionMinutes",
                 "getInspectionArchive",
                 "getWorkPackage",
                 "getStripTiles");

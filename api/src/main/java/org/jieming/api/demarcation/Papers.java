@@ -24,6 +24,10 @@ final class Papers {
             "What is empty is not recorded. Filled or corrected, give it back as an import: it is judged row by row, then written under"
                     + " an act; empty cells change nothing, and legal coordinates change by a document with a number alone.");
 
+    private static final Bilingual UNRECORDED = Bilingual.of("空白为登记簿未记录。", "What is empty is not recorded.");
+    /** What a field is called and what it is; how it is filled in stands behind. */
+    private static final int FILLED = 2;
+
     private static final Bilingual PROPOSED = Bilingual.of(
             "据登记簿拟写,供核对;核对后填入上表方为登记内容",
             "Proposed from what is on record; once checked, write it into the table above to have it recorded");
@@ -36,6 +40,7 @@ final class Papers {
     private final Language language;
     private final List<String> drafts = new ArrayList<>();
     private Optional<Sketch> sketch = Optional.empty();
+    private boolean isFiled;
 
     Papers(Bilingual title, String subject, Language language) {
         this.title = title;
@@ -55,6 +60,12 @@ final class Papers {
         return this;
     }
 
+    /** The same as it is filed and sealed: without how it is filled in and given back. */
+    Papers filed() {
+        this.isFiled = true;
+        return this;
+    }
+
     /** A row for each item under the titles of the fields. */
     Outcome across(List<FormField> fields, List<ItemVersion> items) {
         List<Column> columns = fields.stream().map(Papers::column).toList();
@@ -64,7 +75,8 @@ final class Papers {
             fields.forEach(field -> row.add(value(field, item)));
             rows.add(row);
         }
-        return outcome(columns, rows, document(fields, items));
+        Sheet sheet = new Sheet(title, columns, rows);
+        return outcome(sheet, sheet, document(fields, items));
     }
 
     /** A row for each field of one item: what it is called, what it is, how it is filled in. */
@@ -79,12 +91,16 @@ final class Papers {
             row.add(language.of(field.hint()));
             rows.add(row);
         }
-        return outcome(columns, rows, document(fields, List.of(item)));
+        Sheet sheet = new Sheet(title, columns, rows);
+        Sheet filled = new Sheet(
+                title,
+                columns.subList(0, FILLED),
+                rows.stream().map(row -> row.subList(0, FILLED)).toList());
+        return outcome(sheet, isFiled ? filled : sheet, document(fields, List.of(item)));
     }
 
-    private Outcome outcome(List<Column> columns, List<List<@Nullable Object>> rows, ObjectNode document) {
-        Sheet sheet = new Sheet(title, columns, rows);
-        return Outcome.of(document).listed(() -> sheet).printed(tag -> paper(sheet));
+    private Outcome outcome(Sheet listed, Sheet printed, ObjectNode document) {
+        return Outcome.of(document).listed(() -> listed).printed(tag -> paper(printed));
     }
 
     private Paper paper(Sheet sheet) {
@@ -95,7 +111,7 @@ final class Papers {
                 .map(row -> row.stream().map(Papers::plain).toList())
                 .toList();
         Paper.Builder paper = new Paper.Builder(language.tag(), language.of(title));
-        paper.add(new Paper.Grid(header, rows)).say(subject).say(language.of(EMPTY));
+        paper.add(new Paper.Grid(header, rows)).say(subject).say(language.of(isFiled ? UNRECORDED : EMPTY));
         sketch.ifPresent(drawing -> paper.part(language.of(SKETCH)).add(new Paper.Figure(drawing)));
         if (!drafts.isEmpty()) {
             paper.part(language.of(PROPOSED));

@@ -51,9 +51,16 @@ public final class RegistrationForm {
      * @param marker the marker as its reader may see it
      */
     public static Outcome of(ItemVersion line, ItemVersion marker, Language language) {
+        return papers(line, marker, language).upright(FIELDS, marker);
+    }
+
+    /** The same as it is filed: without how it is filled in. */
+    public static Outcome filed(ItemVersion line, ItemVersion marker, Language language) {
+        return papers(line, marker, language).filed().upright(FIELDS, marker);
+    }
+
+    private static Papers papers(ItemVersion line, ItemVersion marker, Language language) {
         String subject = line.name() + " " + line.values().text("line_code");
-        return new Papers(TITLE, subject, language)
-                .drawn(MarkerSketch.of(marker))
-                .upright(FIELDS, marker);
+        return new Papers(TITLE, subject, language).drawn(MarkerSketch.of(marker));
     }
 }

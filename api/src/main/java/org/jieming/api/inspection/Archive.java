@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jieming.api.http.Json;
+import org.jieming.api.paper.Paper;
+import org.jieming.api.paper.PaperDocx;
 import org.jieming.api.store.Attachments;
 import org.jieming.api.store.Received;
 import org.jieming.register.Fingerprint;
@@ -53,6 +55,8 @@ public final class Archive {
             ByteArrayOutputStream report = new ByteArrayOutputStream();
             ReportDocx.write(dossier, language, attachments, report);
             archive.add("report-" + language + ".docx", report.toByteArray());
+            archive.add("plan-" + language + ".docx", sheet(RoundSheet.plan(dossier, language)));
+            archive.add("minutes-" + language + ".docx", sheet(RoundSheet.minutes(dossier, language)));
         }
         for (Annex annex : annexes) {
             archive.add(annex.name(), annex.bytes().get());
@@ -63,6 +67,12 @@ public final class Archive {
             archive.photo(hash, attachments);
         }
         archive.finish();
+    }
+
+    private static byte[] sheet(Paper paper) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PaperDocx.write(paper, bytes);
+        return bytes.toByteArray();
     }
 
     private static ObjectNode signatures(RoundFile file) {

@@ -3,6 +3,7 @@ package org.jieming.api.inspection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.Signature;
@@ -21,18 +22,27 @@ final class SignatureSections {
         this.language = language;
     }
 
+    /** Those of the report, which tells of all papers. */
     static List<Section> of(Dossier dossier, String language) {
         SignatureSections told = new SignatureSections(dossier, language);
-        return List.of(told.onLine(), told.byHand().onPageOfItsOwn());
+        return List.of(
+                told.onLine(Paper.REPORT, List.of(Paper.values())),
+                told.byHand().onPageOfItsOwn());
+    }
+
+    /** Those of another paper. */
+    static List<Section> of(Dossier dossier, Paper paper, String language) {
+        SignatureSections told = new SignatureSections(dossier, language);
+        return List.of(told.onLine(paper, List.of(paper)), told.byHand());
     }
 
     private String say(String zh, String en, Object... values) {
         return Bilingual.format(zh, en, values).in(language);
     }
 
-    private Section onLine() {
+    private Section onLine(Paper own, List<Paper> papers) {
         List<List<String>> rows = new ArrayList<>();
-        for (Paper paper : Paper.values()) {
+        for (Paper paper : papers) {
             for (Team team : Team.values()) {
                 rows.add(List.of(
                         paper.title().in(language),
@@ -45,8 +55,13 @@ final class SignatureSections {
         return Section.of(
                 say("在线签署", "Signed on line"),
                 List.of(say(
-                        "报告内容摘要(SHA-256):%s",
-                        "SHA-256 of the content: %s", file.contents().get(Paper.REPORT))),
+                        "%2$s内容摘要(SHA-256):%1$s",
+                        "SHA-256 of the content of the %3$s: %1$s",
+                        Optional.ofNullable(file.contents().get(own))
+                                .map(Object::toString)
+                                .orElse("—"),
+                        own.title().zh(),
+                        own.title().en().toLowerCase(Locale.ROOT))),
                 List.of(say("文件", "Paper"), say("单位", "Party"), say("签署", "Signed")),
                 rows);
     }

@@ -30,7 +30,7 @@ final class Annexes {
         Set<String> taken = new HashSet<>();
         markers.forEach(marker -> annexes.add(new Annex(
                 "forms/" + unlike(taken, LineFacts.number(marker)) + ".docx",
-                () -> file(request, RegistrationForm.of(facts.line(), marker, request.language()), Media.DOCX))));
+                () -> file(request, RegistrationForm.filed(facts.line(), marker, request.language()), Media.DOCX))));
         return annexes;
     }
 

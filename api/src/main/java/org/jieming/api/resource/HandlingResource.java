@@ -26,7 +26,6 @@ import org.jieming.inspection.Step;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemId;
-import org.jieming.register.LegalTime;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;

@@ -51,5 +51,6 @@ public final class InspectionResources {
         new TrackResource(inspections).routes(menu);
         new PhotoNoteResource(inspections).routes(menu);
         new InspectionReportResource(inspections).routes(menu);
+        new RoundSheetResource(inspections).routes(menu);
     }
 }

@@ -71,7 +71,11 @@ final class LinePaperResource {
                 .orElseThrow(() -> Problem.of(
                                 ProblemType.NO_SUCH, "这条界线上没有这个编号的界桩", "No marker of this line bears that number")
                         .about("markerNo", number));
-        answer(request, RegistrationForm.of(shown.line(), marker, request.language()), number);
+        // a page is printed and filed, a file is filled in and given back
+        Outcome form = request.media() == Media.HTML
+                ? RegistrationForm.filed(shown.line(), marker, request.language())
+                : RegistrationForm.of(shown.line(), marker, request.language());
+        answer(request, form, number);
     }
 
     private Shown shown(Request request) throws InterruptedException {

@@ -172,6 +172,15 @@ class LinePaperTest extends Importing {
         assertThat(rows(swapped, "changed").at("/0/findings/0/zh").asText()).startsWith("纵坐标X、横坐标Y与经纬度相差27.0米");
     }
 
+    /** In the file that is filled in, each field says how; on the page that is sealed nobody reads that. */
+    @Test
+    void a_form_that_is_printed_to_be_filed_says_nothing_of_how_it_is_filled_in() {
+        assertThat(service.get(FORM + "?f=html").text())
+                .contains("界桩登记表", "空白为登记簿未记录。")
+                .doesNotContain("填写说明", "作为数据导入交回");
+        assertThat(service.get(FORM + "?f=csv").text()).contains("填写说明", "双面型 / ");
+    }
+
     @Test
     void a_registration_form_filled_in_word_brings_what_was_not_known_without_an_act() throws IOException {
         byte[] filled = filled(paper(FORM + "?f=docx"), Map.of("甲方所在村", "望山村", "材质", "花岗岩", "方位物二", "石桥"));
