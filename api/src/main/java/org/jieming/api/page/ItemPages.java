@@ -159,7 +159,7 @@ public final class ItemPages {
         String text = value instanceof List<?> many
                 ? many.stream().map(one -> word(request, property, one)).collect(Collectors.joining("、"))
                 : word(request, property, value);
-        return text.isEmpty() || property.unit().isEmpty() ? text : text + " " + property.unit();
+        return text.isEmpty() ? text : request.language().of(Counted.of(text, property.unit()));
     }
 
     private static String word(Request request, Property property, Object value) {

@@ -109,7 +109,7 @@ final class CycleCheck {
             throw wrong(
                     "lead",
                     plan.lead().word(),
-                    "本轮应由" + due.zh() + "牵头(逐轮轮换);改由" + other.zh() + "牵头的,请写明未按轮次牵头的理由(lead_reason)",
+                    "本轮应由" + due.zh() + "牵头(逐轮轮换);改由" + other.zh() + "牵头的,请写明“未按轮次牵头的理由”(lead_reason)",
                     due.en() + " leads this round, for lead alternates; where " + other.en()
                             + " does, give the reason (lead_reason)");
         }

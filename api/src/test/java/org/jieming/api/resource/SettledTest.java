@@ -93,6 +93,7 @@ class SettledTest {
         Answer refused = plan(2031, ",\"lead\":\"a\",\"text\":\"全线步行\"");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().get("field").asText()).isEqualTo("lead");
+        assertThat(refused.text()).contains("本轮应由乙方牵头", "“未按轮次牵头的理由”");
         assertThat(plan(2031, ",\"lead\":\"a\",\"lead_reason\":\"乙县汛期,商定由甲县牵头\"")
                         .status())
                 .isEqualTo(201);

@@ -22,7 +22,7 @@ export const word = dictionary({
   'seat-move': ['驻地迁移', 'Move of the seat'],
   subordination: ['隶属关系变更', 'Change of subordination'],
   newChange: ['拟定区划变更', 'State a change'],
-  shapesByProgram: ['设立、析置和界线变更要给出变更后的图形,由程序以 POST /division-changes 提交。', 'Establishments, splits and boundary changes need shapes; programs send them to POST /division-changes.'],
+  shapesByProgram: ['设立、析置和界线变更要给出变更后的图形,本页不能绘制;请交由数据管理人员以接口提交。', 'Establishments, splits and boundary changes need the shapes after them, which this page does not draw; whoever manages the data submits them.'],
   goesOn: ['变更后由谁延续', 'Which of them goes on'],
   firstChosen: ['所选第一个单位', 'the first chosen'],
   newName: ['名称', 'Name'],
