@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -12,11 +13,14 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jieming.api.paper.DocxSheet;
 import org.jieming.api.paper.DocxTable;
 import org.jieming.api.sketch.Sketch;
 import org.jieming.api.store.Attachments;
 import org.jieming.language.Bilingual;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
 
 /** The report as a document for Word and WPS (ECMA-376), with its photographs. */
 public final class ReportDocx {
@@ -27,6 +31,7 @@ public final class ReportDocx {
     /** Twentieths of a point. */
     private static final int COVER_TOP = 3_600;
 
+    private static final int ROOM_FOR_HANDS = 850;
     private static final int COVER_GAP = 1_800;
     private static final int COVER_LINE = 240;
     /** Pixels of 1/96 inch, points of 1/72 (CSS Values 4). */
@@ -103,6 +108,9 @@ public final class ReportDocx {
                     section.rows(),
                     TEXT,
                     (cell, text, head, points) -> fill(cell, text, points, head));
+            if (section.isApart()) {
+                makeRoomForHands();
+            }
         }
         for (Sketch drawing : section.drawings()) {
             drawing(drawing);
@@ -111,6 +119,15 @@ public final class ReportDocx {
                 document, section.pictures(), (cell, picture) -> fill(cell, picture.caption(language), CAPTION, false));
         if (!section.pictures().isEmpty() && pictures.leftOut() > 0) {
             say(leftOut(), TEXT, false);
+        }
+    }
+
+    /** Rows in which people sign and seal: a centimetre and a half (ECMA-376 Part 1 §17.4.80). */
+    private void makeRoomForHands() {
+        List<XWPFTable> tables = document.getTables();
+        for (CTRow row : tables.get(tables.size() - 1).getCTTbl().getTrList()) {
+            CTTrPr properties = row.isSetTrPr() ? row.getTrPr() : row.addNewTrPr();
+            properties.addNewTrHeight().setVal(BigInteger.valueOf(ROOM_FOR_HANDS));
         }
     }
 

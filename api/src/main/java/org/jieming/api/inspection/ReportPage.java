@@ -10,6 +10,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.img;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
@@ -70,7 +71,7 @@ public final class ReportPage {
         return section(
                         h2(part.title()),
                         each(part.sentences(), sentence -> p(sentence)),
-                        part.rows().isEmpty() ? p() : rows(part),
+                        iff(!part.rows().isEmpty(), rows(part)),
                         each(part.drawings(), drawing -> figure(rawHtml(drawing.svg()))),
                         each(part.pictures(), this::shown))
                 .withCondClass(part.isApart(), "apart");
@@ -84,9 +85,10 @@ public final class ReportPage {
 
     private DomContent shown(Picture picture) {
         return figure(
-                img().withSrc(photos + picture.photo().hash())
-                        .withAlt(picture.photo().subject().title().in(language))
-                        .attr("width", "320"),
-                figcaption(picture.caption(language)));
+                        img().withSrc(photos + picture.photo().hash())
+                                .withAlt(picture.photo().subject().title().in(language))
+                                .attr("width", "320"),
+                        figcaption(picture.caption(language)))
+                .withClass("photo");
     }
 }

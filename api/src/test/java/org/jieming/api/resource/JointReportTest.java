@@ -82,7 +82,7 @@ class JointReportTest {
 
     @Test
     void nothing_is_said_of_suspected_displacements_where_there_are_none() {
-        assertThat(page(repairedThoughContested())).doesNotContain("疑似移位或方位物缺失 0 个");
+        assertThat(page(repairedThoughContested())).doesNotContain("疑似移位或方位物缺失 0 个", "<p></p>");
     }
 
     @Test
@@ -123,6 +123,18 @@ class JointReportTest {
                     .filteredOn(each -> each.getText().matches("[一二三四五六七八九十]+、.*"))
                     .hasSizeGreaterThan(15)
                     .allSatisfy(each -> assertThat(each.isKeepNext()).isTrue());
+        }
+    }
+
+    /** At least 1.5 cm, 850 twentieths of a point, for a seal and a name by hand. */
+    @Test
+    void the_page_of_signatures_leaves_room_for_hands_and_seals() throws IOException {
+        try (XWPFDocument document = document(repairedThoughContested())) {
+            var tables = document.getTables();
+            var seals = tables.get(tables.size() - 1);
+            assertThat(seals.getText()).contains("单位(盖章)");
+            assertThat(seals.getRows())
+                    .allSatisfy(row -> assertThat(row.getHeight()).isEqualTo(850));
         }
     }
 }
