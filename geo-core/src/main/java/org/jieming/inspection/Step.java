@@ -2,12 +2,12 @@ package org.jieming.inspection;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
+import org.jieming.register.LegalTime;
 
 /**
  * One step in the handling of a marker that is not intact. Never changed: what comes later is another step.
@@ -37,8 +37,6 @@ public record Step(
         Duty duty,
         Optional<LocalDate> doneOn) {
 
-    /** China has one legal time. */
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     /** The steps of handling (C.6), in their order; a proposal that nobody has agreed to yet may be withdrawn. */
     public enum Kind {
@@ -85,7 +83,7 @@ public record Step(
 
     /** The day on which it was written. */
     public LocalDate written() {
-        return at.atZone(BEIJING).toLocalDate();
+        return LegalTime.day(at);
     }
 
     /**
@@ -93,7 +91,7 @@ public record Step(
      * repaired in the afternoon, and never after it was written.
      */
     public Instant done() {
-        Instant end = day().plusDays(1).atStartOfDay(BEIJING).toInstant().minusMillis(1);
+        Instant end = LegalTime.begins(day().plusDays(1)).minusMillis(1);
         return end.isBefore(at) ? end : at;
     }
 }

@@ -1,12 +1,12 @@
 package org.jieming.api.inspection;
 
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jieming.inspection.Signature;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
+import org.jieming.register.LegalTime;
 
 /**
  * The first leaf of the joint report: what it is, of which line, and the two parties that make it (C-10, C-39).
@@ -15,8 +15,6 @@ import org.jieming.language.Bilingual;
  * @param lines what stands below it
  */
 public record Cover(String title, List<String> lines) {
-    /** China has one legal time. */
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     public Cover {
         lines = List.copyOf(lines);
@@ -49,7 +47,7 @@ public record Cover(String title, List<String> lines) {
     }
 
     private static Bilingual day(Signature closing) {
-        ZonedDateTime day = closing.at().atZone(BEIJING);
+        ZonedDateTime day = closing.at().atZone(LegalTime.CHINA);
         return Bilingual.of(
                 day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日",
                 day.toLocalDate().toString());

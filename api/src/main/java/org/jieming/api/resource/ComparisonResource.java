@@ -46,7 +46,7 @@ final class ComparisonResource {
 
     private void compare(Request request) throws InterruptedException {
         OpenRound open = inspections.open(request);
-        ObjectNode document = open.document(request);
+        ObjectNode document = RoundDocument.of(open, request);
         ArrayNode markers = document.putArray("markers");
         open.file().round().plan().markers().forEach(id -> marker(markers.addObject(), open, id));
         SightingResource.tell(document, open);

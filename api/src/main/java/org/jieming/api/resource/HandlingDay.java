@@ -1,7 +1,6 @@
 package org.jieming.api.resource;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +11,13 @@ import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.register.LegalTime;
 
 /**
  * The day on which a repair or an acceptance was done, which may be written days later (C.6): no day ahead, no day before what it
  * repairs was found, no acceptance before its repair.
  */
 final class HandlingDay {
-    /** China has one legal time. */
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private HandlingDay() {}
 
@@ -57,7 +55,7 @@ final class HandlingDay {
                 .map(Stated::seenAt)
                 .min(Comparator.naturalOrder())
                 .map(seen -> seen.isBefore(file.round().earliest()) ? file.round().earliest() : seen)
-                .map(seen -> seen.atZone(BEIJING).toLocalDate());
+                .map(LegalTime::day);
     }
 
     /** The statements that tell of a damage; all where both call it intact and their fixes speak against it. */

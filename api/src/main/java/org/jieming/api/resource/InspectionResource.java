@@ -117,7 +117,7 @@ final class InspectionResource {
         List<OpenRound> found = inspections.page(request, after(request), limit + 1);
         ObjectNode document = Json.object();
         ArrayNode array = document.putArray("inspections");
-        found.stream().limit(limit).forEach(open -> array.add(open.document(request)));
+        found.stream().limit(limit).forEach(open -> array.add(RoundDocument.of(open, request)));
         ArrayNode links = document.putArray("links");
         Links.add(
                 links,
@@ -167,7 +167,7 @@ final class InspectionResource {
     }
 
     private static void answer(Request request, OpenRound open) {
-        answer(request, open, open.document(request));
+        answer(request, open, RoundDocument.of(open, request));
     }
 
     private static void answer(Request request, OpenRound open, ObjectNode document) {
@@ -221,7 +221,7 @@ final class InspectionResource {
     private void sign(Request request) throws InterruptedException, IOException {
         inspections.alone(request, open -> {
             Signing.Signed signed = signing.of(request, open);
-            ObjectNode document = signed.round().document(request);
+            ObjectNode document = RoundDocument.of(signed.round(), request);
             RegisterKept.tell(document, signed.round().facts()::number, signed.left());
             answer(request, signed.round(), document);
         });

@@ -44,7 +44,7 @@ record LineCard(
         json.put("standing", due.on(today, InspectionDue.WARN_MONTHS).word());
         json.put("due_year", due.year().orElse(null)).put("lead", due.lead().orElse(null));
         ArrayNode array = json.putArray("inspections");
-        rounds.forEach(open -> array.add(open.document(request)));
+        rounds.forEach(open -> array.add(RoundDocument.of(open, request)));
         ArrayNode own = json.putArray("markers");
         markers.forEach(marker -> own.addObject()
                 .put("id", marker.id().toString())

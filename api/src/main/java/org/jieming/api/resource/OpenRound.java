@@ -3,16 +3,11 @@ package org.jieming.api.resource;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jieming.api.http.Json;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
-import org.jieming.api.http.Request;
 import org.jieming.api.inspection.LineFacts;
-import org.jieming.api.inspection.Records;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.inspection.TrackNote;
 import org.jieming.inspection.Comparison;
@@ -20,7 +15,6 @@ import org.jieming.inspection.Observation;
 import org.jieming.inspection.Outcome;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.Photo;
-import org.jieming.inspection.RoundTally;
 import org.jieming.inspection.Segment;
 import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Stage;
@@ -190,37 +184,6 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
         };
     }
 
-    /** The round as a document. */
-    ObjectNode document(Request request) {
-        ObjectNode json = file.round().json();
-        Stage stage = file.stage();
-        json.put("stage", stage.word())
-                .put("stage_zh", stage.title().zh())
-                .put("stage_en", stage.title().en());
-        json.put("team", seat.member().map(Team::word).orElse(null));
-        ObjectNode contents = json.putObject("fingerprints");
-        Map<Paper, Fingerprint> papers = file.contents();
-        papers.forEach((paper, content) -> contents.put(paper.word(), content.hex()));
-        ArrayNode signed = json.putArray("signatures");
-        file.signatures()
-                .forEach(each -> signed.add(
-                        Records.json(each).put("valid", each.content().equals(papers.get(each.paper())))));
-        json.set("tally", tally());
-        json.put("late_statements", file.notes().late().size());
-        json.put("late_steps", file.notes().lateSteps().size());
-        json.put("photos_missing", file.missing().size());
-        ArrayNode own = json.putArray("own_photos_missing");
-        file.missing().stream()
-                .filter(photo -> seat.member()
-                        .filter(team -> names(team, photo) || awaits(team, photo))
-                        .isPresent())
-                .forEach(photo -> own.add(photo.hex()));
-        ArrayNode awaited = json.putArray("photos_awaited");
-        file.notes().stillAwaited().forEach(each -> awaited.add(each.json()));
-        RoundLinks.add(request, id(), json.putArray("links"));
-        return json;
-    }
-
     /** How the teams stand on a marker, and what their statements show of it. */
     Comparison comparison(ItemId marker) {
         return file.comparison(marker, facts);
@@ -229,16 +192,5 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
     /** What the round has of a marker, with what was done about it until today. */
     Outcome outcome(ItemId marker) {
         return file.outcomeToday(marker, facts);
-    }
-
-    private ObjectNode tally() {
-        RoundTally tally = file.tally(facts);
-        ObjectNode json = Json.object().put("markers", tally.markers()).put("inspected", tally.inspected());
-        json.put("agreed", tally.agreed()).put("contested", tally.contested());
-        ObjectNode states = json.putObject("by_state");
-        new TreeMap<>(tally.byState()).forEach(states::put);
-        json.put("found", tally.found()).put("suspected", tally.suspected());
-        json.put("handled", tally.handled()).put("restored", tally.restored());
-        return json.put("renewed", tally.renewed()).put("photos", tally.photos());
     }
 }

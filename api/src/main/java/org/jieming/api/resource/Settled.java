@@ -6,14 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jieming.api.http.Problem;
 import org.jieming.api.inspection.Plan;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.incident.Incident;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Stage;
 import org.jieming.register.Change;
@@ -33,33 +31,6 @@ final class Settled {
     private static final int MOST_ASKED = 20;
 
     private final LiveRegister register;
-
-    /**
-     * What was signed, accepted or confirmed.
-     *
-     * @param id the round or the incident
-     * @param line its line
-     * @param markers of which it tells
-     */
-    record Matter(UUID id, ItemId line, List<ItemId> markers) {
-        /** A round whose report both have signed. */
-        static Matter reported(Round round) {
-            return accepted(round, round.plan().markers());
-        }
-
-        /** Of a round in which repairs were accepted. */
-        static Matter accepted(Round round, List<ItemId> markers) {
-            return new Matter(round.id(), round.line(), markers);
-        }
-
-        /** An incident; it tells of its marker once the other party has confirmed a repair. */
-        static Matter confirmed(Incident incident, ItemVersion line) {
-            var report = incident.report();
-            List<ItemId> repaired =
-                    incident.restored().stream().map(at -> report.marker()).toList();
-            return new Matter(report.id(), line.id(), repaired);
-        }
-    }
 
     Settled(LiveRegister register) {
         this.register = register;

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jieming.api.inspection.RegisterDue.Due;
 import org.jieming.api.inspection.RoundFile;
-import org.jieming.api.resource.Settled.Matter;
 import org.jieming.incident.Incident;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Step;

@@ -26,7 +26,7 @@ final class WorkPackage {
     private WorkPackage() {}
 
     static ObjectNode of(Request request, OpenRound open, Optional<OpenRound> last) {
-        ObjectNode json = open.document(request);
+        ObjectNode json = RoundDocument.of(open, request);
         line(json.putObject("shape"), open.facts().line());
         ArrayNode markers = json.putArray("markers");
         open.file().round().plan().markers().forEach(id -> marker(markers.addObject(), open.facts(), id));
