@@ -65,10 +65,7 @@ class AsSentTest {
     }
 
     private JsonNode again(String address, int time) {
-        Answer answer = work.put(
-                work.a,
-                address,
-                Inspecting.statement("1", "intact", ",\"battery\":" + time));
+        Answer answer = work.put(work.a, address, Inspecting.statement("1", "intact", ",\"battery\":" + time));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }
