@@ -75,7 +75,9 @@ final class Layers {
 
     /** Whether all that lies within the distance is land of a division, sea on record, or declared to be sea where it is neither. */
     private boolean isKnown(Shape place) {
-        return land.surrounds(place) || holdings.isComplete(Holdings.SEA) || withSea().surrounds(place);
+        return land.surrounds(place)
+                || holdings.isComplete(Holdings.SEA)
+                || withSea().surrounds(place);
     }
 
     private KnownLand withSea() {

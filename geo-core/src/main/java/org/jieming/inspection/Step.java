@@ -37,7 +37,6 @@ public record Step(
         Duty duty,
         Optional<LocalDate> doneOn) {
 
-
     /** The steps of handling (C.6), in their order; a proposal that nobody has agreed to yet may be withdrawn. */
     public enum Kind {
         PROPOSED(Bilingual.of("提出处理意见", "Measure proposed")),

@@ -11,7 +11,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.JettyErrors;
 import org.jieming.api.metric.Metrics;
-import org.jieming.api.resource.KeptTiles;
+import org.jieming.api.resource.map.KeptTiles;
 
 /** How the machinery beneath the menu is set up: threads and who may hold them, limits, compression, and what stands before it. */
 final class JettyConfiguration {

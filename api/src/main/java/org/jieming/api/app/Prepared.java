@@ -6,8 +6,8 @@ import org.jieming.api.map.MapTiles;
 import org.jieming.api.map.Onlooker;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Processes;
-import org.jieming.api.resource.LiveNames;
 import org.jieming.api.resource.View;
+import org.jieming.api.resource.search.LiveNames;
 import org.jieming.register.Snapshot;
 import org.jieming.tile.TileMatrixSet;
 

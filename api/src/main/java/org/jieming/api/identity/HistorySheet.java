@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jieming.api.paper.Paper;
-import org.jieming.api.process.EntryFacts;
+import org.jieming.api.process.gazetteer.EntryFacts;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jieming.api.paper.Paper;
 import org.jieming.api.process.Acts;
-import org.jieming.api.process.EntryFacts;
+import org.jieming.api.process.gazetteer.EntryFacts;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;

@@ -12,16 +12,16 @@ import org.jieming.api.paper.Paper;
  * @param header the heads of its table
  * @param rows the rows of its table, a text for every head; none without a table
  */
-record Chapter(String title, List<String> sentences, List<String> header, List<List<String>> rows) {
+public record Chapter(String title, List<String> sentences, List<String> header, List<List<String>> rows) {
     private static final int MOST_ROWS = 300;
 
     /** A chapter of sentences alone. */
-    static Chapter of(String title, List<String> sentences) {
+    public static Chapter of(String title, List<String> sentences) {
         return new Chapter(title, sentences, List.of(), List.of());
     }
 
     /** A chapter of one table, its first rows; it says how many more there are. */
-    static Chapter listed(
+    public static Chapter listed(
             String title, List<String> header, List<Excerpt> listed, Function<Excerpt, List<String>> row) {
         int more = listed.size() - MOST_ROWS;
         List<String> sentences = more <= 0
@@ -40,7 +40,7 @@ record Chapter(String title, List<String> sentences, List<String> header, List<L
     }
 
     /** Chapters as a paper in the language of an answer. */
-    static Paper paper(Excerpt answer, String title, List<Chapter> chapters) {
+    public static Paper paper(Excerpt answer, String title, List<Chapter> chapters) {
         Paper.Builder paper = new Paper.Builder(answer.language().tag(), title);
         for (Chapter chapter : chapters) {
             paper.chapter(chapter.title);

@@ -9,13 +9,13 @@ import org.jieming.language.Bilingual;
 import org.jieming.standard.Clause;
 
 /** Where a clause stands: its instrument and the place in it, which has a name in both languages where it is no numbered article ({@code 墓位|graves}). */
-final class Cited {
+public final class Cited {
     private static final Pattern NUMBERED = Pattern.compile("第(\\d+)条");
 
     private Cited() {}
 
     /** The instrument with its number or year, and the place in it: a leader looks it up by these (rule E-07). */
-    static Bilingual of(Clause clause) {
+    public static Bilingual of(Clause clause) {
         Bilingual title = clause.instrument().title();
         Optional<Bilingual> place = article(clause);
         String edition = clause.instrument().edition();
@@ -25,12 +25,12 @@ final class Cited {
     }
 
     /** What is said of them, with spaces between. */
-    static String joined(String... parts) {
+    public static String joined(String... parts) {
         return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
     }
 
     /** The place alone; empty where none is named. */
-    static Optional<Bilingual> article(Clause clause) {
+    public static Optional<Bilingual> article(Clause clause) {
         String[] said = clause.article().split("\\|", 2);
         String place = said[0].strip();
         Matcher numbered = NUMBERED.matcher(place);
@@ -39,7 +39,7 @@ final class Cited {
     }
 
     /** The place as its instrument names it; empty where none is named. */
-    static String place(Clause clause) {
+    public static String place(Clause clause) {
         return article(clause).map(Bilingual::zh).orElse("");
     }
 }

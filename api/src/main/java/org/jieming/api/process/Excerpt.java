@@ -15,17 +15,17 @@ import org.jieming.register.ItemType;
  * @param json the part
  * @param language the language of the report
  */
-record Excerpt(JsonNode json, Language language) {
+public record Excerpt(JsonNode json, Language language) {
     /** What stands where there is no figure. */
-    static final String NONE = "—";
+    public static final String NONE = "—";
 
     /** The part under a member. */
-    Excerpt at(String member) {
+    public Excerpt at(String member) {
         return new Excerpt(json.path(member), language);
     }
 
     /** The members of a list; a single value counts as a list of one, as in the inputs of a question. */
-    List<Excerpt> each(String member) {
+    public List<Excerpt> each(String member) {
         JsonNode list = json.path(member);
         return list.isTextual()
                 ? List.of(at(member))
@@ -35,22 +35,22 @@ record Excerpt(JsonNode json, Language language) {
     }
 
     /** A text that stands in both languages. */
-    String said(String name) {
+    public String said(String name) {
         return json.path(name + "_" + language.tag()).asText();
     }
 
     /** A text, empty where there is none. */
-    String text(String name) {
+    public String text(String name) {
         return json.path(name).asText();
     }
 
     /** Whether a member is there and is not null. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return json.hasNonNull(name);
     }
 
     /** A number with at most one decimal. */
-    String number(String name) {
+    public String number(String name) {
         JsonNode value = json.path(name);
         if (!value.isNumber()) {
             return isFew(name) ? "< " + SmallCounts.FEWEST : NONE;
@@ -66,7 +66,7 @@ record Excerpt(JsonNode json, Language language) {
     }
 
     /** A share in percent with at most one decimal. */
-    String percent(String name) {
+    public String percent(String name) {
         JsonNode value = json.path(name);
         return value.isNumber() ? String.format(Locale.ROOT, "%.1f %%", value.asDouble() * 100) : NONE;
     }
@@ -84,7 +84,7 @@ record Excerpt(JsonNode json, Language language) {
     }
 
     /** One of two texts, by language; {@code {0}} and so on are replaced. */
-    String say(String zh, String en, Object... parts) {
+    public String say(String zh, String en, Object... parts) {
         String text = language == Language.ZH ? zh : en;
         for (int i = 0; i < parts.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(parts[i]));

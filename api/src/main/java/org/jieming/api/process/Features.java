@@ -9,14 +9,14 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** A GeoJSON feature collection (RFC 7946) in the making. */
-final class Features {
+public final class Features {
     private static final GeometryFactory DEGREES = new GeometryFactory();
 
     private final ObjectNode collection = Json.object().put("type", "FeatureCollection");
     private final ArrayNode features = collection.putArray("features");
 
     /** Adds a feature with that id, or none, and that shape, or none; hands its properties out to be filled. */
-    ObjectNode add(@Nullable String id, @Nullable Geometry geometry) {
+    public ObjectNode add(@Nullable String id, @Nullable Geometry geometry) {
         ObjectNode feature = features.addObject().put("type", "Feature");
         if (id != null) {
             feature.put("id", id);
@@ -30,12 +30,12 @@ final class Features {
     }
 
     /** Adds a point given in degrees. */
-    ObjectNode point(double longitude, double latitude) {
+    public ObjectNode point(double longitude, double latitude) {
         return add(null, DEGREES.createPoint(new Coordinate(longitude, latitude)));
     }
 
     /** The collection with all that was added. */
-    ObjectNode collection() {
+    public ObjectNode collection() {
         return collection;
     }
 }

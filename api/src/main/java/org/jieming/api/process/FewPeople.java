@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * five. What is reckoned from them is reckoned from stand-ins ({@link SmallCounts#standIns}), so that nothing has to be hidden beside
  * them, and what is hidden here would tell nothing either.
  */
-final class FewPeople {
+public final class FewPeople {
     /** The member that names those of its siblings that are null because they count fewer. */
     static final String HIDDEN = "fewer_than_" + SmallCounts.FEWEST;
 
@@ -60,7 +60,7 @@ final class FewPeople {
     private FewPeople() {}
 
     /** Says that figures of few people are stand-ins, where there are any among those counted. */
-    static void tell(ObjectNode document, Setting setting, Population population) {
+    public static void tell(ObjectNode document, Setting setting, Population population) {
         long few = setting.ground().sight().seesSmallCounts() ? 0 : few(population);
         if (few > 0) {
             document.put("cells_of_few_people", few);
@@ -91,7 +91,7 @@ final class FewPeople {
     }
 
     /** An answer as whoever asks is told it, in all its forms. */
-    static Outcome told(Ground ground, Outcome outcome) {
+    public static Outcome told(Ground ground, Outcome outcome) {
         if (ground.sight().seesSmallCounts()) {
             return outcome;
         }

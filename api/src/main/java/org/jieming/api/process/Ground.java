@@ -31,7 +31,7 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
     }
 
     /** The ground of a work for the public, whoever asks. */
-    Ground published() {
+    public Ground published() {
         return new Ground(snapshot, new Published(sight), today, witness);
     }
 
@@ -55,7 +55,7 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
     }
 
     /** Tells a number of people of one place, unless they are too few for whoever asks to be told of. */
-    void tellPeople(ObjectNode json, long people) {
+    public void tellPeople(ObjectNode json, long people) {
         boolean isHidden = hides(people);
         json.put("people", isHidden ? null : (Long) people);
         if (isHidden) {
@@ -64,7 +64,7 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
     }
 
     /** A number of people in words. */
-    Bilingual number(long people) {
+    public Bilingual number(long people) {
         String number = String.format(Locale.ROOT, "%,d", people);
         return hides(people)
                 ? Bilingual.of("不足 " + SmallCounts.FEWEST, "fewer than " + SmallCounts.FEWEST)
@@ -72,7 +72,7 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
     }
 
     /** Whether a number of people is too small for whoever asks to be told of. */
-    boolean hides(long people) {
+    public boolean hides(long people) {
         return !sight.seesSmallCounts() && SmallCounts.isSmall(people);
     }
 

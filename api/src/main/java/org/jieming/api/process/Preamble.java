@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.jieming.register.ItemType;
 
 /** With what a report begins: of what state it speaks, how ways were measured, whose figures were added up (rule E-07). */
-final class Preamble {
+public final class Preamble {
     private Preamble() {}
 
     /** The chapter that an answer begins with. */
-    static Chapter of(Excerpt answer) {
+    public static Chapter of(Excerpt answer) {
         List<String> sentences = new ArrayList<>();
         sentences.add(answer.say(
                 "区域:{0}({1})。区划、设施和人口均取 {2} 有效者,登记簿第 {3} 次修订。",
@@ -106,14 +106,14 @@ final class Preamble {
     }
 
     /** One radius, or that of every kind that has its own. */
-    static String within(Excerpt catchment) {
+    public static String within(Excerpt catchment) {
         return catchment.has("radii_zh")
                 ? catchment.said("radii")
                 : catchment.say("{0} 米", "{0} m", catchment.number("within_m"));
     }
 
     /** The kinds of facility named in a member of the answer, in words. */
-    static String kinds(Excerpt holder) {
+    public static String kinds(Excerpt holder) {
         return holder.each("kinds").stream()
                 .map(kind -> kind.json().asText())
                 .map(code -> code + " " + word(holder, code))

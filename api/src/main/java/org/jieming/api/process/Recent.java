@@ -13,12 +13,12 @@ import java.util.function.Supplier;
  * @param <K> what is asked for; its equality decides what is the same
  * @param <V> what is made
  */
-final class Recent<K, V> {
+public final class Recent<K, V> {
     private final Map<K, V> kept;
     private final Function<V, Optional<?>> bulk;
 
     /** Keeps so many. */
-    Recent(int most) {
+    public Recent(int most) {
         this(most, light -> Optional.empty());
     }
 
@@ -27,7 +27,7 @@ final class Recent<K, V> {
      *
      * @param bulk the large thing that a value holds on to, if any
      */
-    Recent(int most, Function<V, Optional<?>> bulk) {
+    public Recent(int most, Function<V, Optional<?>> bulk) {
         this.bulk = bulk;
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
@@ -40,7 +40,7 @@ final class Recent<K, V> {
     }
 
     /** What is kept under a key; made, and kept from then on, where there is nothing. */
-    V get(K key, Supplier<V> maker) {
+    public V get(K key, Supplier<V> maker) {
         synchronized (kept) {
             V found = kept.get(key);
             if (found != null) {

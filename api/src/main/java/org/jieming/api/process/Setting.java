@@ -35,16 +35,16 @@ import org.locationtech.jts.geom.Geometry;
  * @param day the day
  * @param units the divisions of the area by canonical code, the area itself among them
  */
-record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, ItemVersion> units) {
+public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, ItemVersion> units) {
     /** The area that is asked about. */
-    static final Input<DivisionCode> AREA = Input.of(
+    public static final Input<DivisionCode> AREA = Input.of(
                     "area",
                     Bilingual.of("区域代码", "Area"),
                     Bilingual.of("行政区划代码,6、9 或 12 位", "Code of a division in 6, 9 or 12 digits"),
                     InputKind.division())
             .demanded();
     /** The day that is asked about. */
-    static final Input<LocalDate> DATE = Input.of(
+    public static final Input<LocalDate> DATE = Input.of(
             "date",
             Bilingual.of("日期", "Date"),
             Bilingual.of(
@@ -60,7 +60,7 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
      *
      * @throws Malformed when no division in force on the day has that code
      */
-    static Setting of(Ground ground, Inputs inputs) {
+    public static Setting of(Ground ground, Inputs inputs) {
         DivisionCode area = inputs.get(AREA);
         LocalDate day = inputs.find(DATE).orElse(ground.today());
         return at(ground, area, day)
@@ -80,7 +80,7 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     }
 
     /** The same question about another day; empty when the register holds no such area on it. */
-    Optional<Setting> on(LocalDate other) {
+    public Optional<Setting> on(LocalDate other) {
         return other.equals(day) ? Optional.of(this) : at(ground, area, other);
     }
 
@@ -89,7 +89,7 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     }
 
     /** The people of the area in a band, in every county from the best source the register holds. */
-    Population people(Band band) {
+    public Population people(Band band) {
         DivisionCode home = Population.home(area);
         List<ItemVersion> cells = ground.items(ItemType.POPULATION_CELL, day, cell -> {
             String code = cell.values().text("division_code");
@@ -112,7 +112,7 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     }
 
     /** The area over which the people of a cell live: its own, or that of the unit it stands for; empty where neither is drawn. */
-    Optional<Geometry> areaOf(Population.Cell cell) {
+    public Optional<Geometry> areaOf(Population.Cell cell) {
         boolean isOfUnit = cell.unit().level() == DivisionLevel.VILLAGE
                 || cell.item()
                         .values()
@@ -128,12 +128,12 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     }
 
     /** The outline of a unit of the area; empty where it is not drawn. */
-    Optional<Shape> outline(DivisionCode unit) {
+    public Optional<Shape> outline(DivisionCode unit) {
         return Optional.ofNullable(units.get(unit.digits())).flatMap(ItemVersion::shape);
     }
 
     /** The unit that holds an item by its position; empty without one. */
-    Optional<DivisionCode> unitAt(ItemVersion item) {
+    public Optional<DivisionCode> unitAt(ItemVersion item) {
         if (item.shapeOrNull() == null) {
             return Optional.empty();
         }
@@ -142,7 +142,7 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     }
 
     /** The smallest unit that holds a place in degrees; empty where none is drawn around it. */
-    Optional<DivisionCode> unitAt(double longitude, double latitude) {
+    public Optional<DivisionCode> unitAt(double longitude, double latitude) {
         return ground.snapshot().territory(day).at(longitude, latitude).stream()
                 .map(unit -> unit.values().text("code"))
                 .filter(code -> !code.isEmpty())
@@ -151,31 +151,31 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     }
 
     /** The codes of the area's units of a level, in order of code. */
-    Collection<DivisionCode> at(DivisionLevel level) {
+    public Collection<DivisionCode> at(DivisionLevel level) {
         List<DivisionCode> codes =
                 units.keySet().stream().map(DivisionCode::new).toList();
         return codes.stream().filter(code -> code.level() == level).sorted().toList();
     }
 
     /** The units that have rows in a table of a level. */
-    UnitRows rows(DivisionLevel level) {
+    public UnitRows rows(DivisionLevel level) {
         return UnitRows.of(this, level);
     }
 
     /** The facilities of some kinds that serve on the day and whose place is known, of the area or not. */
-    List<ItemVersion> serving(List<String> kinds) {
+    public List<ItemVersion> serving(List<String> kinds) {
         return serving(ground, day, kinds);
     }
 
     /** The same, wherever one asks. */
-    static List<ItemVersion> serving(Ground ground, LocalDate day, List<String> kinds) {
+    public static List<ItemVersion> serving(Ground ground, LocalDate day, List<String> kinds) {
         return ground.items(ItemType.FACILITY, day, facility -> Facilities.serves(facility, kinds, day)).stream()
                 .filter(facility -> Facilities.door(facility) != null)
                 .toList();
     }
 
     /** Those whose place is known and of which nothing says whether they serve. */
-    List<ItemVersion> perhaps(List<String> kinds) {
+    public List<ItemVersion> perhaps(List<String> kinds) {
         return ground.items(
                 ItemType.FACILITY,
                 day,
@@ -183,7 +183,7 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     }
 
     /** Whether a facility lies in the area: by its code, else by its position. */
-    boolean isInside(ItemVersion facility) {
+    public boolean isInside(ItemVersion facility) {
         return Facilities.unit(facility)
                 .or(() -> unitAt(facility))
                 .map(area::contains)
@@ -191,7 +191,7 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     }
 
     /** The unit known to hold a facility: by its code and, where that names no county, by its position; empty when neither tells. */
-    Optional<DivisionCode> place(ItemVersion facility) {
+    public Optional<DivisionCode> place(ItemVersion facility) {
         Optional<DivisionCode> stated = Facilities.unit(facility);
         return stated.filter(unit -> !unit.level().isAbove(DivisionLevel.COUNTY))
                 .or(() -> unitAt(facility)
@@ -200,12 +200,12 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     }
 
     /** The counties of the area, none of which is known to keep a roll of any of some kinds. */
-    Rolls noRolls(List<String> kinds) {
+    public Rolls noRolls(List<String> kinds) {
         return Rolls.none(units.keySet().stream().map(DivisionCode::new).toList(), kinds);
     }
 
     /** The counties of the area, and those whose boxes lie within a distance of its box. */
-    List<ItemVersion> countiesNear(double metres) {
+    public List<ItemVersion> countiesNear(double metres) {
         Envelope near = new Envelope();
         units.values().stream()
                 .flatMap(unit -> unit.shape().stream())
@@ -221,7 +221,7 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     }
 
     /** What a county is called, that of the area too. */
-    String county(DivisionCode code) {
+    public String county(DivisionCode code) {
         return units.containsKey(code.digits())
                 ? name(code)
                 : ground
@@ -235,7 +235,7 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     }
 
     /** The level of a word that an input took. */
-    static DivisionLevel level(String word) {
+    public static DivisionLevel level(String word) {
         return Arrays.stream(DivisionLevel.values())
                 .filter(level -> level.word().equals(word))
                 .findFirst()
@@ -243,7 +243,7 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     }
 
     /** What the register holds of the area that clauses ask about; of these kinds it holds everything. */
-    Holdings holdings(Set<String> complete, Collection<Clause> clauses) {
+    public Holdings holdings(Set<String> complete, Collection<Clause> clauses) {
         Units tree = Units.of(area, units.values()).orElseThrow();
         Envelope near = tree.box();
         near.expandBy(Screening.around(clauses));
@@ -275,12 +275,12 @@ record Setting(Ground ground, DivisionCode area, LocalDate day, Map<String, Item
     }
 
     /** The same question about a unit of the area; empty when the register does not hold it. */
-    Optional<Setting> under(DivisionCode unit) {
+    public Optional<Setting> under(DivisionCode unit) {
         return units.containsKey(unit.digits()) ? Optional.of(new Setting(ground, unit, day, units)) : Optional.empty();
     }
 
     /** What a unit is called; its code when the register does not hold it. */
-    String name(DivisionCode code) {
+    public String name(DivisionCode code) {
         ItemVersion unit = units.get(code.digits());
         return unit == null ? code.shortForm() : unit.name();
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all each with its column
  */
-record Terms(List<Term> all) {
+public record Terms(List<Term> all) {
     /**
      * One of them.
      *
@@ -38,12 +38,12 @@ record Terms(List<Term> all) {
             JsonNode value,
             @Nullable Object cell) {}
 
-    Terms {
+    public Terms {
         all = List.copyOf(all);
     }
 
     /** Those of an answer about one distance, which is missing where none is asked for. */
-    static Terms of(ObjectNode answer, JsonNode within) {
+    public static Terms of(ObjectNode answer, JsonNode within) {
         return new Terms(joined(
                 List.of(denominator(answer)),
                 joined(
@@ -52,22 +52,22 @@ record Terms(List<Term> all) {
     }
 
     /** Those of a clause of a gap statement; its denominator is the basis of the clause, which tables have already. */
-    static Terms ofClause(ObjectNode answer, JsonNode clause) {
+    public static Terms ofClause(ObjectNode answer, JsonNode clause) {
         return new Terms(joined(ofFigures(answer, clause).all, state(answer)));
     }
 
     /** The same without the day and the revision, for where these stand already. */
-    static Terms ofFigures(ObjectNode answer, JsonNode clause) {
+    public static Terms ofFigures(ObjectNode answer, JsonNode clause) {
         return new Terms(made(answer, clause, clause.path("kinds"), clause.path("within_m")));
     }
 
     /** The day and the revision alone: all that figures of several kinds have in common. */
-    static Terms ofState(ObjectNode answer) {
+    public static Terms ofState(ObjectNode answer) {
         return new Terms(state(answer));
     }
 
     /** The same and an input of the question; one of several values as JSON, none where it is missing. */
-    Terms with(Column column, String name, JsonNode value) {
+    public Terms with(Column column, String name, JsonNode value) {
         if (value.isNumber()) {
             return new Terms(joined(all, List.of(number(name, column, value))));
         }
@@ -207,12 +207,12 @@ record Terms(List<Term> all) {
     }
 
     /** Their columns in a table. */
-    List<Column> columns() {
+    public List<Column> columns() {
         return all.stream().map(Term::column).toList();
     }
 
     /** A table with them at the end of every row. */
-    Sheet on(Sheet sheet) {
+    public Sheet on(Sheet sheet) {
         return new Sheet(
                 sheet.name(),
                 joined(sheet.columns(), columns()),
@@ -220,20 +220,20 @@ record Terms(List<Term> all) {
     }
 
     /** A row with them at its end. */
-    List<@Nullable Object> row(List<@Nullable Object> row) {
+    public List<@Nullable Object> row(List<@Nullable Object> row) {
         List<@Nullable Object> longer = new ArrayList<>(row);
         all.forEach(term -> longer.add(term.cell()));
         return longer;
     }
 
     /** A map with them at every feature. */
-    ObjectNode on(ObjectNode collection) {
+    public ObjectNode on(ObjectNode collection) {
         collection.path("features").forEach(feature -> tell((ObjectNode) feature.path("properties")));
         return collection;
     }
 
     /** Tells them as members of an object; what is not said is left out, and what stands there already stays. */
-    ObjectNode tell(ObjectNode properties) {
+    public ObjectNode tell(ObjectNode properties) {
         all.stream()
                 .filter(term -> term.value().isValueNode() && !term.value().isNull())
                 .forEach(term -> properties.putIfAbsent(term.name(), term.value()));

@@ -12,11 +12,11 @@ import org.jieming.register.ItemType;
 import org.jspecify.annotations.Nullable;
 
 /** What every figure says of itself (domain rule E-07): basis, method, data and their dates. */
-final class Told {
+public final class Told {
     private Told() {}
 
     /** Who asked what of which state. */
-    static ObjectNode head(String process, Setting setting, Inputs inputs) {
+    public static ObjectNode head(String process, Setting setting, Inputs inputs) {
         ObjectNode document = org.jieming.api.http.Json.object();
         document.put("process", process);
         document.set("inputs", inputs.told());
@@ -28,7 +28,7 @@ final class Told {
     }
 
     /** What a printed work says of itself: the area, the day and the revision of the register. */
-    static void edition(Paper.Builder paper, Setting setting, String language) {
+    public static void edition(Paper.Builder paper, Setting setting, String language) {
         paper.say(Bilingual.format(
                         "范围:%s(%s);截至 %s;登记簿修订 %d。未登记的内容不写。",
                         "Area: %s (%s); as of %s; revision %d of the register. What is not recorded is not written.",
@@ -40,13 +40,13 @@ final class Told {
     }
 
     /** What shares are of (rule E.4): {@code population}, {@code units} or {@code estates}, never mixed. */
-    static void basis(ObjectNode json, String basis, Bilingual denominator) {
+    public static void basis(ObjectNode json, String basis, Bilingual denominator) {
         json.put("basis", basis);
         text(json, "denominator", denominator);
     }
 
     /** How distances were measured (rules E-08, E-09). */
-    static void distance(ObjectNode method, double detour) {
+    public static void distance(ObjectNode method, double detour) {
         boolean estimated = detour > 1;
         method.put("distance", estimated ? "straight-line-times-detour" : "straight-line");
         method.put("detour", detour);
@@ -64,7 +64,7 @@ final class Told {
     }
 
     /** The kinds of facility or cemetery in words, one behind the other; nothing where there are none. */
-    static void kinds(ObjectNode json, List<String> kinds) {
+    public static void kinds(ObjectNode json, List<String> kinds) {
         if (kinds.isEmpty()) {
             return;
         }
@@ -85,7 +85,7 @@ final class Told {
     }
 
     /** What a code of a property is called; the code itself where nothing else is known, a dash where there is none. */
-    static Bilingual word(ItemType type, String property, String code) {
+    public static Bilingual word(ItemType type, String property, String code) {
         String said = code.isEmpty() ? Excerpt.NONE : code;
         return Descriptor.of(type)
                 .property(property)
@@ -96,29 +96,29 @@ final class Told {
     }
 
     /** How something came out, as a word for programs and one for people. */
-    static void outcome(ObjectNode json, Compliance outcome) {
+    public static void outcome(ObjectNode json, Compliance outcome) {
         json.put("outcome", outcome.word());
         text(json, "outcome", outcome.title());
     }
 
     /** A text in both languages. */
-    static void text(ObjectNode json, String name, Bilingual text) {
+    public static void text(ObjectNode json, String name, Bilingual text) {
         json.put(name + "_zh", text.zh());
         json.put(name + "_en", text.en());
     }
 
     /** A number, or null where there is none. */
-    static void number(ObjectNode json, String name, double value) {
+    public static void number(ObjectNode json, String name, double value) {
         json.put(name, Double.isFinite(value) ? (Double) value : null);
     }
 
     /** A share as per cent with two decimals, or null where there is none. */
-    static @Nullable Double percent(double share) {
+    public static @Nullable Double percent(double share) {
         return Double.isFinite(share) ? (Double) (Math.rint(share * 10_000) / 100) : null;
     }
 
     /** A length for people: no more decimals than it has. */
-    static String metres(double metres) {
+    public static String metres(double metres) {
         return metres == Math.rint(metres)
                 ? String.format(Locale.ROOT, "%.0f", metres)
                 : String.format(Locale.ROOT, "%.1f", metres);

@@ -11,7 +11,7 @@ import org.jieming.register.ItemVersion;
  * What the units of an area are called where they stand side by side: by their names, and each of two villages of one name (石桥村 of
  * 望山镇 and of 青石乡) by its town as well, as are towns by their counties. Immutable, thread-safe.
  */
-final class UnitNames {
+public final class UnitNames {
     private final Setting setting;
     private final Set<String> shared;
 
@@ -21,7 +21,7 @@ final class UnitNames {
     }
 
     /** Those of the units of a setting. O(units). */
-    static UnitNames of(Setting setting) {
+    public static UnitNames of(Setting setting) {
         Set<String> once = new HashSet<>();
         return new UnitNames(
                 setting,
@@ -36,7 +36,7 @@ final class UnitNames {
     }
 
     /** What a unit is called; its code when the register does not hold it. */
-    String of(DivisionCode code) {
+    public String of(DivisionCode code) {
         ItemVersion unit = setting.units().get(code.digits());
         return unit == null || !shared.contains(key(unit))
                 ? setting.name(code)
@@ -47,7 +47,7 @@ final class UnitNames {
     }
 
     /** What an item is called: a unit of the area among the others, anything else by its own name. */
-    String of(ItemVersion item) {
+    public String of(ItemVersion item) {
         String code = item.type() == ItemType.DIVISION ? item.values().text("code") : "";
         return setting.units().containsKey(code) ? of(new DivisionCode(code)) : item.name();
     }

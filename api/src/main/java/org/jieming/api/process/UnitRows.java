@@ -15,10 +15,10 @@ import org.jieming.division.DivisionLevel;
  * @param units the units, in order of code
  * @param names what they are called
  */
-record UnitRows(DivisionCode area, DivisionLevel level, SortedSet<DivisionCode> units, UnitNames names) {
+public record UnitRows(DivisionCode area, DivisionLevel level, SortedSet<DivisionCode> units, UnitNames names) {
 
     /** The rows of an area by units of a level. */
-    static UnitRows of(Setting setting, DivisionLevel level) {
+    public static UnitRows of(Setting setting, DivisionLevel level) {
         SortedSet<DivisionCode> units = new TreeSet<>(setting.at(level));
         if (level == DivisionLevel.COUNTY) {
             setting.at(DivisionLevel.PREFECTURE).stream()
@@ -30,7 +30,7 @@ record UnitRows(DivisionCode area, DivisionLevel level, SortedSet<DivisionCode> 
     }
 
     /** The row of whoever lives in a unit; the area where nobody knows which. */
-    DivisionCode of(DivisionCode unit) {
+    public DivisionCode of(DivisionCode unit) {
         return unit.at(level)
                 .or(() -> Optional.of(level)
                         .filter(DivisionLevel.COUNTY::equals)
@@ -40,12 +40,12 @@ record UnitRows(DivisionCode area, DivisionLevel level, SortedSet<DivisionCode> 
     }
 
     /** Whether a row is of those of the area of whom nobody knows in which unit they live. */
-    boolean isRest(DivisionCode row) {
+    public boolean isRest(DivisionCode row) {
         return row.equals(area) && !units.contains(row);
     }
 
     /** What a row is called; that of the rest is not called like the whole. */
-    String name(DivisionCode row) {
+    public String name(DivisionCode row) {
         return isRest(row) ? names.of(row) + "(不知属于哪个" + level.title().zh() + "政区 unit not known)" : names.of(row);
     }
 }

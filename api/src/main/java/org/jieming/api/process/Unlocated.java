@@ -16,14 +16,14 @@ import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Envelope;
 
 /** Looks for facilities of which no more than a unit is known, in an area or near enough that they may serve somebody there. */
-final class Unlocated {
+public final class Unlocated {
     /** The longest radius there is, 100 km, in degrees of longitude where China is northernmost. */
     private static final double FARTHEST = 1.5;
 
     private Unlocated() {}
 
     /** Those of some kinds that serve, or may; nothing of others comes into the evidence. O(facilities × levels). */
-    static Unplaced of(Setting setting, List<String> kinds) {
+    public static Unplaced of(Setting setting, List<String> kinds) {
         List<ItemVersion> found = unlocated(setting, kinds);
         Set<String> codes = codes(setting, found);
         Map<String, ItemVersion> drawn = codes.isEmpty()

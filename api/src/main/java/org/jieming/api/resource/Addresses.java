@@ -11,35 +11,35 @@ import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 
 /** The addresses of collections and items, written and read. */
-final class Addresses {
+public final class Addresses {
     /** All collections. */
-    static final String COLLECTIONS = "/collections";
+    public static final String COLLECTIONS = "/collections";
     /** One of them. */
-    static final String COLLECTION = "/collections/{collectionId}";
+    public static final String COLLECTION = "/collections/{collectionId}";
     /** Its items. */
-    static final String ITEMS = COLLECTION + "/items";
+    public static final String ITEMS = COLLECTION + "/items";
     /** One of these. */
-    static final String ITEM = ITEMS + "/{featureId}";
+    public static final String ITEM = ITEMS + "/{featureId}";
 
     private Addresses() {}
 
     /** Where a collection is found. */
-    static String of(ItemType type) {
+    public static String of(ItemType type) {
         return COLLECTIONS + "/" + type.collection();
     }
 
     /** Where the items of a collection are found. */
-    static String items(ItemType type) {
+    public static String items(ItemType type) {
         return of(type) + "/items";
     }
 
     /** Where an item is found. */
-    static String item(ItemType type, ItemId id) {
+    public static String item(ItemType type, ItemId id) {
         return items(type) + "/" + id;
     }
 
     /** The collection in the path. */
-    static ItemType type(Request request) {
+    public static ItemType type(Request request) {
         String given = request.path("collectionId");
         return Arrays.stream(ItemType.values())
                 .filter(type -> type.collection().equals(given))
@@ -57,13 +57,13 @@ final class Addresses {
     }
 
     /** The item in the path; an id that cannot be one names no item. */
-    static ItemId id(Request request) {
+    public static ItemId id(Request request) {
         String given = request.path("featureId");
         return parsed(given).orElseThrow(() -> noSuchItem(given));
     }
 
     /** What is answered where an id names no item. */
-    static Problem noSuchItem(String given) {
+    public static Problem noSuchItem(String given) {
         return Problem.of(ProblemType.NO_SUCH, "没有这个对象", "There is no such item in this collection")
                 .about("featureId", given);
     }

@@ -18,11 +18,11 @@ import org.jieming.register.Edit;
  * Changes of boundaries, divisions and facilities that take the document of whoever approves them (BLR Art. 2; ADR Arts. 7–10): its number,
  * authority and day are read here, and what it approves is written here.
  */
-final class Approvals {
+public final class Approvals {
     private final LiveRegister register;
 
     /** Written into a register. */
-    Approvals(LiveRegister register) {
+    public Approvals(LiveRegister register) {
         this.register = register;
     }
 
@@ -31,7 +31,7 @@ final class Approvals {
      *
      * @throws Malformed naming the member that is missing or wrong
      */
-    static Act act(ObjectNode body, LocalDate today) {
+    public static Act act(ObjectNode body, LocalDate today) {
         ObjectNode given = body.path("act") instanceof ObjectNode act ? act : body.objectNode();
         Act act = Grounds.of("act", given).orElseThrow(() -> missing("act"));
         if (act.number().isBlank()) {
@@ -52,7 +52,7 @@ final class Approvals {
      *
      * @throws Malformed naming the day of the decision when it is after today
      */
-    static void demandDecided(Optional<Act> act, LocalDate today) {
+    public static void demandDecided(Optional<Act> act, LocalDate today) {
         act.flatMap(Act::decidedOn).filter(day -> day.isAfter(today)).ifPresent(day -> {
             throw undecided(day);
         });
@@ -81,12 +81,12 @@ final class Approvals {
      *
      * @throws Problem when somebody was first, when the register says all of it already, or when its rules refuse it
      */
-    Edit.Applied write(ChangeSet changes) {
+    public Edit.Applied write(ChangeSet changes) {
         return write(changes, stale -> overtaken());
     }
 
     /** The same; whoever was first is told of by the problem made of it. */
-    Edit.Applied write(ChangeSet changes, Function<Edit.Stale, Problem> movedOn) {
+    public Edit.Applied write(ChangeSet changes, Function<Edit.Stale, Problem> movedOn) {
         return applied(register.commit(changes), movedOn);
     }
 
@@ -95,7 +95,7 @@ final class Approvals {
      *
      * @throws Problem when the rules of the register refuse it
      */
-    void attempt(ChangeSet changes) {
+    public void attempt(ChangeSet changes) {
         Edit edit = register.commit(changes);
         if (edit instanceof Edit.Refused) {
             applied(edit, stale -> overtaken());
@@ -103,7 +103,7 @@ final class Approvals {
     }
 
     /** What was written, of what the register answered; otherwise throws as {@link #write} does. */
-    static Edit.Applied applied(Edit edit, Function<Edit.Stale, Problem> movedOn) {
+    public static Edit.Applied applied(Edit edit, Function<Edit.Stale, Problem> movedOn) {
         return edit.fold(
                 applied -> applied,
                 unchanged -> {
@@ -118,7 +118,7 @@ final class Approvals {
     }
 
     /** The problem of a proposal that is no longer what somebody saw. */
-    static Problem overtaken() {
+    public static Problem overtaken() {
         return Problem.of(
                 ProblemType.STALE_REVISION,
                 "登记簿已变动,与您所见的不同;请重新查看后再写入",

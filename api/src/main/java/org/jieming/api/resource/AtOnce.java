@@ -58,7 +58,7 @@ public final class AtOnce {
      * @param <T> what comes of it
      */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T done(Progress progress) throws InterruptedException;
     }
 
@@ -68,7 +68,7 @@ public final class AtOnce {
      * @throws Problem busy when all places are taken or the asker has hers and none is left in time, took-too-long when it exceeds the limit and tells its
      *     progress
      */
-    <T> T answer(Request request, Work<T> work) throws InterruptedException {
+    public <T> T answer(Request request, Work<T> work) throws InterruptedException {
         String asker = Visitor.of(request)
                 .account()
                 .map(account -> "account " + account.id())
@@ -77,7 +77,7 @@ public final class AtOnce {
     }
 
     /** Answers a question of whoever asks, in her places and within a time. */
-    <T> T answer(String asker, Duration longest, Work<T> work) throws InterruptedException {
+    public <T> T answer(String asker, Duration longest, Work<T> work) throws InterruptedException {
         Semaphore hers = askers.merge(asker, new Asker(new Semaphore(OF_ONE), 1), (known, one) -> known.with(1))
                 .places();
         try {

@@ -5,7 +5,7 @@ import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 
 /** Stops a question that has looked through the register for too long. Used by one thread. */
-final class Deadline {
+public final class Deadline {
     /** The clock is read once for so many items. */
     private static final int STRIDE = 1024;
 
@@ -17,12 +17,12 @@ final class Deadline {
     }
 
     /** The end of a time that begins now. */
-    static Deadline within(Duration longest) {
+    public static Deadline within(Duration longest) {
         return new Deadline(System.nanoTime() + longest.toNanos());
     }
 
     /** True, or the end of the question. */
-    boolean passes() {
+    public boolean passes() {
         if (++seen % STRIDE == 0 && System.nanoTime() > end) {
             throw Problem.of(
                     ProblemType.TOOK_TOO_LONG,

@@ -17,15 +17,16 @@ import org.jieming.language.Malformed;
 import org.jieming.register.Act;
 
 /** The parameters and header fields of writes, stated and read. */
-final class EditParameters {
+public final class EditParameters {
     /** The version that the writer saw. */
-    static final Parameter IF_MATCH = Parameter.header(
+    public static final Parameter IF_MATCH = Parameter.header(
             "If-Match",
             Bilingual.of(
                     "读取时得到的 ETag;没有则 428,他人已改则 412 并列出改了什么",
                     "The ETag got when reading; 428 without, 412 naming what changed when somebody was first"),
             Map.of("type", "string"),
             "*");
+
     static final Parameter CONTENT_CRS = Parameter.header(
             "Content-Crs",
             Bilingual.of(
@@ -34,7 +35,7 @@ final class EditParameters {
             Map.of("type", "string"),
             "<http://www.opengis.net/def/crs/EPSG/0/4490>");
     /** Why something is changed. */
-    static final Parameter REASON = Parameter.header(
+    public static final Parameter REASON = Parameter.header(
             "Jieming-Reason",
             Bilingual.of(
                     "修改原因,UTF-8 百分号编码;正文成员 reason 优先",
@@ -42,7 +43,7 @@ final class EditParameters {
             Map.of("type", "string", "maxLength", 20_000),
             "%E5%8B%98%E8%AF%AF");
     /** The document behind a change. */
-    static final Parameter ACT = Parameter.header(
+    public static final Parameter ACT = Parameter.header(
             "Jieming-Act",
             Bilingual.of(
                     "依据文件,JSON 对象(number, title, authority, decided_on, effective_on, announced_on)的 UTF-8 百分号编码;正文成员 act 优先",
@@ -50,19 +51,20 @@ final class EditParameters {
                             + " percent-encoded UTF-8; member 'act' of the body goes before it"),
             Map.of("type", "string", "maxLength", 20_000),
             "%7B%22number%22%3A%22X%2D1%22%2C%22authority%22%3A%22X%22%2C%22decided_on%22%3A%222025-12-30%22%7D");
+
     static final Parameter PREFER = Parameter.header(
             "Prefer",
             Bilingual.of("return=minimal 时答复没有正文", "return=minimal answers without a body"),
             Map.of("type", "string"),
             "return=minimal");
     /** Whether a change is tried alone. */
-    static final Parameter DRY_RUN = Parameter.query(
+    public static final Parameter DRY_RUN = Parameter.query(
             "dry-run",
             Bilingual.of("只检查,不写入:答复会怎样", "Checks and writes nothing: the answer tells what would happen"),
             Map.of("type", "boolean", "default", false),
             "true");
     /** Which version is corrected. */
-    static final Parameter CORRECTED = Parameter.query(
+    public static final Parameter CORRECTED = Parameter.query(
             "datetime",
             Bilingual.of(
                     "指明所更正的版本:在这一天有效的那个;不给则为今天有效的版本。内容有变且 valid_from 晚于该版本起始日的,版本自那日起分为两段",
@@ -71,13 +73,13 @@ final class EditParameters {
             Map.of("type", "string", "format", "date"),
             "2024-05-01");
     /** The day of an end. */
-    static final Parameter VALID_TO = Parameter.query(
+    public static final Parameter VALID_TO = Parameter.query(
             "valid-to",
             Bilingual.of("自哪一天起不再有效;默认今天", "The first day on which it is no more; today by default"),
             Map.of("type", "string", "format", "date"),
             "2024-05-01");
     /** Whether an item was recorded in error. */
-    static final Parameter WITHDRAW = Parameter.query(
+    public static final Parameter WITHDRAW = Parameter.query(
             "withdraw",
             Bilingual.of(
                     "为 true 时整体撤回(登记有误,从未如此);历史仍保留",
@@ -88,14 +90,14 @@ final class EditParameters {
     private EditParameters() {}
 
     /** The system of the body's coordinates. */
-    static Crs contentCrs(Request request) {
+    public static Crs contentCrs(Request request) {
         return request.header("Content-Crs")
                 .map(text -> Parameters.crs("Content-Crs", text.strip().replaceAll("^<|>$", "")))
                 .orElse(Crs.CRS84);
     }
 
     /** The reason in the header. */
-    static Optional<String> reason(Request request) {
+    public static Optional<String> reason(Request request) {
         Optional<String> reason = request.header("Jieming-Reason")
                 .map(text -> decoded("Jieming-Reason", text).strip());
         if (reason.isPresent() && reason.get().length() > Grounds.LONGEST_REASON) {
@@ -108,7 +110,7 @@ final class EditParameters {
     }
 
     /** The act in the header. */
-    static Optional<Act> act(Request request) {
+    public static Optional<Act> act(Request request) {
         return request.header("Jieming-Act").flatMap(text -> {
             ObjectNode json = Json.read(decoded("Jieming-Act", text).getBytes(StandardCharsets.UTF_8), "Jieming-Act");
             return Grounds.of("Jieming-Act", json);
@@ -124,7 +126,7 @@ final class EditParameters {
     }
 
     /** Everything a write with a body takes. */
-    static Parameter[] ofWrites(Parameter... more) {
+    public static Parameter[] ofWrites(Parameter... more) {
         List<Parameter> all = new java.util.ArrayList<>(List.of(more));
         all.addAll(List.of(CONTENT_CRS, REASON, ACT, PREFER, DRY_RUN));
         return all.toArray(Parameter[]::new);

@@ -20,13 +20,13 @@ import org.jieming.language.Malformed;
 import org.jieming.register.Edit;
 
 /** What went wrong in long works, told as the problems that a request would have answered. */
-final class Failures {
+public final class Failures {
     private static final int SHOWN = 20;
 
     private Failures() {}
 
     /** A failure as it may be told; one that nobody foresaw is logged under a number. */
-    static RuntimeException described(Exception failure) {
+    public static RuntimeException described(Exception failure) {
         if (failure instanceof Problem || failure instanceof Malformed) {
             return (RuntimeException) failure;
         }
@@ -37,7 +37,7 @@ final class Failures {
     }
 
     /** The problem of a work that ended in a failure. */
-    static Problem problem(Throwable failure) {
+    public static Problem problem(Throwable failure) {
         if (failure instanceof Problem problem) {
             return problem;
         }
@@ -70,7 +70,7 @@ final class Failures {
     }
 
     /** The problem of work that is not even begun. */
-    static Problem busy(Busy full) {
+    public static Problem busy(Busy full) {
         return Problem.of(
                         ProblemType.BUSY,
                         "等待中的任务已满,请稍后再试",
@@ -79,7 +79,7 @@ final class Failures {
     }
 
     /** The problem of a file that is not received because nobody has decided on those before it. */
-    static Problem tooManyOpen(TooManyOpen full) {
+    public static Problem tooManyOpen(TooManyOpen full) {
         return Problem.of(
                 ProblemType.NOT_NOW,
                 full.isHers()

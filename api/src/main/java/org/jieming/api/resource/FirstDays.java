@@ -19,10 +19,10 @@ import org.jieming.register.Snapshot;
 import org.jieming.rule.Finding;
 
 /** First days of standard names as single edits and corrections state them ({@link FirstDay}); reads the proposals where one is earlier. */
-record FirstDays(Proposals proposals, Snapshot snapshot) {
+public record FirstDays(Proposals proposals, Snapshot snapshot) {
 
     /** What is lacking where changes have a standard name begin earlier than the register does. */
-    List<Finding> datedBack(List<? extends Change> changes, Basis basis) {
+    public List<Finding> datedBack(List<? extends Change> changes, Basis basis) {
         return changes.stream()
                 .filter(Change.Put.class::isInstance)
                 .map(Change.Put.class::cast)
@@ -37,7 +37,7 @@ record FirstDays(Proposals proposals, Snapshot snapshot) {
     }
 
     /** What of the day that a correction states is wrong. */
-    List<Finding> misdated(Proposal correction, LocalDate today) {
+    public List<Finding> misdated(Proposal correction, LocalDate today) {
         ItemId item = correction.content().item();
         return correction.content().from().isEmpty()
                 ? List.of()

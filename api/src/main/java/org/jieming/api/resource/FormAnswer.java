@@ -21,14 +21,14 @@ import org.jieming.language.Malformed;
 import org.jieming.proposal.Announcement.Field;
 
 /** Forms about names in the format that was asked for. */
-final class FormAnswer {
+public final class FormAnswer {
     /** Rows of a list as a Word document, which is made whole in memory: some 50 MB and three seconds. */
     private static final int MOST_IN_WORD = 2_000;
 
     private FormAnswer() {}
 
     /** Answers with a form as JSON or, to be saved, as CSV, XLSX or a Word document; it has one name at least. */
-    static void answer(Request request, NameForm form, String file) throws IOException {
+    public static void answer(Request request, NameForm form, String file) throws IOException {
         if (!form.leftOut().isEmpty()) {
             List<String> ids = form.leftOut().stream().map(NameForm.LeftOut::id).toList();
             Answers.header(request, "Jieming-Left-Out", String.join(",", ids));

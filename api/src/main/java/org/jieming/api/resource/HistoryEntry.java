@@ -26,7 +26,7 @@ import org.jieming.register.RevisionNumber;
  * @param changed the properties in which it differs from what it took the place of or followed; empty for the first
  * @param view what the reader may see
  */
-record HistoryEntry(
+public record HistoryEntry(
         ItemVersion version,
         Optional<RevisionNote> recorded,
         Optional<RevisionNote> withdrawn,
@@ -34,7 +34,7 @@ record HistoryEntry(
         View view) {
 
     /** The history of an item that a reader may see, in the order it was recorded. */
-    static List<HistoryEntry> of(Journal journal, ItemType type, ItemId id, View view) {
+    public static List<HistoryEntry> of(Journal journal, ItemType type, ItemId id, View view) {
         List<RecordedVersion> history = journal.history(type, id).stream()
                 .filter(recorded -> view.sees(recorded.version()))
                 .toList();
@@ -88,7 +88,7 @@ record HistoryEntry(
     }
 
     /** The members that tell the story, as plain JSON values. */
-    Map<String, Object> members() {
+    public Map<String, Object> members() {
         Map<String, Object> members = new LinkedHashMap<>();
         recorded.ifPresent(note -> tell(members, "recorded", note));
         recorded.flatMap(RevisionNote::act).ifPresent(act -> members.put("act", Grounds.json(act)));
@@ -109,7 +109,7 @@ record HistoryEntry(
     }
 
     /** The same for a page. */
-    HistoryPages.Row row() {
+    public HistoryPages.Row row() {
         return new HistoryPages.Row(
                 view.shown(version),
                 recorded.map(this::story).orElse(""),

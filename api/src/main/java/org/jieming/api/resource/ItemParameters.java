@@ -7,23 +7,23 @@ import org.jieming.crs.Crs;
 import org.jieming.language.Bilingual;
 
 /** The parameters of items, as the API document states them. */
-final class ItemParameters {
+public final class ItemParameters {
     /** Items on a page unless asked otherwise. */
-    static final int USUAL_LIMIT = 100;
+    public static final int USUAL_LIMIT = 100;
     /** Most items on a page. */
-    static final int MOST_LIMIT = 10_000;
+    public static final int MOST_LIMIT = 10_000;
 
     private static final List<String> SYSTEMS =
             Crs.supported().stream().map(Crs::uri).toList();
 
     /** How many at most. */
-    static final Parameter LIMIT = Parameter.query(
+    public static final Parameter LIMIT = Parameter.query(
             "limit",
             Bilingual.of("每页最多条数;更大的值按上限计", "Most items on the page; larger values count as the maximum"),
             Map.of("type", "integer", "minimum", 1, "maximum", MOST_LIMIT, "default", USUAL_LIMIT),
             "10");
     /** The box in which they lie. */
-    static final Parameter BBOX = Parameter.query(
+    public static final Parameter BBOX = Parameter.query(
             "bbox",
             Bilingual.of(
                     "只要图形与此范围相交的条目:4 个数(6 个时略过高程),次序按 bbox-crs;西大于东表示跨 180° 经线",
@@ -32,15 +32,15 @@ final class ItemParameters {
             Map.of("type", "array", "items", Map.of("type", "number"), "minItems", 4, "maxItems", 6),
             "118.1,31.0,118.6,31.6");
     /** The reference system of that box. */
-    static final Parameter BBOX_CRS =
+    public static final Parameter BBOX_CRS =
             crs("bbox-crs", "bbox 的坐标系;默认 CRS84", "Reference system of bbox; CRS84 by default");
     /** The reference system of the answer. */
-    static final Parameter CRS = crs(
+    public static final Parameter CRS = crs(
             "crs",
             "答复中坐标的坐标系,坐标轴次序按该坐标系的定义;默认 CRS84(经度在前)",
             "Reference system of the answer, in the axis order its authority defines; CRS84 (longitude first) by default");
     /** The day or days of validity. */
-    static final Parameter DATETIME = Parameter.query(
+    public static final Parameter DATETIME = Parameter.query(
             "datetime",
             Bilingual.of(
                     "在何时有效:日期、RFC 3339 时刻或区间(两端含在内,可用 ..);默认今天;区间内有几个版本时取最晚的",
@@ -49,7 +49,7 @@ final class ItemParameters {
             Map.of("type", "string"),
             "2024-05-01");
     /** What was known, by revision or instant. */
-    static final Parameter AS_OF = Parameter.query(
+    public static final Parameter AS_OF = Parameter.query(
             "as-of",
             Bilingual.of(
                     "按当时所知:修订号或 RFC 3339 时刻;默认最新",
@@ -57,7 +57,7 @@ final class ItemParameters {
             Map.of("type", "string"),
             "1");
     /** The place that they serve. */
-    static final Parameter SERVING = Parameter.query(
+    public static final Parameter SERVING = Parameter.query(
             "serving",
             Bilingual.of(
                     "true:只要当日在服务的设施或公墓(datetime 的第一天,默认今天),与各项分析的判定相同;只用于 facilities 和 cemeteries",
@@ -66,25 +66,25 @@ final class ItemParameters {
             Map.of("type", "boolean", "default", false),
             "false");
     /** Where the last page ended. */
-    static final Parameter CURSOR = Parameter.query(
+    public static final Parameter CURSOR = Parameter.query(
             "cursor",
             Bilingual.of("不透明的翻页标记,由 next 链接给出", "An opaque place in the collection, given by the 'next' link"),
             Map.of("type", "string"),
             "");
     /** A condition in CQL2. */
-    static final Parameter FILTER = Parameter.query(
+    public static final Parameter FILTER = Parameter.query(
             "filter",
             Bilingual.of("CQL2 过滤条件", "A condition in CQL2"),
             Map.of("type", "string", "maxLength", 1_000_000),
             "name LIKE '%山%'");
     /** The language of that condition. */
-    static final Parameter FILTER_LANG = Parameter.query(
+    public static final Parameter FILTER_LANG = Parameter.query(
             "filter-lang",
             Bilingual.of("filter 的写法", "How the filter is written"),
             Map.of("type", "string", "enum", List.of("cql2-text", "cql2-json"), "default", "cql2-text"),
             "cql2-text");
     /** The reference system of its coordinates. */
-    static final Parameter FILTER_CRS = crs(
+    public static final Parameter FILTER_CRS = crs(
             "filter-crs", "filter 中几何的坐标系;默认 CRS84", "Reference system of geometry in the filter; CRS84 by default");
 
     private ItemParameters() {}

@@ -1,6 +1,6 @@
 package org.jieming.api.resource;
 
-import org.jieming.api.process.NameBook;
+import org.jieming.api.process.naming.NameBook;
 import org.jieming.standard.Standards;
 
 /**

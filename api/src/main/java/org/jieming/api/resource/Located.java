@@ -6,13 +6,13 @@ import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in the unit that a place lies in, by its position, where nobody states it; an announcement names it. */
-final class Located {
+public final class Located {
     private static final String CODE = "division_code";
 
     private Located() {}
 
     /** The values with the smallest unit known to hold the shape today; as they are where they state one or none holds it. */
-    static Values in(Reading now, Values values, @Nullable Shape shape) {
+    public static Values in(Reading now, Values values, @Nullable Shape shape) {
         if (shape == null || !values.text(CODE).isEmpty()) {
             return values;
         }

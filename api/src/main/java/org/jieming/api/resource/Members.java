@@ -9,9 +9,9 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 
 /** Members of small bodies, read one by one. */
-final class Members {
+public final class Members {
     /** More than the longest password, whatever it is written in. */
-    static final int LONGEST_SECRET = 512;
+    public static final int LONGEST_SECRET = 512;
 
     private Members() {}
 
@@ -20,7 +20,7 @@ final class Members {
      *
      * @throws Malformed naming the member
      */
-    static void refuseOthers(ObjectNode body, String... known) {
+    public static void refuseOthers(ObjectNode body, String... known) {
         Known.of(known).only(new Fields(body));
     }
 
@@ -29,7 +29,7 @@ final class Members {
      *
      * @throws Malformed as {@link #text} when it is there
      */
-    static Optional<String> optional(ObjectNode body, String member, int longest) {
+    public static Optional<String> optional(ObjectNode body, String member, int longest) {
         JsonNode value = body.path(member);
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(text(body, member, longest));
     }
@@ -39,7 +39,7 @@ final class Members {
      *
      * @throws Malformed naming the member when it is missing, empty, no text or longer than {@code longest}
      */
-    static String text(ObjectNode body, String member, int longest) {
+    public static String text(ObjectNode body, String member, int longest) {
         JsonNode value = body.path(member);
         if (!value.isTextual() || value.asText().isBlank() || value.asText().length() > longest) {
             throw new Malformed(

@@ -12,16 +12,16 @@ import org.jieming.register.Property;
 import org.jieming.register.PropertyType;
 
 /** Properties of the descriptor as JSON Schema (2020-12), with the roles of OGC API – Features Part 5 and titles in both languages. */
-final class PropertySchemas {
+public final class PropertySchemas {
     private final Language language;
 
     /** With titles in a language. */
-    PropertySchemas(Language language) {
+    public PropertySchemas(Language language) {
         this.language = language;
     }
 
     /** The schema of the id of an item. */
-    void id(ObjectNode schema) {
+    public void id(ObjectNode schema) {
         title(schema, Bilingual.of("标识", "Id"));
         schema.put("type", "string")
                 .put("format", "uuid")
@@ -30,7 +30,7 @@ final class PropertySchemas {
     }
 
     /** The schema of the shape of an item. */
-    void geometry(ObjectNode schema, GeometryKind kind) {
+    public void geometry(ObjectNode schema, GeometryKind kind) {
         title(schema, Bilingual.of("图形", "Geometry"));
         String format =
                 switch (kind) {
@@ -43,25 +43,25 @@ final class PropertySchemas {
     }
 
     /** The schema of the first day of a version. */
-    void validFrom(ObjectNode schema) {
+    public void validFrom(ObjectNode schema) {
         title(schema, Bilingual.of("生效日期", "In force from"));
         schema.put("type", "string").put("format", "date").put("x-ogc-role", "primary-interval-start");
     }
 
     /** The schema of the day on which a version is no more. */
-    void validTo(ObjectNode schema) {
+    public void validTo(ObjectNode schema) {
         title(schema, Bilingual.of("失效日期(自该日起不再有效)", "No longer in force from"));
         schema.put("type", "string").put("format", "date").put("x-ogc-role", "primary-interval-end");
     }
 
     /** The schema of the revision that wrote a version. */
-    void revision(ObjectNode schema) {
+    public void revision(ObjectNode schema) {
         title(schema, Bilingual.of("写入的修订", "Recorded by revision"));
         schema.put("type", "integer").put("minimum", 1).put("readOnly", true);
     }
 
     /** One property of the descriptor. */
-    void property(ObjectNode schema, Property property) {
+    public void property(ObjectNode schema, Property property) {
         title(schema, property.title());
         if (!property.note().isEmpty()) {
             schema.put("description", property.note());

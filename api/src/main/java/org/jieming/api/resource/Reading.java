@@ -13,9 +13,9 @@ import org.jieming.register.Snapshot;
  * @param today the day it is at the register's place
  * @param asOf when the state was recorded, if the reader asked for a past one
  */
-record Reading(Snapshot snapshot, View view, LocalDate today, Optional<Instant> asOf) {
+public record Reading(Snapshot snapshot, View view, LocalDate today, Optional<Instant> asOf) {
     /** The same of another state, after something was written since. */
-    Reading onward(Snapshot other) {
+    public Reading onward(Snapshot other) {
         return new Reading(other, view, today, asOf);
     }
 }

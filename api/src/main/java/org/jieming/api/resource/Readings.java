@@ -42,7 +42,7 @@ public final class Readings {
     }
 
     /** The present, at the earliest at the revision demanded; waits for it within the limit, unless many do. */
-    Reading now(Request request) throws InterruptedException {
+    public Reading now(Request request) throws InterruptedException {
         RevisionNumber least = Parameters.leastRevision(request);
         Snapshot snapshot = register.now();
         if (snapshot.number().compareTo(least) < 0 && waiting.tryAcquire()) {
@@ -59,7 +59,7 @@ public final class Readings {
     }
 
     /** The state that {@code as-of} asks for; without it the present. */
-    Reading asked(Request request) throws InterruptedException {
+    public Reading asked(Request request) throws InterruptedException {
         Reading now = now(request);
         Optional<String> asOf = request.parameter("as-of");
         if (asOf.isEmpty()) {
@@ -74,13 +74,13 @@ public final class Readings {
     }
 
     /** A state for later. */
-    interface Later {
+    public interface Later {
         /** The state; may wait until one of the past can be read. */
         Snapshot snapshot() throws InterruptedException;
     }
 
     /** The state of a reading for work that waits: one of the past is read again then, so that a queue of work holds none. */
-    Later later(Reading reading, Duration longest) {
+    public Later later(Reading reading, Duration longest) {
         Snapshot snapshot = reading.snapshot();
         if (reading.asOf().isEmpty()) {
             return () -> snapshot;
@@ -90,7 +90,7 @@ public final class Readings {
     }
 
     /** What was believed of one item at the revision that {@code as-of} asks for, without loading the rest of that state. */
-    Timeline timeline(Request request, Reading now, ItemType type, ItemId id) {
+    public Timeline timeline(Request request, Reading now, ItemType type, ItemId id) {
         Optional<String> asOf = request.parameter("as-of");
         if (asOf.isEmpty()) {
             return now.snapshot().timeline(type, id);
@@ -101,7 +101,7 @@ public final class Readings {
     }
 
     /** What was on record of an item whose name was abolished on the day on which it began, for that day; of any other item nothing. */
-    Timeline ofOneDay(ItemType type, ItemId id) {
+    public Timeline ofOneDay(ItemType type, ItemId id) {
         return new Timeline(register.journal().history(type, id).stream()
                 .filter(recorded -> recorded.withdrawn()
                         .flatMap(register.journal()::note)
@@ -114,7 +114,7 @@ public final class Readings {
     }
 
     /** When the revision that {@code as-of} asks for was recorded. */
-    Optional<Instant> memento(Request request, Reading now) {
+    public Optional<Instant> memento(Request request, Reading now) {
         return request.parameter("as-of")
                 .flatMap(asOf -> recordedAt(revision(asOf, now.snapshot().number())));
     }
@@ -126,7 +126,7 @@ public final class Readings {
     }
 
     /** The day it is at the register's place. */
-    LocalDate today() {
+    public LocalDate today() {
         return LegalTime.day(register.clock().instant());
     }
 

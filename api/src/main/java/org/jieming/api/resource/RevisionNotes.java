@@ -6,7 +6,7 @@ import org.jieming.api.geojson.Grounds;
 import org.jieming.api.store.RevisionNote;
 
 /** The head of a revision as plain JSON values. */
-final class RevisionNotes {
+public final class RevisionNotes {
     private RevisionNotes() {}
 
     /**
@@ -14,7 +14,7 @@ final class RevisionNotes {
      *
      * @param whole whether she may see every item it changed, and so what was written about them and how many there were
      */
-    static Map<String, Object> json(RevisionNote note, View view, boolean whole) {
+    public static Map<String, Object> json(RevisionNote note, View view, boolean whole) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("revision", note.number().value());
         json.put("recorded_at", note.recordedAt().toString());

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** The shapes that schemas are made of: objects, lists, references and choices. */
-final class SchemaShapes {
+public final class SchemaShapes {
     private SchemaShapes() {}
 
     /** Makes a schema one of objects, in which some members are never missing. */
-    static ObjectNode object(ObjectNode schema, String... required) {
+    public static ObjectNode object(ObjectNode schema, String... required) {
         schema.put("type", "object");
         if (required.length > 0) {
             ArrayNode names = schema.putArray("required");
@@ -19,7 +19,7 @@ final class SchemaShapes {
     }
 
     /** Adds a member that is a list; answers the schema of what it lists. */
-    static ObjectNode array(ObjectNode object, String member) {
+    public static ObjectNode array(ObjectNode object, String member) {
         return object.withObjectProperty("properties")
                 .putObject(member)
                 .put("type", "array")
@@ -27,12 +27,12 @@ final class SchemaShapes {
     }
 
     /** Makes a schema the one of a name. */
-    static void reference(ObjectNode schema, String name) {
+    public static void reference(ObjectNode schema, String name) {
         schema.put("$ref", "#/components/schemas/" + name);
     }
 
     /** Makes a schema one of texts of which there are these alone. */
-    static void choice(ObjectNode schema, Iterable<String> values) {
+    public static void choice(ObjectNode schema, Iterable<String> values) {
         ArrayNode choices = schema.put("type", "string").putArray("enum");
         values.forEach(choices::add);
     }

@@ -9,18 +9,18 @@ import org.jieming.api.http.Request;
 import org.jieming.language.Bilingual;
 
 /** The links of a document to itself and to its other formats. */
-final class Self {
+public final class Self {
     private static final Bilingual THIS = Bilingual.of("本文档", "This document");
 
     private Self() {}
 
     /** Adds {@code self} and {@code alternate} for a document offered as JSON and HTML. */
-    static void links(Request request, ArrayNode links, String path) {
+    public static void links(Request request, ArrayNode links, String path) {
         links(request, links, path, Media.JSON);
     }
 
     /** Adds {@code self} and {@code alternate} for a document offered in a kind of JSON and HTML. */
-    static void links(Request request, ArrayNode links, String path, Media json) {
+    public static void links(Request request, ArrayNode links, String path, Media json) {
         String title = request.language().of(THIS);
         boolean html = request.media() == Media.HTML;
         Links.add(links, html ? "alternate" : "self", in(request, path, json), json.type(), title);
@@ -33,7 +33,7 @@ final class Self {
     }
 
     /** The address of a document in a format, with the parameters asked for. */
-    static String in(Request request, String path, Media media) {
+    public static String in(Request request, String path, Media media) {
         Map<String, String> query = new LinkedHashMap<>(request.parameters());
         query.put("f", media.shortName());
         return request.links().to(path, query);

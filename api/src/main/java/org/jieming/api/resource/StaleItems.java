@@ -24,16 +24,16 @@ import org.jieming.register.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an editor who comes too late what has changed since she looked: which fields, by whom, when and why. */
-final class StaleItems {
+public final class StaleItems {
     private final Journal journal;
 
     /** Told by a journal. */
-    StaleItems(Journal journal) {
+    public StaleItems(Journal journal) {
         this.journal = journal;
     }
 
     /** The problem of an item seen at one revision that has been changed since. */
-    Problem problem(Request request, Reading now, ItemType type, ItemId id, RevisionNumber seen) {
+    public Problem problem(Request request, Reading now, ItemType type, ItemId id, RevisionNumber seen) {
         return problem(
                 request,
                 now,
@@ -48,7 +48,8 @@ final class StaleItems {
     }
 
     /** The same in other words. */
-    Problem problem(Request request, Reading now, ItemType type, ItemId id, RevisionNumber seen, Bilingual sentence) {
+    public Problem problem(
+            Request request, Reading now, ItemType type, ItemId id, RevisionNumber seen, Bilingual sentence) {
         List<RecordedVersion> history = journal.history(type, id);
         Timeline before = RecordedVersion.believedAt(seen, history);
         Timeline after = now.snapshot().timeline(type, id);

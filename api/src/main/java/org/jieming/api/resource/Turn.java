@@ -11,7 +11,7 @@ import org.jieming.api.http.ProblemType;
  * Lets one request at a time hold something from the journal that may be as large as the register itself; the others wait
  * in the order in which they came, a few of them. So a crowd costs the memory of one, and not the threads of all.
  */
-final class Turn {
+public final class Turn {
     private static final int MOST_WAITING = 10;
 
     private final Semaphore room = new Semaphore(1 + MOST_WAITING);
@@ -23,7 +23,7 @@ final class Turn {
      * @param longest how long to wait for the turn
      * @throws Problem took-too-long when the turn does not come, or at once when too many wait for theirs
      */
-    <T> T during(Duration longest, Supplier<T> work) throws InterruptedException {
+    public <T> T during(Duration longest, Supplier<T> work) throws InterruptedException {
         if (!room.tryAcquire()) {
             throw later();
         }

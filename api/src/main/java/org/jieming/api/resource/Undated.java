@@ -9,7 +9,7 @@ import org.jieming.proposal.ProposalKind;
 import org.jieming.register.Period;
 
 /** That a proposal about a place of the register states no days of its own, but a correction the first one: passed over in silence they would look decided. */
-final class Undated {
+public final class Undated {
     private Undated() {}
 
     /**
@@ -17,7 +17,7 @@ final class Undated {
      *
      * @throws Malformed about the first of them
      */
-    static void demand(ProposalKind kind, Statement statement, Period known) {
+    public static void demand(ProposalKind kind, Statement statement, Period known) {
         if (kind != ProposalKind.CORRECT || statement.validFrom().day().isEmpty()) {
             demand(statement.validFrom(), known.firstDay(), "valid_from");
         }
@@ -25,7 +25,7 @@ final class Undated {
     }
 
     /** The first day that a correction states otherwise than the register does. */
-    static Optional<LocalDate> corrected(Statement statement, Period known) {
+    public static Optional<LocalDate> corrected(Statement statement, Period known) {
         return statement.validFrom().day().filter(day -> !Optional.of(day).equals(known.firstDay()));
     }
 

@@ -41,12 +41,12 @@ public final class View implements Sight {
     }
 
     /** What the sender of a request may see, by the divisions as they now are. */
-    static View of(Request request, Snapshot present, LocalDate today) {
+    public static View of(Request request, Snapshot present, LocalDate today) {
         return of(Visitor.of(request), present, today, request.settings().restrictedPoints());
     }
 
     /** What a visitor may see, for work that goes on after her request was answered. */
-    static View of(Visitor visitor, Snapshot present, LocalDate today, RestrictedPoints restrictedPoints) {
+    public static View of(Visitor visitor, Snapshot present, LocalDate today, RestrictedPoints restrictedPoints) {
         return new View(visitor, present, today, restrictedPoints);
     }
 
@@ -56,12 +56,12 @@ public final class View implements Sight {
     }
 
     /** Everything, for what the service does by itself. */
-    static View ofService(Snapshot present, LocalDate today) {
+    public static View ofService(Snapshot present, LocalDate today) {
         return new View(Visitor.SERVICE, present, today, RestrictedPoints.ROUNDED);
     }
 
     /** The widest audience whose properties a visitor may see on some item of a type. */
-    static Audience most(Visitor visitor, ItemType type) {
+    public static Audience most(Visitor visitor, ItemType type) {
         if (visitor.isUnknown()) {
             return Audience.PUBLIC;
         }
@@ -69,7 +69,7 @@ public final class View implements Sight {
     }
 
     /** Whether a visitor may see a property on some item of a type. */
-    static boolean mayShow(Visitor visitor, ItemType type, Property property) {
+    public static boolean mayShow(Visitor visitor, ItemType type, Property property) {
         return property.audience().compareTo(most(visitor, type)) <= 0;
     }
 
@@ -79,27 +79,27 @@ public final class View implements Sight {
     }
 
     /** What she keeps. */
-    Jurisdiction jurisdiction() {
+    public Jurisdiction jurisdiction() {
         return jurisdiction;
     }
 
     /** The widest audience whose properties she may see on some item of a type. */
-    Audience most(ItemType type) {
+    public Audience most(ItemType type) {
         return most(visitor, type);
     }
 
     /** Whether she may see the property on some item of a type. */
-    boolean mayShow(ItemType type, Property property) {
+    public boolean mayShow(ItemType type, Property property) {
         return mayShow(visitor, type, property);
     }
 
     /** Whether all items of a type are shown to her alike. */
-    boolean isEven(ItemType type) {
+    public boolean isEven(ItemType type) {
         return !jurisdiction.keeps(type) || jurisdiction.keepsAll(type);
     }
 
     /** The widest audience to which she belongs for one item. */
-    Audience clearance(ItemVersion version) {
+    public Audience clearance(ItemVersion version) {
         if (visitor.isUnknown()) {
             return Audience.PUBLIC;
         }
@@ -113,7 +113,7 @@ public final class View implements Sight {
     }
 
     /** Whether the value of a property of an item may be shown. */
-    boolean sees(Property property, ItemVersion version) {
+    public boolean sees(Property property, ItemVersion version) {
         boolean isOpen =
                 property.audience() == Audience.PUBLIC || property.audience().compareTo(clearance(version)) <= 0;
         return isOpen && (seesSmallCounts() || !SmallCounts.hides(property.name(), version));
@@ -126,12 +126,12 @@ public final class View implements Sight {
     }
 
     /** Whether values of some items of a type may be withheld from her that she is told of others. */
-    boolean withholdsSomeOf(ItemType type) {
+    public boolean withholdsSomeOf(ItemType type) {
         return !seesSmallCounts() && type == ItemType.POPULATION_CELL;
     }
 
     /** Whether some items of a type may be hidden. */
-    boolean hidesSomeOf(ItemType type) {
+    public boolean hidesSomeOf(ItemType type) {
         return Restricted.items(type) && !jurisdiction.keepsAll(type);
     }
 
@@ -154,7 +154,7 @@ public final class View implements Sight {
     }
 
     /** Whether everybody with an account may see an item: what is written down for others to read speaks of such alone. */
-    boolean isForEveryMember(ItemVersion version) {
+    public boolean isForEveryMember(ItemVersion version) {
         return !Restricted.items(version.type()) || needed(version) != Audience.RESTRICTED;
     }
 
@@ -174,7 +174,7 @@ public final class View implements Sight {
      * Which of the versions that a snapshot believes she may see. In the present a version without end is the last of its
      * item, so that a page of them costs no look-up beside.
      */
-    Predicate<ItemVersion> among(Snapshot snapshot) {
+    public Predicate<ItemVersion> among(Snapshot snapshot) {
         return snapshot == present
                 ? version -> version.valid().isOpen() ? sees(version, version.audience()) : sees(version)
                 : this::sees;
@@ -186,7 +186,7 @@ public final class View implements Sight {
     }
 
     /** Whether nothing is hidden from her, so that she may read what was written about any item. */
-    boolean seesAll() {
+    public boolean seesAll() {
         for (ItemType type : ItemType.values()) {
             if (!jurisdiction.keepsAll(type)) {
                 return false;
@@ -196,7 +196,7 @@ public final class View implements Sight {
     }
 
     /** Whether positions of some items of a type are shown coarsely. */
-    boolean coarsensSomeOf(ItemType type) {
+    public boolean coarsensSomeOf(ItemType type) {
         return Restricted.positions(type) && !jurisdiction.keepsAll(type);
     }
 
@@ -219,7 +219,7 @@ public final class View implements Sight {
     }
 
     /** A version without figures of fewer people than she is told of. */
-    ItemVersion told(ItemVersion version) {
+    public ItemVersion told(ItemVersion version) {
         return seesSmallCounts() ? version : SmallCounts.withheld(version);
     }
 
@@ -247,12 +247,12 @@ public final class View implements Sight {
     }
 
     /** Whether an answer may be kept by caches that several people share. */
-    String cacheControl() {
+    public String cacheControl() {
         return cacheControl(visitor);
     }
 
     /** Whether an answer to a visitor may be kept by caches that several people share. */
-    static String cacheControl(Visitor visitor) {
+    public static String cacheControl(Visitor visitor) {
         return visitor.isUnknown() ? "no-cache" : "private, no-cache";
     }
 

@@ -66,7 +66,11 @@ class ActsOnStatesTest {
     void an_act_whose_title_ends_with_the_id_of_a_round_is_an_act() {
         String path = found("damaged");
         String id = path.substring("/inspections/".length());
-        work.decided("1", "\"state\":\"moved\"", "\"number\":\"民函〔2026〕2号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\",\"title\":\"关于 " + id + "\"");
+        work.decided(
+                "1",
+                "\"state\":\"moved\"",
+                "\"number\":\"民函〔2026〕2号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\",\"title\":\"关于 " + id
+                        + "\"");
         assertThat(work.closed(path).json().has("register_kept")).isTrue();
         assertThat(work.recorded("1")).isEqualTo("moved");
     }

@@ -74,7 +74,8 @@ class EvidenceTest {
         JsonNode result = new ObjectMapper().readTree(files.get("results/result.json"));
         assertThat(result.at("/served/people").asInt()).isEqualTo(350);
         assertThat(files.keySet()).anyMatch(name -> name.startsWith("inputs/facilities@"));
-        // of the register of six districts: the villages' people, county with 4 towns and 8 villages, the neighbour whose
+        // of the register of six districts: the villages' people, county with 4 towns and 8 villages, the neighbour
+        // whose
         // border is near somebody, day care alone
         assertThat(used(files, "population-cells").lines()).hasSize(8);
         assertThat(used(files, "divisions").lines()).hasSize(1 + 4 + 8 + 1);

@@ -1,0 +1,137 @@
+package org.jieming.api.process.gazetteer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jieming.api.process.Ground;
+import org.jieming.api.process.Setting;
+import org.jieming.api.process.naming.NameDuplicatesProcess;
+import org.jieming.division.DivisionCode;
+import org.jieming.gazetteer.Headword;
+import org.jieming.gazetteer.Strokes;
+import org.jieming.place.Romanizer;
+import org.jieming.proposal.Registration;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Succession;
+
+/**
+ * The matter of a place-name annals (地名志, A.13).
+ *
+ * @param setting the area and the day
+ * @param chapters the articles under the class they stand in, by division and letters
+ * @param events what became of divisions of the area up to the day, earliest first
+ * @param naming what became of names of places up to the day, earliest first
+ * @param former names that are no more: of items that ended, and those recorded as renamed, abolished or historical
+ * @param guarded names on the protection list
+ */
+record Annals(
+        Setting setting,
+        Map<String, List<Article>> chapters,
+        List<Succession> events,
+        List<NameEvent> naming,
+        List<GazetteerEntry> former,
+        List<Article> guarded) {
+    private static final Set<String> FORMER = Set.of("renamed", "abolished", "historical");
+
+    static Annals of(Gazetteer gazetteer, List<Article> articles, Romanizer romanizer, Strokes strokes) {
+        Map<String, List<Article>> chapters = new LinkedHashMap<>();
+        articles.forEach(article -> chapters.computeIfAbsent(article.entry().chapter(), none -> new ArrayList<>())
+                .add(article));
+        Setting setting = gazetteer.setting();
+        List<GazetteerEntry> former = former(setting, romanizer, strokes);
+        return new Annals(
+                setting,
+                chapters,
+                events(setting),
+                naming(setting, articles, former),
+                former,
+                articles.stream()
+                        .filter(article -> article.entry()
+                                .item()
+                                .values()
+                                .get("protected")
+                                .filter(Boolean.TRUE::equals)
+                                .isPresent())
+                        .toList());
+    }
+
+    /** The order of the chapters: by class, those without one last; within each by division and letters. */
+    static Comparator<GazetteerEntry> order(Strokes strokes) {
+        return Comparator.comparing((GazetteerEntry entry) -> entry.chapter().isEmpty())
+                .thenComparing(GazetteerEntry::chapter)
+                .thenComparing(
+                        entry -> entry.division().map(DivisionCode::digits).orElse("~"))
+                .thenComparing(GazetteerEntry::head, Headword.bySound(strokes));
+    }
+
+    private static List<GazetteerEntry> former(Setting setting, Romanizer romanizer, Strokes strokes) {
+        Ground ground = setting.ground();
+        Stream<ItemVersion> ended = Stream.of(ItemType.DIVISION, ItemType.PLACE)
+                .flatMap(type -> ground.ended(type, setting.day()).stream())
+                .filter(item -> item.type() != ItemType.PLACE
+                        || !item.values().text("status").equals(Registration.PLANNED));
+        Stream<ItemVersion> recorded = ground.items(ItemType.PLACE, setting.day()).stream()
+                .filter(place -> FORMER.contains(place.values().text("status"))
+                        || place.values().text("time_of_use").equals("historical"));
+        return Stream.concat(ended, recorded)
+                .filter(item -> NameDuplicatesProcess.isInside(setting, item))
+                .map(item -> Gazetteer.entry(setting, item, romanizer))
+                .sorted(Comparator.comparing(GazetteerEntry::head, Headword.bySound(strokes)))
+                .toList();
+    }
+
+    private static List<NameEvent> naming(Setting setting, List<Article> articles, List<GazetteerEntry> former) {
+        return Stream.concat(articles.stream().map(Article::entry), former.stream())
+                .map(GazetteerEntry::item)
+                .flatMap(item -> NameEvent.of(setting, item).stream())
+                .distinct()
+                .sorted(Comparator.comparing(NameEvent::day))
+                .toList();
+    }
+
+    private static List<Succession> events(Setting setting) {
+        Ground ground = setting.ground();
+        return ground.snapshot().successions().stream()
+                .map(event -> ground.sight().shown(event, ground.snapshot()))
+                .filter(event -> !event.effective().isAfter(setting.day()))
+                .filter(event -> Stream.concat(event.predecessors().stream(), event.successors().stream())
+                        .flatMap(id -> last(setting, id).stream())
+                        .filter(item -> item.type() == ItemType.DIVISION)
+                        .anyMatch(item -> NameDuplicatesProcess.isInside(setting, item)))
+                .sorted(Comparator.comparing(Succession::effective))
+                .toList();
+    }
+
+    /** What an item last was as the asker may see it, or nothing. */
+    static Optional<ItemVersion> last(Setting setting, ItemId id) {
+        return setting.ground()
+                .snapshot()
+                .timeline(id)
+                .last()
+                .filter(setting.ground().sight()::sees)
+                .map(setting.ground().sight()::shown);
+    }
+
+    /** The names of items of an event, such as they were on the day before it, or on its own day. */
+    List<String> names(List<ItemId> ids, LocalDate day) {
+        return ids.stream()
+                .flatMap(id ->
+                        setting
+                                .ground()
+                                .snapshot()
+                                .timeline(id)
+                                .on(day)
+                                .filter(setting.ground().sight()::sees)
+                                .stream())
+                .map(ItemVersion::name)
+                .toList();
+    }
+}

@@ -1,0 +1,197 @@
+package org.jieming.api.process.gazetteer;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jieming.api.process.Features;
+import org.jieming.api.process.Inputs;
+import org.jieming.api.process.Setting;
+import org.jieming.api.process.Sheet;
+import org.jieming.api.process.Sheet.Column;
+import org.jieming.api.process.Told;
+import org.jieming.api.process.naming.DuplicatesReport;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.language.Bilingual;
+import org.jieming.register.ItemVersion;
+import org.jieming.shape.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** Completeness scores as document, map and tables. */
+final class CompletenessReport {
+    /** Incomplete records that a document shows; figures and tables have all. */
+    private static final int MOST_SHOWN = 2_000;
+
+    private final Setting setting;
+    private final Inputs inputs;
+    private final List<SurveyForm> fields;
+    private final List<Score> scores;
+    private final Map<DivisionCode, List<Score>> byUnit = new LinkedHashMap<>();
+
+    /**
+     * A record and what it lacks.
+     *
+     * @param share filled fields of all, from 0 to 1
+     */
+    record Score(ItemVersion item, List<SurveyForm> lacking, double share) {
+        static Score of(ItemVersion item, List<SurveyForm> fields) {
+            List<SurveyForm> lacking = fields.stream()
+                    .filter(field -> !field.isFilled(item.values()))
+                    .toList();
+            return new Score(item, lacking, 1 - (double) lacking.size() / fields.size());
+        }
+    }
+
+    CompletenessReport(Setting setting, Inputs inputs, List<SurveyForm> fields, List<Score> scores) {
+        this.setting = setting;
+        this.inputs = inputs;
+        this.fields = fields;
+        this.scores = scores;
+        setting.units().keySet().stream()
+                .map(DivisionCode::new)
+                .sorted()
+                .forEach(code -> byUnit.put(code, new ArrayList<>()));
+        scores.forEach(score -> unit(score.item()).ifPresent(code -> spread(code, score)));
+    }
+
+    private Optional<DivisionCode> unit(ItemVersion item) {
+        String code = DuplicatesReport.code(item);
+        return code.isEmpty() ? setting.unitAt(item) : Optional.of(new DivisionCode(code));
+    }
+
+    /** A record counts for its division and all above it. */
+    private void spread(DivisionCode code, Score score) {
+        for (Optional<DivisionCode> unit = Optional.of(code);
+                unit.isPresent();
+                unit = unit.get().parent()) {
+            Optional.ofNullable(byUnit.get(unit.get())).ifPresent(some -> some.add(score));
+        }
+    }
+
+    ObjectNode document() {
+        ObjectNode document = Told.head("completeness", setting, inputs);
+        figures(document, scores);
+        ArrayNode told = document.putArray("fields");
+        for (SurveyForm field : fields) {
+            ObjectNode json = told.addObject().put("field", field.name().toLowerCase(java.util.Locale.ROOT));
+            Told.text(json, "title", field.title());
+            json.put(
+                    "lacking",
+                    scores.stream()
+                            .filter(score -> score.lacking().contains(field))
+                            .count());
+        }
+        ArrayNode units = document.putArray("units");
+        shown().forEach((code, some) -> unit(units.addObject(), code, some));
+        ArrayNode records = document.putArray("incomplete");
+        incomplete().stream().limit(MOST_SHOWN).forEach(score -> record(records.addObject(), score));
+        return document;
+    }
+
+    private Map<DivisionCode, List<Score>> shown() {
+        Map<DivisionCode, List<Score>> shown = new LinkedHashMap<>(byUnit);
+        shown.keySet()
+                .removeIf(code -> code.level() == DivisionLevel.VILLAGE
+                        && byUnit.get(code).isEmpty());
+        return shown;
+    }
+
+    private List<Score> incomplete() {
+        return scores.stream().filter(score -> !score.lacking().isEmpty()).toList();
+    }
+
+    private void unit(ObjectNode json, DivisionCode code, List<Score> some) {
+        json.put("code", code.shortForm()).put("name", setting.name(code));
+        json.put("level", code.level().word());
+        figures(json, some);
+    }
+
+    private static void figures(ObjectNode json, List<Score> some) {
+        json.put("records", some.size());
+        json.put("complete", complete(some));
+        json.put("mean_percent", mean(some));
+    }
+
+    private static long complete(List<Score> some) {
+        return some.stream().filter(score -> score.lacking().isEmpty()).count();
+    }
+
+    private static @Nullable Double mean(List<Score> some) {
+        return Told.percent(some.stream().mapToDouble(Score::share).average().orElse(Double.NaN));
+    }
+
+    private static void record(ObjectNode json, Score score) {
+        json.put("id", score.item().id().toString()).put("name", score.item().name());
+        json.put("division_code", DuplicatesReport.code(score.item()));
+        json.put("percent", Told.percent(score.share()));
+        Told.text(json, "lacking", Bilingual.of(lacking(score, true), lacking(score, false)));
+    }
+
+    private static String lacking(Score score, boolean chinese) {
+        return score.lacking().stream()
+                .map(SurveyForm::title)
+                .map(title -> chinese ? title.zh() : title.en())
+                .collect(Collectors.joining(chinese ? "、" : ", "));
+    }
+
+    /** Every drawn unit with its mean, the villages among them. */
+    ObjectNode map() {
+        Features features = new Features();
+        shown().forEach((code, some) -> {
+            ItemVersion item = setting.units().get(code.digits());
+            Shape shape = item == null ? null : setting.ground().sight().shape(item);
+            if (item != null && shape != null) {
+                unit(features.add(item.id().toString(), shape.geometry()), code, some);
+            }
+        });
+        return features.collection();
+    }
+
+    Sheet units() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        shown().forEach((code, some) -> {
+            List<@Nullable Object> row =
+                    new ArrayList<>(List.of(code.shortForm(), setting.name(code), some.size(), complete(some)));
+            row.add(mean(some));
+            rows.add(row);
+        });
+        return new Sheet(
+                Bilingual.of("政区地名资料完整度", "Completeness by unit"),
+                List.of(
+                        Column.text("政区代码", "Code"),
+                        Column.text("政区", "Unit"),
+                        Column.integer("地名条数", "Records"),
+                        Column.integer("填全条数", "Complete"),
+                        Column.decimal("平均完整度(%)", "Mean, %")),
+                rows);
+    }
+
+    Sheet records() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Score score : incomplete()) {
+            List<@Nullable Object> row =
+                    new ArrayList<>(List.of(score.item().name(), DuplicatesReport.code(score.item())));
+            row.add(Told.percent(score.share()));
+            row.addAll(List.of(
+                    lacking(score, true),
+                    lacking(score, false),
+                    score.item().id().toString()));
+            rows.add(row);
+        }
+        return new Sheet(
+                Bilingual.of("缺项地名", "Records that lack something"),
+                List.of(
+                        Column.text("地名", "Name"),
+                        Column.text("所在政区代码", "Division code"),
+                        Column.decimal("完整度(%)", "Completeness, %"),
+                        Column.text("缺项", "Lacking (zh)"),
+                        Column.text("缺项(英文)", "Lacking (en)"),
+                        Column.text("标识", "Id")),
+                rows);
+    }
+}

@@ -1,0 +1,126 @@
+package org.jieming.api.process.gazetteer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jieming.api.process.Setting;
+import org.jieming.api.process.Sight;
+import org.jieming.language.Bilingual;
+import org.jieming.proposal.Registration;
+import org.jieming.proposal.Reserved;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+
+/**
+ * What became of a place's name on a day, as the register tells it.
+ *
+ * @param day the day from which it was so
+ * @param kind what happened
+ * @param item the place
+ * @param before the name until then; empty for a naming
+ * @param after the name from then on; empty for an end
+ * @param document the approval on record; empty where there is none
+ */
+record NameEvent(LocalDate day, Kind kind, ItemId item, String before, String after, String document) {
+    private static final Set<String> GONE = Set.of("abolished", "historical");
+
+    /** What happens to names. */
+    enum Kind {
+        NAMED("命名", "Named"),
+        RENAMED("更名", "Renamed"),
+        ABOLISHED("销名", "Abolished"),
+        /** Of what is not known to have been a standard name: it is no longer on record, and nobody abolished it. */
+        ENDED("不再登记", "No longer on record");
+
+        private final Bilingual title;
+
+        Kind(String zh, String en) {
+            this.title = Bilingual.of(zh, en);
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        Bilingual title() {
+            return title;
+        }
+    }
+
+    /** What the versions of a place up to a day tell; those that the asker may not see tell nothing. O(versions). */
+    static List<NameEvent> of(Setting setting, ItemVersion place) {
+        Sight sight = setting.ground().sight();
+        List<ItemVersion> versions = place.type() != ItemType.PLACE
+                ? List.of()
+                : setting.ground().snapshot().timeline(place.type(), place.id()).versions().stream()
+                        .filter(sight::sees)
+                        .map(sight::shown)
+                        .toList();
+        List<NameEvent> events = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            Optional<ItemVersion> before = i == 0 ? Optional.empty() : Optional.of(versions.get(i - 1));
+            beginning(before, versions.get(i)).ifPresent(events::add);
+            boolean last = i + 1 == versions.size()
+                    || versions.get(i).valid().end()
+                            < versions.get(i + 1).valid().first();
+            if (last) {
+                end(versions.get(i)).ifPresent(events::add);
+            }
+        }
+        return events.stream()
+                .filter(event -> !event.day().isAfter(setting.day()))
+                .toList();
+    }
+
+    private static Optional<NameEvent> beginning(Optional<ItemVersion> before, ItemVersion version) {
+        String document = version.values().text("approval_doc");
+        Optional<ItemVersion> last =
+                before.filter(known -> known.valid().end() == version.valid().first() && !isPlanned(known));
+        Optional<LocalDate> day = version.valid().firstDay();
+        if (last.filter(known -> !known.name().equals(version.name())).isPresent()) {
+            String former = last.get().name();
+            return day.map(on -> new NameEvent(on, Kind.RENAMED, version.id(), former, version.name(), document));
+        }
+        if (last.filter(NameEvent::wasStandard).isPresent() && isGone(version)) {
+            return day.map(on -> new NameEvent(on, Kind.ABOLISHED, version.id(), version.name(), "", document));
+        }
+        return before.filter(NameEvent::wasStandard).isPresent()
+                ? Optional.empty()
+                : approvedOn(version)
+                        .map(on -> new NameEvent(on, Kind.NAMED, version.id(), "", version.name(), document));
+    }
+
+    private static boolean wasStandard(ItemVersion version) {
+        return Reserved.isGuarded(version.values());
+    }
+
+    private static boolean isPlanned(ItemVersion version) {
+        return version.values().text("status").equals(Registration.PLANNED);
+    }
+
+    private static boolean isGone(ItemVersion version) {
+        return GONE.contains(version.values().text("status"));
+    }
+
+    /** The day of the approval on record: that of which the register knows a place is no naming. */
+    private static Optional<LocalDate> approvedOn(ItemVersion version) {
+        return version.values()
+                .get("approved_on")
+                .filter(LocalDate.class::isInstance)
+                .map(LocalDate.class::cast);
+    }
+
+    /** An end of which nothing was told before; a plan given up is none of a name. */
+    private static Optional<NameEvent> end(ItemVersion version) {
+        boolean isTold = isGone(version) || isPlanned(version);
+        Kind kind = wasStandard(version) ? Kind.ABOLISHED : Kind.ENDED;
+        return version.valid()
+                .endDay()
+                .filter(any -> !isTold)
+                .map(day -> new NameEvent(day, kind, version.id(), version.name(), "", ""));
+    }
+}

@@ -1,0 +1,47 @@
+package org.jieming.api.process.naming;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jieming.register.Change;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Snapshot;
+import org.jieming.register.Values;
+
+/** The names and codes that came into the register, by whatever door, since a state of which something was asked. */
+public final class NamesSince {
+    private static final List<ItemType> TYPES = List.of(ItemType.PLACE, ItemType.DIVISION);
+
+    private final NameDoor door;
+    private final Map<String, Set<ItemId>> written = new HashMap<>();
+
+    /** Those of one state that another does not have. O(what was written lately). */
+    public NamesSince(NameDoor door, Snapshot before, Snapshot now) {
+        this.door = door;
+        TYPES.forEach(type -> now.newSince(before, type).forEach(version -> marks(version.values())
+                .forEach(mark ->
+                        written.computeIfAbsent(mark, none -> new HashSet<>()).add(version.id()))));
+    }
+
+    /** Whether a name or a code of some rows is among them. O(rows), or O(1) when nothing came in. */
+    public boolean areOf(List<Change.Put> rows) {
+        return !written.isEmpty() && rows.stream().anyMatch(this::isOf);
+    }
+
+    /** Of a row that writes the same item the register itself says that somebody was first. */
+    private boolean isOf(Change.Put row) {
+        return marks(row.values())
+                .flatMap(mark -> written.getOrDefault(mark, Set.of()).stream())
+                .anyMatch(id -> !id.equals(row.id()));
+    }
+
+    private Stream<String> marks(Values values) {
+        String name = values.text("name");
+        String code = values.descriptor().property("place_code").isPresent() ? values.text("place_code") : "";
+        return Stream.of(name.isEmpty() ? "" : door.key(name), code).filter(mark -> !mark.isEmpty());
+    }
+}

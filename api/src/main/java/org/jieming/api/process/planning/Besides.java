@@ -1,0 +1,114 @@
+package org.jieming.api.process.planning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jieming.gap.Rolls;
+import org.jieming.gap.Unplaced;
+import org.jieming.reach.FloatingCatchment;
+import org.jieming.register.ItemVersion;
+
+/**
+ * What people may get besides: from facilities of which nobody knows whether they serve, where in their unit they stand, or whether
+ * there are any (rule E-07). Such a facility takes nothing from what others give, so that what these give is the least; what a unit
+ * gets of one without a place is all of it at the most.
+ *
+ * @param may who may get something
+ * @param most what the people of each cell get together of those whose place is known, if these serve
+ * @param open who may get nobody knows how much: one does not say what it offers, or the method lets one take from another (3SFCA)
+ * @param loose those without a place
+ */
+record Besides(boolean[] may, double[] most, boolean[] open, List<Loose> loose) {
+
+    /**
+     * A facility without a place.
+     *
+     * @param supply what it offers
+     * @param may who may get of it
+     */
+    record Loose(double supply, boolean[] may) {}
+
+    static Besides of(Sharing sharing, Radii radii, String property) {
+        int cells = sharing.provision().cells().size();
+        Besides besides = new Besides(new boolean[cells], new double[cells], new boolean[cells], new ArrayList<>());
+        besides.unrecorded(sharing.provision());
+        besides.placed(sharing, radii, property);
+        Unplaced.Range range = Unplaced.Range.within(sharing.walking().yardstick(), radii::of);
+        for (Unplaced.Facility one : sharing.provision().doubtful().unplaced().facilities()) {
+            besides.loose(one, sharing.provision(), range, property);
+        }
+        if (sharing.inputs().get(AccessibilityProcess.METHOD).equals("3sfca") && besides.isAnything()) {
+            Arrays.fill(besides.may, true);
+            Arrays.fill(besides.open, true);
+        }
+        return besides;
+    }
+
+    /** Of what counties that keep no roll may offer nobody knows anything. */
+    private void unrecorded(Provision provision) {
+        Rolls rolls = provision.doubtful().rolls();
+        for (int cell = 0; cell < may.length; cell++) {
+            boolean isSilent = rolls.isSilent(provision.cells().get(cell).unit());
+            may[cell] |= isSilent;
+            open[cell] |= isSilent;
+        }
+    }
+
+    private void placed(Sharing sharing, Radii radii, String property) {
+        List<ItemVersion> perhaps = sharing.provision().doubtful().perhaps();
+        if (perhaps.isEmpty()) {
+            return;
+        }
+        long[] people = sharing.provision().weights();
+        for (boolean says : new boolean[] {true, false}) {
+            List<ItemVersion> some = perhaps.stream()
+                    .filter(site -> !Double.isNaN(Provision.supply(site, property)) == says)
+                    .toList();
+            double[] supply = some.stream()
+                    .mapToDouble(site -> says ? Provision.supply(site, property) : 1)
+                    .toArray();
+            FloatingCatchment shares = sharing.of(Spots.ofSites(some), supply, site -> radii.of(some.get(site)));
+            for (int cell = 0; cell < may.length; cell++) {
+                double each = shares.perPerson()[cell];
+                may[cell] |= each > 0;
+                open[cell] |= each > 0 && !says;
+                most[cell] += says ? people[cell] * each : 0;
+            }
+        }
+    }
+
+    private void loose(Unplaced.Facility one, Provision provision, Unplaced.Range range, String property) {
+        double supply = Provision.supply(one.item(), property);
+        if (supply == 0) {
+            return;
+        }
+        boolean[] reached = new Unplaced(List.of(one))
+                .mayServe(
+                        provision.demand(), cell -> provision.cells().get(cell).unit(), range);
+        for (int cell = 0; cell < may.length; cell++) {
+            may[cell] |= reached[cell];
+            open[cell] |= reached[cell] && Double.isNaN(supply);
+        }
+        if (!Double.isNaN(supply)) {
+            loose.add(new Loose(supply, reached));
+        }
+    }
+
+    /** Whether anybody may get anything. */
+    boolean isAnything() {
+        return IntStream.range(0, may.length).anyMatch(cell -> may[cell]);
+    }
+
+    /** How much some cells may get together at the most; infinite where nobody knows. */
+    double most(List<Integer> cells) {
+        if (cells.stream().anyMatch(cell -> open[cell])) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return cells.stream().mapToDouble(cell -> most[cell]).sum()
+                + loose.stream()
+                        .filter(one -> cells.stream().anyMatch(cell -> one.may[cell]))
+                        .mapToDouble(Loose::supply)
+                        .sum();
+    }
+}

@@ -1,0 +1,216 @@
+package org.jieming.api.process.planning;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jieming.api.process.Cited;
+import org.jieming.api.process.FewPeople;
+import org.jieming.api.process.Inputs;
+import org.jieming.api.process.Setting;
+import org.jieming.api.process.Told;
+import org.jieming.api.process.UnitNames;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.gap.Compliance;
+import org.jieming.gap.GapStatement;
+import org.jieming.gap.Judgement;
+import org.jieming.gap.Subject;
+import org.jieming.gap.Units;
+import org.jieming.population.Band;
+import org.jieming.population.Population;
+import org.jieming.standard.Basis;
+import org.jieming.standard.Clause;
+import org.jieming.standard.Form;
+import org.jieming.standard.Standards;
+import org.jspecify.annotations.Nullable;
+
+/** A gap statement as a document and as a table. */
+final class GapReport {
+    private final Standards standards;
+    private final Setting setting;
+    private final Inputs inputs;
+    private final Walking walking;
+    private final GapStatement statement;
+    private final List<Targets.Reached> targets;
+    private final List<Integer> shown;
+    private final List<Clause> beside;
+    private final GapLand land;
+    private final UnitNames names;
+
+    GapReport(
+            Standards standards,
+            Setting setting,
+            Inputs inputs,
+            Walking walking,
+            GapStatement statement,
+            List<Targets.Reached> targets,
+            LandBook lands) {
+        this.standards = standards;
+        this.setting = setting;
+        this.names = UnitNames.of(setting);
+        this.inputs = inputs;
+        this.walking = walking;
+        this.statement = statement;
+        this.targets = targets;
+        this.beside = Stream.concat(
+                        judgements().stream().map(Judgement::clause),
+                        standards.applying(setting.area(), setting.day()).stream())
+                .distinct()
+                .toList();
+        List<String> levels = inputs.get(GapProcess.LEVELS);
+        Set<DivisionCode> cities = levels.contains(DivisionLevel.COUNTY.word())
+                ? setting.rows(DivisionLevel.COUNTY).units()
+                : Set.of();
+        this.shown = new ArrayList<>(List.of(0));
+        for (int unit = 1; unit < units().size(); unit++) {
+            if (levels.contains(units().code(unit).level().word()) || cities.contains(units().code(unit))) {
+                shown.add(unit);
+            }
+        }
+        this.land = new GapLand(
+                lands,
+                setting,
+                walking,
+                statement.measuring().acrossBorders(),
+                shown.stream().map(units()::code).toList());
+    }
+
+    /** The land of a unit within the distance of a clause; null where it is not known, or not asked for. */
+    ReachedLand.@Nullable Land land(Judgement judgement, int unit) {
+        return land.of(judgement, units().code(unit));
+    }
+
+    private void land(ObjectNode json, Judgement judgement, int unit) {
+        if (land.isAsked(judgement)) {
+            ReachedLand.tell(json, land(judgement, unit));
+        }
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
+    Units units() {
+        return statement.holdings().units();
+    }
+
+    List<Judgement> judgements() {
+        return statement.judgements();
+    }
+
+    /** The units that have rows: the area, and those of the levels asked for. */
+    List<Integer> shown() {
+        return shown;
+    }
+
+    ObjectNode document() {
+        ObjectNode document = Told.head("gap-statement", setting, inputs);
+        walking.tell(document.putObject("method"));
+        document.put("across_borders", statement.measuring().acrossBorders());
+        ArrayNode clauses = document.putArray("clauses");
+        judgements().forEach(judgement -> clause(clauses.addObject(), judgement));
+        ArrayNode rows = document.putArray("targets");
+        TargetRows told = new TargetRows(standards);
+        targets.forEach(target -> told.row(rows.addObject(), target));
+        return document;
+    }
+
+    private void clause(ObjectNode json, Judgement judgement) {
+        Clause clause = judgement.clause();
+        json.put("clause", clause.id());
+        Told.text(json, "text", clause.text());
+        Told.text(json, "instrument", clause.instrument().title());
+        json.put("instrument_listed", clause.instrument().isListed());
+        json.put("edition", clause.instrument().edition());
+        json.put("article", Cited.place(clause));
+        Cited.article(clause).ifPresent(article -> Told.text(json, "article", article));
+        json.put("confidence", clause.instrument().confidence());
+        json.put("strength", clause.strength().name().toLowerCase(java.util.Locale.ROOT));
+        json.put("law_here", clause.appliesTo(setting.area(), setting.day()));
+        json.put("note", clause.note());
+        json.put("own", standards.isOwn(clause.id())).put("source", clause.source());
+        differing(json.putArray("differs_from"), clause);
+        json.put("form", clause.form().word());
+        Told.basis(json, clause.form().basis().word(), Denominator.of(clause));
+        ArrayNode kinds = json.putArray("kinds");
+        clause.kinds().forEach(kinds::add);
+        Told.kinds(json, clause.kinds());
+        json.put("sense", clause.sense().word()).put("value", clause.value()).put("unit", clause.unit());
+        if (clause.form().basis() != Basis.AREA) {
+            json.put("share_wanted", clause.share());
+        }
+        Told.outcome(json, judgement.outcome(0));
+        GapFigures.tell(json, judgement, 0);
+        Counted.tell(json, clause);
+        ArrayNode missing = json.putArray("missing_inputs");
+        judgement.inputsMissing().forEach(text -> Told.text(missing.addObject(), "input", text));
+        if (clause.form() == Form.PEOPLE_WITHIN || clause.form() == Form.PER_THOUSAND) {
+            Population people = statement.holdings().population(Band.of(clause.band()));
+            Demand.tell(json.putObject("demand"), people, setting);
+            FewPeople.tell(json, setting, people);
+        }
+        if (clause.form() == Form.PEOPLE_WITHIN) {
+            people(json, judgement);
+            land(json, judgement, 0);
+        }
+        ArrayNode rows = json.putArray("units");
+        shown.forEach(unit -> unit(rows.addObject(), judgement, unit));
+        ArrayNode subjects = json.putArray("subjects");
+        judgement.subjects().stream()
+                .filter(subject -> subject.outcome() != Compliance.SATISFIED
+                        || subject.reason().isPresent())
+                .forEach(subject -> subject(subjects.addObject(), subject));
+    }
+
+    /** The clauses that hold here, or were asked for, and ask the same with another number: both are judged, and say so. */
+    private void differing(ArrayNode array, Clause clause) {
+        beside.stream().filter(clause::differsFrom).forEach(other -> {
+            ObjectNode json = array.addObject().put("clause", other.id());
+            Told.text(json, "text", other.text());
+            Told.text(json, "instrument", other.instrument().title());
+            json.put("edition", other.instrument().edition());
+        });
+    }
+
+    private void people(ObjectNode json, Judgement judgement) {
+        json.put("within_m", judgement.clause().metres(statement.measuring().speed()));
+        judgement.served().ifPresent(served -> json.put("satisfied_from_inside", served.fromInside())
+                .put("satisfied_across_borders_only", served.acrossOnly()));
+        judgement.served().flatMap(served -> served.near().told()).ifPresent(told -> {
+            json.put(
+                    "short_near_unrecorded",
+                    judgement.served().orElseThrow().near().people());
+            Told.text(json, "near_unrecorded", told);
+        });
+    }
+
+    /** What units are called. */
+    UnitNames names() {
+        return names;
+    }
+
+    private void unit(ObjectNode json, Judgement judgement, int unit) {
+        json.put("code", units().code(unit).shortForm());
+        json.put("name", names.of(units().code(unit)));
+        json.put("level", units().code(unit).level().word());
+        json.put("outcome", judgement.outcome(unit).word());
+        GapFigures.tell(json, judgement, unit);
+        land(json, judgement, unit);
+    }
+
+    private void subject(ObjectNode json, Subject subject) {
+        json.put("id", subject.item().id().toString());
+        json.put("collection", subject.item().type().collection());
+        json.put("name", names.of(subject.item()));
+        if (subject.unit() != Units.OUTSIDE) {
+            json.put("unit", units().code(subject.unit()).shortForm());
+        }
+        Told.outcome(json, subject.outcome());
+        Told.number(json, "have", subject.have());
+        Told.number(json, "need", subject.need());
+        subject.reason().ifPresent(reason -> Told.text(json, "reason", reason));
+    }
+}

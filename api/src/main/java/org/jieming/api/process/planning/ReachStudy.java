@@ -1,0 +1,196 @@
+package org.jieming.api.process.planning;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jieming.api.process.Setting;
+import org.jieming.api.process.UnitRows;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.gap.Beside;
+import org.jieming.gap.Homes;
+import org.jieming.gap.Unplaced;
+import org.jieming.population.Population;
+import org.jieming.reach.Nearest;
+import org.jieming.reach.Positions;
+import org.jieming.reach.ReachCurve;
+import org.jieming.register.ItemVersion;
+
+/**
+ * Who is how far from the nearest facility, with the facilities over the border and without.
+ *
+ * @param provision people and facilities
+ * @param walking how ways are measured
+ * @param radii how far facilities serve
+ * @param outside how many sites outside the area are the nearest of somebody
+ * @param all the nearest site of every cell; NaN metres where the place of the cell is not known
+ * @param ways how far every cell is from what serves it or is nearest; NaN where nobody knows
+ * @param served which cells lie within the radius of a site
+ * @param servedInside which do within that of a site inside the area
+ * @param unclear which do not and may be served by a facility of which the register does not say enough
+ * @param beyond which do not for certain, though nobody knows where in their unit they are
+ */
+record ReachStudy(
+        Provision provision,
+        Walking walking,
+        Radii radii,
+        int outside,
+        Nearest all,
+        double[] ways,
+        boolean[] served,
+        boolean[] servedInside,
+        boolean[] unclear,
+        boolean[] beyond) {
+
+    static ReachStudy of(Provision provision, Walking walking, Radii radii) {
+        List<ItemVersion> sites = provision.sites();
+        Function<Positions, Nearest> from =
+                walking.yardstick().from(Spots.ofCells(provision.people().cells()));
+        Nearest all = from.apply(Spots.ofSites(sites));
+        long outside = IntStream.of(all.site())
+                .distinct()
+                .filter(site -> site != Nearest.NONE && !provision.setting().isInside(sites.get(site)))
+                .count();
+        Function<List<ItemVersion>, Nearest> look =
+                some -> some.size() == sites.size() ? all : from.apply(Spots.ofSites(some));
+        int cells = all.site().length;
+        List<Population.Cell> demand = provision.people().cells();
+        Doubtful doubtful = provision.doubtful();
+        boolean[] placed = served(look, sites, radii::of, cells);
+        boolean[] served = either(placed, doubtful.served(demand, walking.yardstick(), radii::of));
+        boolean[] servedInside = either(
+                served(look, provision.inside(), radii::of, cells),
+                doubtful.inside(provision.setting().area()).served(demand, walking.yardstick(), radii::of));
+        Unplaced.Range range = Unplaced.Range.within(walking.yardstick(), radii::of);
+        Homes homes = provision.homes();
+        homes.serve(served, sites, doubtful.unplaced(), range);
+        homes.serve(
+                servedInside,
+                provision.inside(),
+                doubtful.unplaced().in(provision.setting().area()),
+                range);
+        boolean[] may = new boolean[cells];
+        homes.perhaps(may, sites, doubtful.unplaced(), range);
+        homes.perhaps(may, doubtful.perhaps(), doubtful.unplaced(), range);
+        boolean[] unclear = doubtful.unclear(demand, served, from, walking.yardstick(), radii);
+        boolean[] beyond = new boolean[cells];
+        for (int cell = 0; cell < cells; cell++) {
+            unclear[cell] |= may[cell] && !served[cell];
+            beyond[cell] = homes.isKnown(cell) && !served[cell] && !unclear[cell];
+        }
+        double[] ways = all.metres().clone();
+        for (int cell = 0; cell < cells; cell++) {
+            // who is served from an unknown place goes nobody knows how far
+            ways[cell] = unclear[cell] || served[cell] != placed[cell] ? Double.NaN : ways[cell];
+        }
+        return new ReachStudy(
+                provision, walking, radii, Math.toIntExact(outside), all, ways, served, servedInside, unclear, beyond);
+    }
+
+    /** Whoever is in one of two. */
+    static boolean[] either(boolean[] one, boolean[] other) {
+        boolean[] either = one.clone();
+        for (int cell = 0; cell < either.length; cell++) {
+            either[cell] |= other[cell];
+        }
+        return either;
+    }
+
+    /** Which cells lie within the radius of a site: one look for the sites of each radius. */
+    static boolean[] served(
+            Function<List<ItemVersion>, Nearest> look,
+            List<ItemVersion> sites,
+            Function<ItemVersion, Double> radius,
+            int cells) {
+        Map<Double, List<ItemVersion>> alike = sites.stream().collect(Collectors.groupingBy(radius));
+        boolean[] served = new boolean[cells];
+        alike.forEach((length, some) -> {
+            double[] metres = look.apply(some).metres();
+            for (int cell = 0; cell < served.length; cell++) {
+                served[cell] |= metres[cell] <= length;
+            }
+        });
+        return served;
+    }
+
+    /** How many people live in cells. */
+    long people(boolean[] cells) {
+        return IntStream.range(0, cells.length)
+                .filter(cell -> cells[cell])
+                .mapToLong(cell -> people().cells().get(cell).people())
+                .sum();
+    }
+
+    /** Whether everybody is counted, every county keeps a roll, and of nobody it matters where in her unit she lives. */
+    boolean isWhole() {
+        return provision.isCounted()
+                && IntStream.range(0, served.length)
+                        .noneMatch(cell -> provision.isWide(cell) && !served[cell] && !beyond[cell]);
+    }
+
+    /** Who is served by nobody and lives near a county that keeps no roll. */
+    Beside.Near nearUnrecorded() {
+        double longest =
+                provision.kinds().stream().mapToDouble(this::longest).max().orElse(0);
+        return provision
+                .beside(longest)
+                .near(
+                        people().cells(),
+                        Spots.ofCells(people().cells()),
+                        cell -> !served[cell] && !unclear[cell] && !Double.isNaN(ways[cell]),
+                        walking.yardstick(),
+                        this::longest);
+    }
+
+    private double longest(String kind) {
+        double own = radii.own(kind, "");
+        return Double.isNaN(own) ? radii.usual() : own;
+    }
+
+    /** Whether somebody is served, or may be, from a place that nobody knows: the curve knows nothing of it. */
+    boolean isDoubtful() {
+        return IntStream.range(0, ways.length)
+                .anyMatch(cell -> Double.isNaN(ways[cell]) && !Double.isNaN(all.metres()[cell]));
+    }
+
+    Population people() {
+        return provision.people();
+    }
+
+    Setting setting() {
+        return provision.setting();
+    }
+
+    /** The curve of everybody whose place is known. */
+    ReachCurve curve() {
+        int[] placed = IntStream.range(0, all.metres().length)
+                .filter(cell -> !Double.isNaN(all.metres()[cell]))
+                .toArray();
+        return ReachCurve.of(
+                IntStream.of(placed).mapToDouble(cell -> all.metres()[cell]).toArray(),
+                IntStream.of(placed)
+                        .mapToLong(cell -> people().cells().get(cell).people())
+                        .toArray());
+    }
+
+    /**
+     * The figures of every unit of a level in order of code. Cells that name no unit of the level are summed up under the
+     * code of the area, so that the units' sums are the total.
+     */
+    List<UnitReach> units(DivisionLevel level) {
+        Map<DivisionCode, UnitReach> units = new LinkedHashMap<>();
+        UnitRows rows = setting().rows(level);
+        rows.units().forEach(code -> units.put(code, UnitReach.none(code)));
+        for (int i = 0; i < people().cells().size(); i++) {
+            Population.Cell cell = people().cells().get(i);
+            DivisionCode code = rows.of(cell.unit());
+            units.put(
+                    code,
+                    units.getOrDefault(code, UnitReach.none(code)).and(cell.people(), ways[i], served[i], beyond[i]));
+        }
+        return List.copyOf(units.values());
+    }
+}

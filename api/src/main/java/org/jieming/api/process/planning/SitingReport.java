@@ -1,0 +1,256 @@
+package org.jieming.api.process.planning;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jieming.api.process.Features;
+import org.jieming.api.process.Inputs;
+import org.jieming.api.process.Setting;
+import org.jieming.api.process.Sheet;
+import org.jieming.api.process.Sheet.Column;
+import org.jieming.api.process.Told;
+import org.jieming.api.process.UnitNames;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jieming.language.Bilingual;
+import org.jieming.population.Population;
+import org.jspecify.annotations.Nullable;
+
+/** A plan of sites as a document, a map and a table. */
+final class SitingReport {
+    private static final int MOST_NAMED = 500;
+
+    private final SitingStudy study;
+    private final Solution plan;
+    private final OptionalLong spent;
+    private final Inputs inputs;
+    private final boolean isBlind;
+
+    /**
+     * A plan to be told.
+     *
+     * @param spent at how many million things looked at the search was ended; empty where it came to its end
+     */
+    SitingReport(SitingStudy study, Solution plan, OptionalLong spent, Inputs inputs) {
+        this.study = study;
+        this.plan = plan;
+        this.spent = spent;
+        this.inputs = inputs;
+        this.isBlind = !study.provision().unrecorded().isEmpty()
+                || study.provision().cells().isEmpty();
+    }
+
+    ObjectNode document() {
+        ObjectNode document = study.provision().head("siting", inputs);
+        spent.ifPresent(effort -> document.withObject("/inputs").put(SitingProcess.EFFORT.name(), effort));
+        if (study.leftOut() > 0) {
+            document.withObject("/inputs")
+                    .put(SitingProcess.MEASURED.name(), study.candidates().size());
+        }
+        study.walking().tell(document.putObject("method"));
+        Radii radii = study.radii();
+        ObjectNode catchment = document.putObject("catchment").put("within_m", radii.usual());
+        radii.tell(catchment);
+        catchment.put("new_within_m", radii.ofNew(study.provision().kinds()));
+        ArrayNode sites = document.putArray("sites");
+        for (int i = 0; i < plan.chosen().size(); i++) {
+            site(sites.addObject(), i);
+        }
+        plan(document.putObject("plan"));
+        beyond(document.putObject("beyond_all_candidates"));
+        study.idle().tell(document.putObject("candidates_out_of_reach"));
+        return document;
+    }
+
+    private void site(ObjectNode json, int at) {
+        Candidate candidate = candidate(at);
+        json.put("rank", at + 1).put("name", candidate.name());
+        json.put("unit", unit(candidate).map(DivisionCode::shortForm).orElse(null));
+        json.put("unit_name", unitName(candidate)).put("town", town(candidate));
+        json.put("lon", candidate.longitude()).put("lat", candidate.latitude());
+        json.put("adds_people", plan.added().get(at));
+    }
+
+    private Optional<DivisionCode> unit(Candidate candidate) {
+        return candidate.unit(setting());
+    }
+
+    /** The unit a candidate lies in; empty where it is unknown, or what the candidate is called already. */
+    private String unitName(Candidate candidate) {
+        return unit(candidate)
+                .map(setting()::name)
+                .filter(name -> !name.equals(candidate.name()))
+                .orElse("");
+    }
+
+    /** Its town; empty where it is unknown, or the unit itself. */
+    private String town(Candidate candidate) {
+        Optional<DivisionCode> unit = unit(candidate);
+        return unit.flatMap(code -> code.at(DivisionLevel.TOWNSHIP))
+                .filter(town -> !town.equals(unit.get()))
+                .map(setting()::name)
+                .orElse("");
+    }
+
+    private Setting setting() {
+        return study.provision().setting();
+    }
+
+    private Candidate candidate(int at) {
+        return study.candidates().get(plan.chosen().get(at));
+    }
+
+    private void plan(ObjectNode json) {
+        double total = study.provision().people().people();
+        boolean isWhole = !isBlind && study.provision().isWhole();
+        Aim aim = Aim.of(inputs.get(SitingProcess.AIM));
+        Caveats caveats = Caveats.of(study, inputs);
+        json.put("aim", aim.word());
+        json.put("candidates", study.candidates().size()).put("candidates_left_out", study.leftOut());
+        json.put("people", study.provision().people().people());
+        json.put("served_now", known(plan.servedNow()));
+        json.put("served_then", known(plan.served()));
+        Told.number(json, "share_now", isWhole ? plan.servedNow() / total : Double.NaN);
+        Told.number(json, "share_then", isWhole ? plan.served() / total : Double.NaN);
+        json.put("feasible", isFeasible());
+        json.put("proven_best", isProven());
+        json.put("unplaced_left_out", study.provision().unplaced(inputs));
+        double walked = walked();
+        Told.number(json, "value", isBlind ? Double.NaN : plan.value() * walked);
+        Told.number(json, "bound", isBlind ? Double.NaN : plan.bound() * walked);
+        Told.text(json, "measure", aim.measure(isProven()));
+        Told.text(json, "quality", isBlind ? quality() : caveats.on(quality()));
+        caveats.tell(json.putArray("holds_for"));
+        Told.number(json, "counted_again", isBlind ? Double.NaN : plan.again() * walked);
+        json.put("counts_agree", plan.agrees());
+        Told.number(
+                json,
+                "farthest_m_then",
+                isBlind ? Double.NaN : plan.check().farthest() * study.walking().factor());
+        Told.number(
+                json,
+                "mean_m_then",
+                Math.rint(plan.check().mean() * study.walking().factor()));
+    }
+
+    private boolean isProven() {
+        return !isBlind && isFeasible() && plan.proven();
+    }
+
+    /** How much longer ways are as walked, where the aim adds them up or compares them. */
+    private double walked() {
+        Aim aim = Aim.of(inputs.get(SitingProcess.AIM));
+        return aim == Aim.LEAST_WAY || aim == Aim.LEAST_FARTHEST
+                ? study.walking().factor()
+                : 1;
+    }
+
+    /** Whether the aim can be met at all: everybody only where everybody is reached. */
+    private boolean isFeasible() {
+        return Aim.of(inputs.get(SitingProcess.AIM)) != Aim.EVERYBODY
+                || study.catchments().beyondAll() == 0;
+    }
+
+    /** What no plan is beyond, and where the search for a better one ended. */
+    private Bilingual limit() {
+        Bilingual limit = Aim.of(inputs.get(SitingProcess.AIM)).limit(plan.bound() * walked());
+        return spent.isEmpty() || plan.proven()
+                ? limit
+                : Bilingual.format(
+                        limit.zh() + ";搜索到 %1$d 百万次为止(时限或搜索量),再给 effort=%1$d 得到同一方案,由任务执行则没有时限",
+                        limit.en()
+                                + "; the search ended at %1$d million things looked at, by time or effort: \"effort\": %1$d finds"
+                                + " the same plan again, a job has no time limit",
+                        spent.getAsLong());
+    }
+
+    private @Nullable Long known(long count) {
+        return isBlind ? null : count;
+    }
+
+    private Bilingual quality() {
+        if (isBlind) {
+            return Bilingual.of("缺少数据,无法判定(见“缺少的数据”)", "unknown: data are missing (see missing_inputs)");
+        }
+        if (!isFeasible()) {
+            Bilingual limit = limit();
+            Bilingual many = study.provision()
+                    .setting()
+                    .ground()
+                    .number(study.catchments().beyondAll());
+            return Bilingual.of(
+                    "做不到:任何备选点都够不到其中 " + many.zh() + " 人(见“够不到的人口”);所列方案服务其余的人,为此" + limit.zh(),
+                    "infeasible: no candidate reaches " + many.en()
+                            + " people (see beyond_all_candidates); the plan listed serves the others, for which "
+                            + limit.en());
+        }
+        return plan.proven()
+                ? Bilingual.of("已证明没有更好的方案", "proven: no plan is better")
+                : Bilingual.of("启发式,未证明最优;" + limit().zh(), "heuristic, not proven best; " + limit().en());
+    }
+
+    /** Whom neither facilities nor candidates reach, by name, and the radius that would do. */
+    private void beyond(ObjectNode json) {
+        List<Integer> cells = study.unreachable();
+        json.put("people", study.catchments().beyondAll());
+        json.put("cells", cells.size());
+        json.put("without_place", study.provision().withoutPlace());
+        Told.number(
+                json,
+                "smallest_radius_m",
+                study.smallestRadius() * study.walking().factor());
+        ArrayNode named = json.putArray("named");
+        UnitNames names = UnitNames.of(setting());
+        cells.stream().limit(MOST_NAMED).forEach(cell -> {
+            Population.Cell each = study.provision().cells().get(cell);
+            ObjectNode one = named.addObject().put("name", Candidate.called(setting(), each));
+            one.put("unit_name", names.of(each.unit()));
+            study.provision()
+                    .setting()
+                    .ground()
+                    .tellPeople(one.put("unit", each.unit().shortForm()), each.people());
+            Told.number(one, "nearest_m", study.ways(cell) * study.walking().factor());
+        });
+    }
+
+    ObjectNode map() {
+        Features features = new Features();
+        for (int i = 0; i < plan.chosen().size(); i++) {
+            site(features.point(candidate(i).longitude(), candidate(i).latitude()), i);
+        }
+        return features.collection();
+    }
+
+    Sheet table() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < plan.chosen().size(); i++) {
+            Candidate candidate = candidate(i);
+            rows.add(Arrays.asList(
+                    (long) i + 1,
+                    candidate.name(),
+                    candidate.longitude(),
+                    candidate.latitude(),
+                    plan.added().get(i),
+                    town(candidate),
+                    unitName(candidate)));
+        }
+        // a plan that builds nothing has something to say, too
+        long added = plan.added().stream().mapToLong(Long::longValue).sum();
+        rows.add(Arrays.asList(null, "合计 Total", null, null, added, null, null));
+        return new Sheet(
+                Bilingual.of("选址", "Siting"),
+                List.of(
+                        Column.integer("次序", "Rank"),
+                        Column.text("名称", "Name"),
+                        Column.decimal("经度", "Longitude"),
+                        Column.decimal("纬度", "Latitude"),
+                        Column.people("新增服务人数", "People added"),
+                        Column.text("所在乡镇", "Town"),
+                        Column.text("所在政区", "Unit")),
+                rows);
+    }
+}

@@ -1,0 +1,278 @@
+package org.jieming.api.resource.inspection;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jieming.api.auth.Accounts;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.inspection.AsSent;
+import org.jieming.api.inspection.AwaitedPhotos;
+import org.jieming.api.inspection.Dossier;
+import org.jieming.api.inspection.Incidents;
+import org.jieming.api.inspection.LineFacts;
+import org.jieming.api.inspection.RegisterDue;
+import org.jieming.api.inspection.Round;
+import org.jieming.api.inspection.RoundClaims;
+import org.jieming.api.inspection.RoundFile;
+import org.jieming.api.inspection.Rounds;
+import org.jieming.api.resource.Reading;
+import org.jieming.api.resource.Readings;
+import org.jieming.api.resource.View;
+import org.jieming.api.store.Attachments;
+import org.jieming.api.store.LiveRegister;
+import org.jieming.inspection.Stage;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.ItemId;
+
+/** Opens rounds for those who take part in them: who sits at which side is asked of grants as they stand now. */
+final class Inspections {
+    /** So many plans are read at once to look for those that somebody has a seat in. */
+    private static final int CHUNK = 200;
+
+    private final LiveRegister register;
+    private final Readings readings;
+    /** What changes what is signed of a round goes one by one; rounds that share a lock wait for each other and lose nothing. */
+    private final List<Object> locks = Stream.generate(Object::new).limit(64).toList();
+
+    /** What is done with a round while nobody else changes it through this service. */
+    @FunctionalInterface
+    interface Deed {
+        void with(OpenRound open) throws InterruptedException, IOException;
+    }
+
+    Inspections(LiveRegister register, Readings readings) {
+        this.register = register;
+        this.readings = readings;
+    }
+
+    /** The rounds of the store. */
+    Rounds rounds() {
+        return new Rounds(register.journal().documents(), register.clock());
+    }
+
+    /** Which round a line has in a year. */
+    RoundClaims claims() {
+        return new RoundClaims(register.journal().documents());
+    }
+
+    /**
+     * An answer to what a team brought; where it tells that members or characters of it were not read, all of it is kept as it came,
+     * so that nothing acknowledged is lost, or the answer says that it is not.
+     */
+    ObjectNode kept(Request request, OpenRound open, UUID id, ObjectNode answer) {
+        if (answer.has("unread") || answer.has("stripped")) {
+            asSent().keep(open.id(), id, request.body(), Visitor.of(request).author())
+                    .ifPresentOrElse(content -> answer.put("as_sent", content.hex()), () -> leftOut(answer));
+        }
+        return answer;
+    }
+
+    private static void leftOut(ObjectNode answer) {
+        answer.putNull("as_sent")
+                .put("as_sent_zh", "已读的内容已保存;未读的部分没有另存原件:同一编号或本次联检的原件已满。请只发送接口文档列出的成员")
+                .put(
+                        "as_sent_en",
+                        "what was read is kept; what was not read is not kept as it came: there are as many originals of this id, or"
+                                + " of this round, as are kept. Send the members that the API document lists alone");
+    }
+
+    /** What came and was not read whole. */
+    AsSent asSent() {
+        return new AsSent(register.journal().documents(), register.clock());
+    }
+
+    /** The photographs that work packages name and that did not come. */
+    AwaitedPhotos awaitedPhotos() {
+        return new AwaitedPhotos(register.journal().documents());
+    }
+
+    /** The photographs of the store. */
+    Attachments attachments() {
+        return register.journal().attachments();
+    }
+
+    /** All that the report on a round is made of. */
+    Dossier dossier(OpenRound open) {
+        return new Dossier(open.file(), open.facts(), rounds().tracks(open.id()), this::name);
+    }
+
+    private String name(String account) {
+        return new Accounts(register.journal().documents())
+                .find(account)
+                .map(kept -> kept.account().name())
+                .filter(name -> !name.isBlank())
+                .orElse(account);
+    }
+
+    /** The round of the line whose report was signed before, with the line as it was then (C-35). */
+    Optional<OpenRound> last(Request request, OpenRound open) throws InterruptedException {
+        Reading reading = reading(request);
+        return rounds().of(open.file().round().line()).stream()
+                .filter(each -> !each.id().equals(open.id()))
+                .flatMap(each -> rounds().find(each.id()).stream())
+                .filter(file -> file.stage() == Stage.REPORTED)
+                .max(Comparator.comparing(file -> file.round().plan().to()))
+                .map(file -> new OpenRound(file, open.seat(), facts(reading, file)));
+    }
+
+    /** What rounds have settled, written into the register. */
+    Settled settled() {
+        return new Settled(register);
+    }
+
+    /** The same as it is due and done. */
+    Settlements settlements() {
+        return new Settlements(this);
+    }
+
+    /** The incidents of the store. */
+    Incidents incidents() {
+        return new Incidents(register.journal().documents());
+    }
+
+    /** Of which rounds and incidents the register is still to be told. */
+    RegisterDue registerDue() {
+        return new RegisterDue(register.journal().documents());
+    }
+
+    /** The office checks of rounds. */
+    OfficeDesk office() {
+        return new OfficeDesk(register);
+    }
+
+    Instant now() {
+        return register.clock().instant();
+    }
+
+    Reading reading(Request request) throws InterruptedException {
+        return readings.now(request);
+    }
+
+    /** The same after something was written since. */
+    Reading onward(Reading before) {
+        return before.onward(register.now());
+    }
+
+    /** The present for what the service does by itself. */
+    Reading readingOfService(ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now(), zone);
+        return new Reading(register.now(), View.ofService(register.now(), today), today, Optional.empty());
+    }
+
+    /**
+     * The next rounds that the sender of a request has a seat in, by id. Of all others plan and minutes alone are read, and of none
+     * more than it takes to fill the page.
+     *
+     * @param after the id behind which the page begins; empty for the first
+     */
+    List<OpenRound> page(Request request, String after, int most) throws InterruptedException {
+        Reading reading = reading(request);
+        List<OpenRound> page = new ArrayList<>();
+        List<Round> next = rounds().after(after, CHUNK);
+        while (!next.isEmpty() && page.size() < most) {
+            List<Round> own = next.stream()
+                    .filter(round -> !seat(reading, round).sides().isEmpty())
+                    .limit(most - page.size())
+                    .toList();
+            page.addAll(seated(reading, own));
+            next = rounds().after(next.get(next.size() - 1).id().toString(), CHUNK);
+        }
+        return page;
+    }
+
+    /** The rounds of a line that a reader has a seat in. */
+    List<OpenRound> of(Reading reading, ItemId line) {
+        return seated(reading, rounds().of(line));
+    }
+
+    private List<OpenRound> seated(Reading reading, List<Round> rounds) {
+        List<OpenRound> open = new ArrayList<>();
+        RoundFacts facts = new RoundFacts(register.journal(), reading);
+        for (Round round : rounds) {
+            Seat seat = seat(reading, round);
+            if (!seat.sides().isEmpty()) {
+                rounds().find(round.id()).ifPresent(file -> open.add(new OpenRound(file, seat, facts.of(file))));
+            }
+        }
+        return open;
+    }
+
+    /**
+     * The round that a request names.
+     *
+     * @throws Problem 404 when there is none, or its sender has no seat in it
+     */
+    OpenRound open(Request request) throws InterruptedException {
+        return open(request, id(request, "roundId"));
+    }
+
+    /** Does something with the round that a request names, as it stands after all that was done before; throws as the other does. */
+    void alone(Request request, Deed deed) throws InterruptedException, IOException {
+        UUID round = id(request, "roundId");
+        synchronized (lock(round)) {
+            deed.with(open(request, round));
+        }
+    }
+
+    /** Does something with a round while nobody else changes it through this service. */
+    void alone(UUID round, Runnable deed) {
+        synchronized (lock(round)) {
+            deed.run();
+        }
+    }
+
+    private Object lock(UUID round) {
+        return locks.get(Math.floorMod(round.hashCode(), locks.size()));
+    }
+
+    /** The round of an id; throws as the other does. */
+    OpenRound open(Request request, UUID id) throws InterruptedException {
+        Reading reading = reading(request);
+        RoundFile file = rounds().find(id).orElseThrow(() -> noSuch(id));
+        Seat seat = seat(reading, file.round());
+        if (seat.sides().isEmpty()) {
+            throw noSuch(id);
+        }
+        return new OpenRound(file, seat, facts(reading, file));
+    }
+
+    /** An id in the path. */
+    static UUID id(Request request, String name) {
+        try {
+            return UUID.fromString(request.path(name));
+        } catch (IllegalArgumentException none) {
+            throw new Malformed(name, request.path(name), Bilingual.of("应为 UUID", "a UUID is expected"));
+        }
+    }
+
+    private static Problem noSuch(UUID id) {
+        return Problem.of(ProblemType.NO_SUCH, "没有这次联检,或您不参加", "There is no such round, or you have no part in it")
+                .about("roundId", id.toString());
+    }
+
+    /** A round as the service sees it, which has no seat in it. */
+    OpenRound unseated(RoundFile file, Reading reading) {
+        return new OpenRound(file, Seat.NONE, facts(reading, file));
+    }
+
+    private LineFacts facts(Reading reading, RoundFile file) {
+        return new RoundFacts(register.journal(), reading).of(file);
+    }
+
+    /** Where she sits in a round. */
+    static Seat seat(Reading reading, Round round) {
+        return Seat.of(reading, team -> round.parties().get(team).code());
+    }
+}

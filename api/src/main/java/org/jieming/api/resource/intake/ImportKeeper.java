@@ -1,0 +1,111 @@
+package org.jieming.api.resource.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jieming.api.auth.Gate;
+import org.jieming.api.auth.Jurisdiction;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.api.http.Request;
+import org.jieming.api.http.RestrictedPoints;
+import org.jieming.api.intake.Import;
+import org.jieming.api.intake.Judgement;
+import org.jieming.api.intake.Keeper;
+import org.jieming.api.intake.Plan;
+import org.jieming.api.process.naming.NameDoor;
+import org.jieming.api.resource.Approvals;
+import org.jieming.api.resource.Reading;
+import org.jieming.api.resource.Readings;
+import org.jieming.api.resource.View;
+import org.jieming.api.resource.item.SecondPerson;
+import org.jieming.api.store.Journal;
+import org.jieming.boundary.LegalPosition;
+import org.jieming.language.Bilingual;
+import org.jieming.register.Act;
+
+/** What the sender of a file may write: her own divisions, and standard names under their approvals alone. */
+final class ImportKeeper {
+    private final Gate gate;
+    private final Readings readings;
+    private final Journal journal;
+    private final NameDoor door;
+
+    ImportKeeper(Gate gate, Readings readings, Journal journal, NameDoor door) {
+        this.door = door;
+        this.gate = gate;
+        this.readings = readings;
+        this.journal = journal;
+    }
+
+    /** The sender, with what she may write whenever the file is judged or written: her grants may change meanwhile, and the day. */
+    Keeper of(Request request) {
+        Visitor sender = Visitor.of(request);
+        RestrictedPoints points = request.settings().restrictedPoints();
+        return new Keeper(sender.author(), snapshot -> {
+            LocalDate today = readings.today();
+            Visitor now = gate.asNow(sender);
+            Jurisdiction hers = Jurisdiction.of(now, snapshot, today);
+            View view = View.of(now, snapshot, today, points);
+            return new SendersDoor(
+                    hers,
+                    new SecondPerson(journal, door, now, snapshot, today),
+                    door,
+                    snapshot,
+                    view,
+                    door.written(snapshot, today, view::sees));
+        });
+    }
+
+    /**
+     * Refuses to write standard names of which neither the row nor the act of the whole file states the approval, and to change
+     * what was approved of markers and lines without an act.
+     *
+     * @throws Problem 422 about the number of the act
+     */
+    void demandApproval(Request request, Import known, Optional<Act> act) throws InterruptedException {
+        Reading now = readings.now(request);
+        Approvals.demandDecided(act, now.today());
+        SecondPerson second = new SecondPerson(journal, door, Visitor.of(request), now.snapshot(), now.today());
+        Optional<Plan> plan = known.standing().judgement().flatMap(Judgement::plan);
+        if (plan.filter(each -> second.lacksApproval(each.changes(), act)).isPresent()) {
+            RefusedRows rows = RefusedRows.of(
+                    plan.orElseThrow(),
+                    put -> second.lacksApproval(List.of(put), act) ? List.of(SecondPerson.citedLater()) : List.of());
+            throw rows.on(uncited(SecondPerson.uncited(), act));
+        }
+        plan.stream()
+                .flatMap(each -> LegalPosition.objections(now.snapshot(), each.changes(), act).stream())
+                .findFirst()
+                .ifPresent(finding -> {
+                    throw uncited(finding.sentence(), act).about(finding.field(), given(finding.field(), act));
+                });
+    }
+
+    private static String given(String field, Optional<Act> act) {
+        return field.equals("act.number") ? act.map(Act::number).orElse("") : "";
+    }
+
+    /**
+     * Refuses to write without a reason standard names that the rules let in for one alone, as a single edit is refused. The rows were
+     * asked about when they were judged, and are again when the register has moved since; here none is.
+     *
+     * @throws Problem 422 with the rows
+     */
+    static void demandReason(Import known) {
+        known.standing()
+                .judgement()
+                .filter(judged -> !judged.takesReason().isEmpty())
+                .ifPresent(judged -> judged.plan().ifPresent(plan -> {
+                    RefusedRows rows =
+                            RefusedRows.of(plan, put -> judged.takesReason().getOrDefault(put.id(), List.of()));
+                    throw rows.on(Problem.ruleViolated(rows.findings()));
+                }));
+    }
+
+    private static Problem uncited(Bilingual sentence, Optional<Act> act) {
+        return Problem.of(ProblemType.RULE_VIOLATED, sentence.zh(), sentence.en())
+                .about("act.number", act.map(Act::number).orElse(""));
+    }
+}

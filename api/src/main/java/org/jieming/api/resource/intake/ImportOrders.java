@@ -1,0 +1,159 @@
+package org.jieming.api.resource.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jieming.api.exchange.ReadOptions;
+import org.jieming.api.geojson.Grounds;
+import org.jieming.api.http.Parameters;
+import org.jieming.api.intake.Admission;
+import org.jieming.api.intake.Wishes;
+import org.jieming.crs.SourceSystem;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.register.Act;
+import org.jieming.register.ItemType;
+import org.jieming.rule.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** What the sender of a file says with it, of it afterwards, and when it is to be written. */
+final class ImportOrders {
+    private static final Set<String> OF_FILES = Set.of(
+            "type",
+            "crs",
+            "profile",
+            "encoding",
+            "layer",
+            "header-row",
+            "valid-from",
+            "name",
+            "lang",
+            "f",
+            "min-revision");
+    private static final Set<String> OF_MAPPINGS =
+            Set.of("type", "columns", "crs", "profile", "encoding", "layer", "header_row", "valid_from");
+    private static final Set<String> OF_APPLYING = Set.of("reason", "act", "leave_out_rejected");
+
+    private ImportOrders() {}
+
+    /** Reads the fields that came with a file. */
+    static Wishes wishes(Map<String, String> fields) {
+        refuseUnknown(fields.keySet(), OF_FILES);
+        Function<String, Optional<String>> field =
+                name -> Optional.ofNullable(fields.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+        ItemType type = ItemType.parse(field.apply("type")
+                .orElseThrow(() -> new Malformed(
+                        "type",
+                        "",
+                        Bilingual.of("须说明文件中是哪类对象,例如 place", "say which items the file holds, such as place"))));
+        Optional<String> system = field.apply("crs");
+        system.ifPresent(text -> Parameters.named("crs", text, SourceSystem::parse));
+        return new Wishes(
+                type,
+                ReadOptions.stated(
+                        field.apply("encoding"),
+                        field.apply("layer"),
+                        field.apply("header-row").map(text -> ImportParameters.row("header-row", text))),
+                field.apply("profile"),
+                system,
+                Map.of(),
+                field.apply("valid-from").map(text -> Parameters.day("valid-from", text)));
+    }
+
+    /** What was said before, with what a body says now in its place; null takes a saying back. */
+    static Wishes corrected(Wishes before, ObjectNode body) {
+        refuseUnknown(names(body), OF_MAPPINGS);
+        ReadOptions reading = ReadOptions.stated(
+                text(body, "encoding", before.reading().charset().map(Object::toString)),
+                text(body, "layer", before.reading().layer()),
+                text(body, "header_row", before.reading().headerRow().map(Object::toString))
+                        .map(text -> ImportParameters.row("header_row", text)));
+        Optional<String> system = text(body, "crs", before.system());
+        system.ifPresent(text -> Parameters.named("crs", text, SourceSystem::parse));
+        return new Wishes(
+                text(body, "type", Optional.empty()).map(ItemType::parse).orElse(before.type()),
+                reading,
+                text(body, "profile", before.profile()),
+                system,
+                body.has("columns") ? columns(body.get("columns")) : before.columns(),
+                text(body, "valid_from", before.validFrom().map(Object::toString))
+                        .map(text -> Parameters.day("valid_from", text)));
+    }
+
+    /** Column names and destinations as a JSON object. */
+    static Map<String, String> columns(@Nullable JsonNode json) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        if (!(json instanceof ObjectNode object)) {
+            throw new Malformed(
+                    "columns",
+                    String.valueOf(json),
+                    Bilingual.of(
+                            "应为对象:列名 → 属性名或 @ignore 等", "an object is expected: column name to property, @ignore …"));
+        }
+        object.properties()
+                .forEach(entry -> columns.put(entry.getKey(), entry.getValue().asText()));
+        return columns;
+    }
+
+    /**
+     * Why a file is brought in, and how.
+     *
+     * @param grounds author, reason and act
+     * @param leaveOutRejected whether rejected rows are left out
+     * @param isReasoned whether the sender says why
+     */
+    record Applying(Admission.Grounds grounds, boolean leaveOutRejected, boolean isReasoned) {}
+
+    /** Reads the body of an order to write. */
+    static Applying applying(ObjectNode body, String usualReason, String author) {
+        refuseUnknown(names(body), OF_APPLYING);
+        Optional<String> stated = text(body, "reason", Optional.empty());
+        String reason = stated.orElse(usualReason);
+        if (reason.length() > Grounds.LONGEST_REASON) {
+            throw new Malformed(
+                    "reason",
+                    reason,
+                    Bilingual.format("最多 %d 字", "at most %d characters are expected", Grounds.LONGEST_REASON));
+        }
+        Optional<Act> act = body.get("act") instanceof ObjectNode given ? Grounds.of("act", given) : Optional.empty();
+        JsonNode leaveOut = body.path("leave_out_rejected");
+        if (!leaveOut.isMissingNode() && !leaveOut.isBoolean()) {
+            throw new Malformed(
+                    "leave_out_rejected",
+                    leaveOut.toString(),
+                    Bilingual.of("应为 true 或 false", "true or false is expected"));
+        }
+        return new Applying(
+                new Admission.Grounds(author, reason, act),
+                leaveOut.asBoolean(false),
+                Reason.isGiven(stated.orElse("")));
+    }
+
+    private static Iterable<String> names(ObjectNode body) {
+        return body::fieldNames;
+    }
+
+    private static Optional<String> text(ObjectNode body, String member, Optional<String> otherwise) {
+        JsonNode value = body.get(member);
+        if (value == null) {
+            return otherwise;
+        }
+        return value.isNull() || value.asText().isBlank()
+                ? Optional.empty()
+                : Optional.of(value.asText().strip());
+    }
+
+    private static void refuseUnknown(Iterable<String> given, Set<String> known) {
+        for (String name : given) {
+            if (!known.contains(name)) {
+                String all = String.join(", ", new java.util.TreeSet<>(known));
+                throw new Malformed(
+                        name, "", Bilingual.of("没有这一项;可用:" + all, "there is no such field; there are " + all));
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.jieming.api.resource.item;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jieming.adjustment.CodesAhead;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.geojson.Statement;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.Request;
+import org.jieming.api.process.naming.NameDoor;
+import org.jieming.api.proposal.Proposals;
+import org.jieming.api.resource.Approvals;
+import org.jieming.api.resource.EditParameters;
+import org.jieming.api.resource.FirstDays;
+import org.jieming.api.resource.Reading;
+import org.jieming.api.store.LiveRegister;
+import org.jieming.boundary.BoundaryNumbers;
+import org.jieming.boundary.LegalPosition;
+import org.jieming.proposal.Basis;
+import org.jieming.register.Act;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Edit;
+import org.jieming.register.Snapshot;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Reason;
+import org.jieming.rule.Severity;
+
+/**
+ * A wish at the door: asked about when it comes, and, when others have written since, again on the state that it is written upon,
+ * so that two names which are unlike the register but like each other do not come in at once.
+ */
+final class Asked {
+    private final LiveRegister register;
+    private final NameDoor door;
+    private final Request request;
+    private final Reading before;
+    private final Commits.Wish wish;
+    private final ChangeSet changes;
+    private volatile List<Finding> remarks;
+
+    Asked(LiveRegister register, NameDoor door, Request request, Reading before, Commits.Wish wish) {
+        this.register = register;
+        this.door = door;
+        this.request = request;
+        this.before = before;
+        this.wish = wish;
+        this.changes = grounds(request, wish);
+        this.remarks = wish.statement() == null ? List.of() : remarks(before);
+    }
+
+    /** What the rules say of what she wrote, the last time they were asked. */
+    List<Finding> remarks() {
+        return remarks;
+    }
+
+    /** Says all that keeps it out of the state that she saw. */
+    void demandAll() {
+        Approvals.demandDecided(changes.act(), before.today());
+        before.view().jurisdiction().demand(changes.changes());
+        demand(before, own());
+    }
+
+    /** What is written upon a state; whoever is stale is told so, and not what the rules say of things she never saw. */
+    ChangeSet upon(Snapshot state) {
+        boolean isStale = wish.expected().entrySet().stream()
+                .anyMatch(each -> !state.timeline(each.getKey()).lastChanged().equals(each.getValue()));
+        if (!isStale && !state.fingerprint().equals(before.snapshot().fingerprint())) {
+            Reading now = before.onward(state);
+            remarks = wish.statement() == null ? List.of() : remarks(now);
+            demand(now, List.of());
+        }
+        return new CodesAhead(state, before.today()).divided(changes);
+    }
+
+    private static ChangeSet grounds(Request request, Commits.Wish wish) {
+        Optional<Statement> statement = Optional.ofNullable(wish.statement());
+        Optional<String> reason = statement.flatMap(Statement::reason).or(() -> EditParameters.reason(request));
+        Optional<Act> act = statement.flatMap(Statement::act).or(() -> EditParameters.act(request));
+        return new ChangeSet(
+                Visitor.of(request).author(),
+                reason.orElse(""),
+                act,
+                wish.restatement().changes(),
+                wish.expected());
+    }
+
+    /** What the rules of names say of the changes: a standard name is written over by a correction alone that says it is one. */
+    private List<Finding> remarks(Reading now) {
+        Basis basis = Basis.of(changes.reason(), changes.act());
+        boolean isReasoned = basis.isReasoned();
+        boolean isCorrected = isReasoned && request.parameter("datetime").isPresent();
+        List<Finding> found = new ArrayList<>();
+        changes.changes().forEach(change -> {
+            found.addAll(door.findings(now.snapshot(), change, now.today(), now.view()::sees, basis));
+            door.formerNames(now.snapshot(), change, isReasoned).ifPresent(found::add);
+            door.overwriting(now.snapshot(), change)
+                    .filter(any -> !isCorrected)
+                    .or(() -> early(now, change).filter(any -> !isReasoned))
+                    .ifPresent(found::add);
+        });
+        found.addAll(new CodesAhead(now.snapshot(), now.today()).findings(changes.changes()));
+        found.addAll(new StatesGoneBy(now.snapshot(), now.today()).findings(changes.changes()));
+        door.returning(now.snapshot(), changes.changes())
+                .filter(any -> !isReasoned)
+                .ifPresent(found::add);
+        return found.stream().distinct().toList();
+    }
+
+    private Optional<Finding> early(Reading now, Change change) {
+        return door.early(now.snapshot(), change, changes.act().flatMap(Act::decidedOn));
+    }
+
+    /** What could not be read, what takes a second person, and what is dated back: it hangs on the item alone. */
+    private List<Finding> own() {
+        List<Finding> findings = new ArrayList<>();
+        if (wish.statement() != null) {
+            findings.addAll(wish.statement().findings());
+        }
+        findings.addAll(wish.restatement().findings());
+        findings.addAll(
+                new SecondPerson(register.journal(), door, Visitor.of(request), before.snapshot(), before.today())
+                        .objections(changes.changes(), changes.act()));
+        findings.addAll(new FirstDays(new Proposals(register.journal().documents()), before.snapshot())
+                .datedBack(changes.changes(), Basis.of(changes.reason(), changes.act())));
+        return findings;
+    }
+
+    /** Says at once all that was found and all that the rules find in the rest. */
+    private void demand(Reading now, List<Finding> own) {
+        List<Finding> findings = new ArrayList<>(own);
+        findings.addAll(LegalPosition.objections(now.snapshot(), changes.changes(), changes.act()));
+        findings.addAll(BoundaryNumbers.objections(now.snapshot(), changes.changes()));
+        remarks.stream().filter(finding -> finding.severity() == Severity.BLOCK).forEach(findings::add);
+        if (findings.isEmpty()) {
+            return;
+        }
+        Reason.tooShort(changes.reason()).ifPresent(findings::add);
+        var fields = findings.stream().map(Finding::field).collect(Collectors.toSet());
+        if (now.snapshot().draft(changes, register.clock().instant()) instanceof Edit.Refused refused) {
+            refused.verdict().findings().stream()
+                    .filter(finding -> !fields.contains(finding.field()))
+                    .forEach(findings::add);
+        }
+        throw Problem.ruleViolated(findings);
+    }
+}

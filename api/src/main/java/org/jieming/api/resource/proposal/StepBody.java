@@ -1,0 +1,140 @@
+package org.jieming.api.resource.proposal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.api.auth.Visitor;
+import org.jieming.api.geojson.Grounds;
+import org.jieming.api.http.Parameters;
+import org.jieming.api.http.Request;
+import org.jieming.api.process.naming.NameBook;
+import org.jieming.api.resource.Members;
+import org.jieming.api.resource.Reading;
+import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
+import org.jieming.proposal.Ask;
+import org.jieming.proposal.Begun;
+import org.jieming.proposal.Channel;
+import org.jieming.proposal.Ended;
+import org.jieming.proposal.Proposal;
+import org.jieming.proposal.Registration;
+import org.jieming.proposal.Step;
+import org.jieming.register.Act;
+import org.jieming.rule.Finding;
+
+/** Reads what somebody wants to do to a proposal, and asks the rules of naming where the step is about them. */
+final class StepBody {
+    private static final int LONGEST_NOTE = 2_000;
+
+    private final ProposalDesk desk;
+    private final NameBook names;
+    private final Request request;
+    private final Reading now;
+    private final StepChanges changes;
+
+    StepBody(ProposalDesk desk, NameBook names, Request request, Reading now, StepChanges changes) {
+        this.desk = desk;
+        this.names = names;
+        this.request = request;
+        this.now = now;
+        this.changes = changes;
+    }
+
+    /** Which step it is. */
+    static Step step(ObjectNode body) {
+        String word = body.path("step").asText();
+        return Step.of(word).filter(each -> each.compareTo(Step.CHECK) >= 0).orElseThrow(() -> unknown(word));
+    }
+
+    private static Malformed unknown(String word) {
+        return new Malformed(
+                "step",
+                word,
+                Bilingual.of(
+                        "应为 check、consult、review、submit、approve、reject、return、revise、file、announce、enter、revoke 或 withdraw",
+                        "check, consult, review, submit, approve, reject, return, revise, file, announce, enter, revoke or"
+                                + " withdraw is expected"));
+    }
+
+    /** The step as it is asked for. */
+    Ask ask(ObjectNode body, Step step, Proposal proposal) {
+        Members.refuseOthers(body, "step", "note", "on", "act", "reasons", "channels");
+        LocalDate on = body.path("on").isTextual()
+                ? Parameters.day("on", body.path("on").asText())
+                : now.today();
+        Optional<Act> act = body.path("act") instanceof ObjectNode given ? Grounds.of("act", given) : Optional.empty();
+        String note = Members.optional(body, "note", LONGEST_NOTE).orElse("");
+        return new Ask(
+                step,
+                Visitor.of(request).author(),
+                desk.instant(),
+                now.today(),
+                on,
+                note,
+                act,
+                step == Step.REVOKE ? ofRevocation(proposal, on, note) : findings(proposal, step, act, on),
+                reasons(body),
+                channels(body, step));
+    }
+
+    /** Where an announcement was made; the other steps have none. */
+    private static List<Channel> channels(ObjectNode body, Step step) {
+        List<Channel> channels = new ArrayList<>();
+        for (JsonNode each : body.path("channels")) {
+            channels.add(Channel.of(each.asText())
+                    .filter(any -> step == Step.ANNOUNCE)
+                    .orElseThrow(() -> noChannel(each)));
+        }
+        return channels.stream().distinct().toList();
+    }
+
+    private static Malformed noChannel(JsonNode given) {
+        List<String> words = Arrays.stream(Channel.values()).map(Channel::word).toList();
+        return new Malformed(
+                "channels",
+                given.asText(),
+                Bilingual.of(
+                        "只有公告填写渠道,应为 " + String.join("、", words),
+                        "an announcement alone has channels: " + String.join(", ", words)));
+    }
+
+    private List<Finding> findings(Proposal proposal, Step step, Optional<Act> act, LocalDate on) {
+        if (step != Step.CHECK && step != Step.APPROVE) {
+            List<Finding> findings = new ArrayList<>(SecretName.atStep(now, proposal, step));
+            Ended.of(proposal, now.snapshot(), step, on).ifPresent(findings::add);
+            Begun.of(proposal, now.snapshot(), step, on).ifPresent(findings::add);
+            return findings;
+        }
+        List<Finding> findings = new ArrayList<>(new ProposalCheck(desk, names, now).findings(proposal, step));
+        act.flatMap(given -> Registration.early(proposal, now.snapshot(), given))
+                .ifPresent(findings::add);
+        LocalDate day =
+                act.flatMap(given -> given.effectiveOn().or(given::decidedOn)).orElse(now.today());
+        findings.addAll(Registration.later(proposal, now.snapshot(), day));
+        return findings;
+    }
+
+    /** What the register says against a revocation; of names that would come back where nothing else is against it. */
+    private List<Finding> ofRevocation(Proposal proposal, LocalDate on, String note) {
+        List<Finding> findings = new ArrayList<>();
+        Begun.of(proposal, now.snapshot(), Step.REVOKE, on).ifPresent(findings::add);
+        BuiltUpon.of(desk, proposal).ifPresent(findings::add);
+        return findings.isEmpty() ? new ComingBack(names, now, changes).findings(proposal, note) : findings;
+    }
+
+    private static Map<String, String> reasons(ObjectNode body) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        if (body.path("reasons") instanceof ObjectNode given) {
+            given.properties().stream()
+                    .filter(each -> !each.getValue().asText().isBlank())
+                    .forEach(each -> reasons.put(each.getKey(), Members.text(given, each.getKey(), LONGEST_NOTE)));
+        }
+        return reasons;
+    }
+}

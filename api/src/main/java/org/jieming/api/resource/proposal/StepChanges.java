@@ -1,0 +1,48 @@
+package org.jieming.api.resource.proposal;
+
+import java.util.List;
+import java.util.Optional;
+import org.jieming.api.resource.Reading;
+import org.jieming.api.store.Journal;
+import org.jieming.api.store.RecordedVersion;
+import org.jieming.proposal.Ask;
+import org.jieming.proposal.Entry;
+import org.jieming.proposal.Proposal;
+import org.jieming.proposal.Registration;
+import org.jieming.proposal.Revocation;
+import org.jieming.proposal.Step;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.RevisionNumber;
+
+/** What steps of proposals write to the register. */
+record StepChanges(Journal journal) {
+
+    /** The revision of a step; empty where it writes none. */
+    Optional<ChangeSet> changes(Reading now, Proposal after, Ask ask) {
+        return switch (ask.step()) {
+            case APPROVE ->
+                Optional.of(Registration.approved(
+                        after, now.snapshot(), ask.actor(), ask.act().orElseThrow()));
+            case ENTER -> Registration.entered(after, now.snapshot(), ask.actor(), ask.on());
+            case REVOKE ->
+                Optional.of(
+                        revocation(now, after).changes(ask.actor(), ask.act().orElseThrow()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What becomes of the register when the approval of a proposal is revoked. */
+    Revocation revocation(Reading now, Proposal after) {
+        ItemId item = after.content().item();
+        RevisionNumber approval =
+                after.last(Step.APPROVE).flatMap(Entry::revision).orElseThrow();
+        List<RecordedVersion> history = journal.history(ItemType.PLACE, item);
+        return new Revocation(
+                after,
+                RecordedVersion.believedAt(new RevisionNumber(approval.value() - 1), history),
+                RecordedVersion.believedAt(approval, history),
+                now.snapshot().timeline(ItemType.PLACE, item));
+    }
+}

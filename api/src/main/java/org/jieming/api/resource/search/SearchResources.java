@@ -1,0 +1,22 @@
+package org.jieming.api.resource.search;
+
+import org.jieming.api.http.Menu;
+import org.jieming.api.resource.Readings;
+import org.jieming.api.store.LiveRegister;
+
+/** Names found by what is typed, by where one stands, and by what another list calls them. */
+public final class SearchResources {
+    private SearchResources() {}
+
+    /** The index of the names of a register, which nobody has begun to make. */
+    public static LiveNames names(LiveRegister register) {
+        return new LiveNames(register::now, LikelyReadings.shipped());
+    }
+
+    /** Writes their lines into the menu. */
+    public static void routes(Menu menu, Readings readings, LiveNames names) {
+        new SearchResource(readings, names).routes(menu);
+        new ReverseResource(readings, names).routes(menu);
+        new ReconcileResource(readings, names).routes(menu);
+    }
+}
