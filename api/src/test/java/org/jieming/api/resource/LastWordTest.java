@@ -252,4 +252,20 @@ class LastWordTest {
         assertThat(work.recorded("1")).isEqualTo("intact");
         assertThat(work.leftOpen()).isEmpty();
     }
+
+    private void contested(String state) {
+        String path = work.inTheField();
+        sees(work.a, path, state, now.get(), now.get());
+        sees(work.b, path, "intact", now.get(), now.get());
+        work.closed(path);
+        later(Duration.ofHours(1));
+    }
+
+    /** A calls it lost in 2026 and moved in 2027, B intact in both: how they stand is what they said in 2027. */
+    @Test
+    void of_rounds_in_which_they_contradict_each_other_the_office_tells_the_newest() {
+        contested("lost");
+        contested("moved");
+        assertThat(work.leftOpen()).hasSize(1).first().asString().contains("2027年联检", "甲方称“移位”");
+    }
 }

@@ -104,6 +104,7 @@ record LeftOpen(LineFacts facts, LinePast past, Map<UUID, Testimony> said, Insta
                         && isLooked
                         && file.outcomeToday(marker, facts).now() instanceof Comparison.Contested both
                         && !isAnswered(file, marker)
+                        && !isSeenAnew(file, marker)
                 ? Optional.of(both)
                 : Optional.empty();
     }
@@ -144,6 +145,17 @@ record LeftOpen(LineFacts facts, LinePast past, Map<UUID, Testimony> said, Insta
                 .seen(marker)
                 .filter(look -> isAccepted(file, marker, look.last())
                         || others(file).flatMap(other -> other.of(marker)).anyMatch(word -> word.isNewerThan(look)))
+                .isPresent();
+    }
+
+    /** Whether both have looked again in another round since, which tells how they stand now. */
+    private boolean isSeenAnew(RoundFile file, ItemId marker) {
+        return own(file)
+                .seen(marker)
+                .filter(look -> others(file)
+                        .filter(other -> other.closing().isPresent())
+                        .flatMap(other -> other.seen(marker).stream())
+                        .anyMatch(newer -> newer.isNewerThan(look)))
                 .isPresent();
     }
 
