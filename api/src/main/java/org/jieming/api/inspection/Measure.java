@@ -23,6 +23,7 @@ public final class Measure {
     /** When a step was done: the moment of its entry, or the day of it with the day of its entry behind. */
     static String when(Step step, String language) {
         return step.doneOn()
+                .filter(day -> !day.equals(step.written()))
                 .map(day -> Bilingual.format("%1$s(%2$s 登记)", "%1$s (noted on %2$s)", day, step.written())
                         .in(language))
                 .orElseGet(() -> ReportText.time(step.at()));

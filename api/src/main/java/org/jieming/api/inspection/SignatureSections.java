@@ -33,7 +33,17 @@ final class SignatureSections {
     /** Those of another paper. */
     static List<Section> of(Dossier dossier, Paper paper, String language) {
         SignatureSections told = new SignatureSections(dossier, language);
-        return List.of(told.onLine(paper, List.of(paper)), told.byHand());
+        return List.of(told.onLine(paper, List.of(paper)), withRoom(told.byHand()));
+    }
+
+    /** With two lines more in each row, where people sign and seal. */
+    private static Section withRoom(Section hands) {
+        List<List<String>> rows = hands.rows().stream()
+                .map(row -> row.stream()
+                        .map(cell -> cell.isBlank() ? cell : cell + "\n\n")
+                        .toList())
+                .toList();
+        return Section.of(hands.title(), hands.sentences(), hands.header(), rows);
     }
 
     private String say(String zh, String en, Object... values) {
