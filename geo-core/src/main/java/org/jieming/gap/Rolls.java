@@ -66,11 +66,11 @@ public final class Rolls {
         return kept(roll, found::contains);
     }
 
-    /** With every roll that holds a kind of which all there are in an area are declared to be recorded. */
+    /** With every roll all of whose kinds are declared to be recorded completely in an area. */
     public Rolls declared(List<List<String>> rolls, Collection<String> kinds, DivisionCode area) {
         Rolls left = this;
         for (List<String> roll : rolls) {
-            left = roll.stream().anyMatch(kinds::contains)
+            left = kinds.containsAll(roll)
                     ? left.kept(roll, county -> area.contains(county) || county.contains(area))
                     : left;
         }

@@ -136,8 +136,16 @@ class KeptRollTest {
         assertThat(alone.at("/whole_area/paths/0/plots_missing").isNull()).isTrue();
         JsonNode town = row.made("cemetery-capacity", asked + "\"970101100\"");
         assertThat(town.at("/whole_area/people_unserved").asInt()).isEqualTo(1000);
-        JsonNode declared = row.made("cemetery-capacity", asked + "\"970102\",\"complete_kinds\":[\"F6\"]");
-        assertThat(declared.at("/whole_area/people_unserved").asInt()).isEqualTo(1000);
+        // one of the two kinds asked about says nothing of the other
+        String[] kinds = {"\"F6\"", "\"F5\",\"F6\""};
+        int[] unserved = {0, 1000};
+        for (int at = 0; at < kinds.length; at++) {
+            JsonNode declared =
+                    row.made("cemetery-capacity", asked + "\"970102\",\"complete_kinds\":[" + kinds[at] + "]");
+            assertThat(declared.at("/whole_area/people_unserved").asInt())
+                    .as(kinds[at])
+                    .isEqualTo(unserved[at]);
+        }
     }
 
     @Test
