@@ -21,6 +21,8 @@ import org.locationtech.jts.geom.Geometry;
  * of all others nobody knows (rule E-07). Facilities whose unit alone is known are somewhere in its outline themselves.
  */
 public final class Homes {
+    private static final Positions NOWHERE = Positions.ofDegrees();
+
     private final List<Population.Cell> cells;
     private final Map<Integer, Somewhere> known;
 
@@ -58,7 +60,7 @@ public final class Homes {
 
     /** Marks whom one of some facilities serves, wherever in the unit somebody lives. O(cells without a place × facilities). */
     public void serve(boolean[] served, List<ItemVersion> placed, Unplaced unplaced, Unplaced.Range range) {
-        Positions doors = doors(placed);
+        Positions doors = known.isEmpty() ? NOWHERE : doors(placed);
         known.forEach((cell, home) -> {
             for (int site = 0; site < doors.size() && !served[cell]; site++) {
                 double limit = range.metres().applyAsDouble(placed.get(site));
@@ -70,7 +72,7 @@ public final class Homes {
 
     /** Marks whom one of some facilities serves, if somebody lives in the right place of the unit. O(cells without a place × facilities). */
     public void perhaps(boolean[] may, List<ItemVersion> placed, Unplaced unplaced, Unplaced.Range range) {
-        Positions doors = doors(placed);
+        Positions doors = known.isEmpty() ? NOWHERE : doors(placed);
         known.forEach((cell, home) -> {
             for (int site = 0; site < doors.size() && !may[cell]; site++) {
                 double limit = range.metres().applyAsDouble(placed.get(site));
