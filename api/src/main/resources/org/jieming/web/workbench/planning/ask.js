@@ -3,6 +3,7 @@ import { html } from 'lit-html';
 import * as address from 'jieming/shell/address.js';
 import { files as handOut } from 'jieming/shell/analysis.js';
 import { declared } from './declared/declared.js';
+import { titleOf } from './kinds.js';
 import { word } from './words.js';
 
 export { execute } from 'jieming/shell/analysis.js';
@@ -102,11 +103,11 @@ export function radii(form) {
 
 /** Fields for radii of their own, kind by kind. */
 export const ownRadii = (kinds) => html`<details class="radii"><summary>${word('ownRadii')}</summary>
-  ${kinds.map(({ const: code, title }) => html`<label class="field"><span>${title}</span><input type="number" name="own" data-kind=${code} min="1" max="100000"></label>`)}</details>`;
+  ${kinds.map((kind) => html`<label class="field"><span>${titleOf(kind)}</span><input type="number" name="own" data-kind=${kind.const} min="1" max="100000"></label>`)}</details>`;
 
 /** The kinds of facility, to be ticked, one at least. */
 export const kindBoxes = (kinds) => html`<fieldset class="kinds" @change=${oneAtLeast}><legend>${word('kinds')}</legend>
-  ${kinds.map(({ const: code, title }) => html`<label><input type="checkbox" name="kind" value=${code} ?checked=${code === 'E5'}> ${title}</label>`)}</fieldset>`;
+  ${kinds.map((kind) => html`<label><input type="checkbox" name="kind" value=${kind.const} ?checked=${kind.const === 'E5'}> ${titleOf(kind)}</label>`)}</fieldset>`;
 
 /** Buttons that take the answer to a question away, as tables, as a map, as a report, and with all it was made of. */
 export const files = (desk, process, inputs) => handOut(desk, process, inputs, [...FILES, ['evidence', word('evidence')]], word('take'));

@@ -56,6 +56,7 @@ export async function open(desk) {
   let told;
   let standing = [];
   let site;
+  let ruled = [];
   const units = new ol.source.Vector();
   const spot = new ol.source.Vector();
   shaded(desk, { source: units, style: look, legend });
@@ -70,7 +71,7 @@ export async function open(desk) {
     try {
       const [document, drawn, judged] = await Promise.all([execute('cemetery-capacity', inputs, 'json', desk.signal), execute('cemetery-capacity', inputs, 'geojson', desk.signal),
         execute('cemetery-screen', land, 'json', desk.signal)]);
-      [told, standing, site] = [document, judged.sites, undefined];
+      [told, standing, site, ruled] = [document, judged.sites, undefined, judged.clauses];
       units.clear();
       spot.clear();
       units.addFeatures(geojson.readFeatures({ ...drawn, features: drawn.features.filter((each) => each.geometry) }));
@@ -87,7 +88,8 @@ export async function open(desk) {
   async function screen(longitude, latitude) {
     try {
       const sites = [{ name: `${longitude.toFixed(5)}, ${latitude.toFixed(5)}`, lon: longitude, lat: latitude }];
-      [site] = (await execute('cemetery-screen', { ...place, sites }, 'json', desk.signal)).sites;
+      const judged = await execute('cemetery-screen', { ...place, sites }, 'json', desk.signal);
+      [ruled, [site]] = [judged.clauses, judged.sites];
       spot.clear();
       spot.addFeature(new ol.Feature({ geometry: new ol.geom.Point(ol.proj.fromLonLat([longitude, latitude])), outcome: site.outcome }));
     } catch (broken) {
@@ -113,7 +115,7 @@ export async function open(desk) {
     <label class="field"><span>${word('landLimit')}</span><input type="number" name="limit" min="0" max="100000" step="any"></label>${declaration(kinds)}${zoning(banned)}
     <div class="actions"><button type="submit" class="primary">${word('reckon')}</button></div></form>
     ${told ? html`<div class="cemeteries"><p class="note">${word('clickToScreen')} ${word('unknownNote')}</p>
-      ${site ? screened(site) : ''}${forecast(told)}${files(desk, 'cemetery-capacity', inputs)}
+      ${site ? screened(site, ruled) : ''}${forecast(told)}${files(desk, 'cemetery-capacity', inputs)}
       ${grounds(standing, told.cemeteries, choose)}${files(desk, 'cemetery-screen', land)}</div>` : ''}`);
   try {
     const [areasFound, described, zoned] = await Promise.all([coded(), schema('cemeteries'), schema('constraint-zones')]);

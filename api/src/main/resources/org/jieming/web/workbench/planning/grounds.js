@@ -20,8 +20,17 @@ export const grounds = (sites, cemeteries, choose) => html`<h3>${word('grounds')
 const ground = ({ land }) => (land.outcome === 'nothing' ? '' : html`<tr><td>${word('landOutcome')} ${apart(land)}</td>
   <td class="number">${word('inMu', tenths(land.declared_mu === null && land.drawn_mu === null ? null : Math.max(land.declared_mu, land.drawn_mu)))}</td><td class="number">${word('inMu', tenths(land.limit_mu))}</td><td>${badge(land)}</td></tr>`);
 
-/** A place: its land where some is known or limited, and every kind of zone with its distance and what is asked for. */
-export const screened = (site) => html`<h3>${site.name} ${badge(site)}</h3>
+const check = (each) => html`<tr><td>${either(each.zone_kind_zh, each.zone_kind_en)} <small>${each.nearest || ''}</small></td>
+  <td class="number">${metres(each.distance_m)}</td><td class="number">${metres(each.required_m)}</td><td>${badge(each)}</td></tr>`;
+
+/** A clause with the zones it names. */
+const ruled = (clause, checks) => (checks.length === 0 ? '' : html`<tbody><tr><th colspan="4">${either(clause.text_zh, clause.text_en)} <small>${either(clause.instrument_zh, clause.instrument_en)}</small></th></tr>${checks.map(check)}</tbody>`);
+
+/** Why something is unknown, each reason once. */
+const reasons = (checks) => [...new Map(checks.filter((each) => each.reason_zh).map((each) => [each.reason_zh, each])).values()];
+
+/** A place: its land where some is known or limited, and every kind of zone with its distance and what is asked for, clause by clause. */
+export const screened = (site, clauses) => html`<h3>${site.name} ${badge(site)}</h3>
   <table class="table checks"><thead><tr><th>${word('zone')}</th><th class="number">${word('distance')}</th><th class="number">${word('required')}</th><th>${word('outcome')}</th></tr></thead>
-  <tbody>${site.checks.map((check) => html`<tr><td>${either(check.zone_kind_zh, check.zone_kind_en)} <small>${check.nearest || ''} ${check.clause}</small></td>
-    <td class="number">${metres(check.distance_m)}</td><td class="number">${metres(check.required_m)}</td><td>${badge(check)}</td></tr>`)}${ground(site)}</tbody></table>`;
+  ${clauses.map((clause) => ruled(clause, site.checks.filter((each) => each.clause === clause.clause)))}<tbody>${ground(site)}</tbody></table>
+  ${reasons(site.checks).length > 0 ? html`<details class="reasons"><summary>${word('undetermined')} (${reasons(site.checks).length})</summary><ul>${reasons(site.checks).map((each) => html`<li>${either(each.reason_zh, each.reason_en)}</li>`)}</ul></details>` : ''}`;

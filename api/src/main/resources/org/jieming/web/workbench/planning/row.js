@@ -1,5 +1,6 @@
 // A facility of a scenario in the list beside the map: what it is called, what becomes of it, and how much it offers.
 import { html } from 'lit-html';
+import { titleOf } from './kinds.js';
 import { size } from './size.js';
 import { word } from './words.js';
 
@@ -8,7 +9,7 @@ export const nameOf = (feature) => feature.get('name') || word('newSite');
 
 /** What is to be opened, and of which kind, is for the planner to say. */
 const named = (feature, kinds) => html`<input name="newName" maxlength="100" aria-label=${word('name')} .value=${nameOf(feature)} @change=${({ target }) => feature.set('name', target.value)}>
-  <select name="newKind" aria-label=${word('kinds')} @change=${({ target }) => feature.set('kind', target.value)}>${kinds.map((each) => html`<option value=${each.const} ?selected=${each.const === feature.get('kind')}>${each.title}</option>`)}</select>`;
+  <select name="newKind" aria-label=${word('kinds')} @change=${({ target }) => feature.set('kind', target.value)}>${kinds.map((each) => html`<option value=${each.const} ?selected=${each.const === feature.get('kind')}>${titleOf(each)}</option>`)}</select>`;
 
 const BUTTONS = { close: 'restore', open: 'discard' };
 

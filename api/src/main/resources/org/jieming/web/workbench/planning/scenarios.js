@@ -10,6 +10,7 @@ import { changes } from './changes.js';
 import { declaration } from './declared/declared.js';
 import { gains } from './gains.js';
 import { keeping } from './kept.js';
+import { titleOf } from './kinds.js';
 import { legend, look, LOOKS } from './looks.js';
 import { row } from './row.js';
 import { shaded } from './shades/shaded.js';
@@ -176,7 +177,7 @@ export async function open(desk) {
     ${files(desk, 'what-if', { ...inputs, ...drawn() })}
     ${office.form()}</div>`;
 
-  const office = keeping(desk, () => redraw(), { question: () => ({ ...own, ...drawn() }), take, compare, kindOf: (code) => kinds.find((each) => each.const === code)?.title || '', anew: () => inputs && show([]) });
+  const office = keeping(desk, () => redraw(), { question: () => ({ ...own, ...drawn() }), take, compare, kindOf: (code) => kinds.filter((each) => each.const === code).map(titleOf), anew: () => inputs && show([]) });
   const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}${declaration(kinds)}
     <label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>
     <label class="field"><span>${word('radiusThen')}</span><input type="number" name="radiusThen" min="1" max="100000"></label>${supplies()}

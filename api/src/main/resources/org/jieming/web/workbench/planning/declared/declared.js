@@ -2,15 +2,16 @@
 // nobody knows whether there are any, and people are neither served nor short. It goes with the question, into the address and into a
 // scenario that is kept.
 import { html } from 'lit-html';
+import { titleOf } from '../kinds.js';
 import { word } from './words.js';
 
-/** Boxes for kinds, as a schema lists them; open where one is ticked already. */
-export const declaration = (kinds, ticked = []) => html`<details class="declared" ?open=${ticked.length > 0}><summary>${word('declared')}</summary><p class="note">${word('declaredNote')}</p>
-  <div class="boxes">${kinds.map(({ const: code, title }) => html`<label><input type="checkbox" name="declared" value=${code} ?checked=${ticked.includes(code)}> ${title}</label>`)}</div></details>`;
+/** Boxes for kinds, as a schema lists them. */
+export const declaration = (kinds) => html`<details class="declared"><summary>${word('declared')}</summary><p class="note">${word('declaredNote')}</p>
+  <div class="boxes">${kinds.map((kind) => html`<label><input type="checkbox" name="declared" value=${kind.const}> ${titleOf(kind)}</label>`)}</div></details>`;
 
 /** Boxes for kinds of zones, and for the sea beyond the last division. */
 export const zoning = (kinds) => html`<details class="declared"><summary>${word('zones')}</summary><p class="note">${word('zonesNote')}</p>
-  <div class="boxes">${kinds.map(({ const: code, title }) => html`<label><input type="checkbox" name="zone" value=${code}> ${title}</label>`)}</div>
+  <div class="boxes">${kinds.map((kind) => html`<label><input type="checkbox" name="zone" value=${kind.const}> ${titleOf(kind)}</label>`)}</div>
   <label class="check"><input type="checkbox" name="sea" value="true"> ${word('sea')}</label></details>`;
 
 /** What is declared of zones, as inputs of a screening. */
