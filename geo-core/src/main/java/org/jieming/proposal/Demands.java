@@ -1,29 +1,24 @@
 package org.jieming.proposal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
-import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
-import org.jieming.rule.Severity;
 
 /** What each step asks for, with the article that asks. */
 final class Demands {
-    private static final String REGULATION = "地名管理条例";
-    private static final String EDITION = "2022年国务院令第753号";
-
     private final Proposal proposal;
     private final Ask ask;
-    private final List<Finding> unmet = new ArrayList<>();
+    private final Unmet unmet;
 
     private Demands(Proposal proposal, Ask ask) {
         this.proposal = proposal;
         this.ask = ask;
+        this.unmet = new Unmet(proposal, ask);
     }
 
     /** What is not as the step wants it. */
@@ -47,7 +42,7 @@ final class Demands {
                 // nothing is asked of the others
             }
         }
-        return demands.unmet;
+        return demands.unmet.findings();
     }
 
     /** Else whoever sends a proposal in would state a day that suits its approval. */
@@ -55,7 +50,7 @@ final class Demands {
         if (!ask.step().isDated() && !ask.on().equals(ask.today())) {
             String en =
                     "This step counts from the day it is entered: filing, announcing and entering into use alone state a day";
-            lack("A-24", "on", "第十三条", "此步骤以登记当天为准,不填写日期;只有备案、公告、启用填写日期", en);
+            unmet.lack("A-24", "on", "第十三条", "此步骤以登记当天为准,不填写日期;只有备案、公告、启用填写日期", en);
         }
     }
 
@@ -68,9 +63,9 @@ final class Demands {
         if (proposal.kind() == ProposalKind.NAME || proposal.kind() == ProposalKind.RENAME) {
             boolean division = proposal.content().values().text("kind").equals("K2");
             Set<Paper.Kind> wanted = Reports.wanted(division);
-            papers("A.5", "第十一条", wanted);
+            unmet.papers("A.5", "第十一条", wanted);
             if (!Reports.areApart(proposal, wanted)) {
-                lack(
+                unmet.lack(
                         "A.5",
                         "papers",
                         "第十一条",
@@ -84,43 +79,32 @@ final class Demands {
     private void submission() {
         reports();
         Application asked = proposal.application();
-        text("applicant", asked.applicant(), "申请人", "The applicant");
-        text("reason", asked.reason(), "理由", "The reason");
-        text("approver", asked.approver(), "批准机关", "The approving body");
+        unmet.text("applicant", asked.applicant(), "申请人", "The applicant");
+        unmet.text("reason", asked.reason(), "理由", "The reason");
+        unmet.text("approver", asked.approver(), "批准机关", "The approving body");
         if (proposal.kind().isOfName()) {
-            text("location", asked.location(), "地理实体位置", "The location of the entity");
-            text("size", asked.size(), "地理实体规模", "The size of the entity");
-            text("nature", asked.nature(), "地理实体性质", "The nature of the entity");
+            unmet.text("location", asked.location(), "地理实体位置", "The location of the entity");
+            unmet.text("size", asked.size(), "地理实体规模", "The size of the entity");
+            unmet.text("nature", asked.nature(), "地理实体性质", "The nature of the entity");
         }
         Approval.sentElsewhere(proposal, ask).ifPresent(unmet::add);
         if (proposal.content().isProtected() && proposal.kind().isOfName()) {
-            papers("A-19", "第十条", EnumSet.of(Paper.Kind.EXCEPTION));
-            papers("A-20", "第二十五条", EnumSet.of(Paper.Kind.PROTECTION));
+            unmet.papers("A-19", "第十条", EnumSet.of(Paper.Kind.EXCEPTION));
+            unmet.papers("A-20", "第二十五条", EnumSet.of(Paper.Kind.PROTECTION));
         }
     }
 
     /** The register may have got another name meanwhile that stands against this one, so the rules are asked again. */
     private void approval() {
         unmet.addAll(Reasons.unmetByApproval(proposal, ask));
-        act(LocalDate.MIN, "批准", "approval");
+        unmet.act(LocalDate.MIN, "批准", "approval");
         ask.act().ifPresent(given -> unmet.addAll(Approval.faults(proposal, ask, given)));
     }
 
     /** Whoever approved may decide otherwise, and not before it did; another body says by what right. */
     private void revocation() {
-        act(approvedOn(), "撤销", "revocation");
+        unmet.act(approvedOn(), "撤销", "revocation");
         ask.act().ifPresent(given -> unmet.addAll(RevokingAct.faults(proposal, ask, given)));
-    }
-
-    private void act(LocalDate earliest, String zh, String en) {
-        Optional<Act> act = ask.act();
-        if (act.map(Act::number).orElse("").isBlank()) {
-            lack("A-23", "act.number", "第十三条", "未填写" + zh + "文号", "The number of the " + en + " is missing");
-        }
-        if (act.map(Act::authority).orElse("").isBlank()) {
-            lack("A-23", "act.authority", "第十三条", "未填写" + zh + "机关", "The body of the " + en + " is missing");
-        }
-        day("act.decided_on", act.flatMap(Act::decidedOn), earliest, zh + "日期", "The day of the " + en);
     }
 
     private void note() {
@@ -130,8 +114,8 @@ final class Demands {
     }
 
     private void filing() {
-        papers("A-23", "第十三条", EnumSet.of(Paper.Kind.APPROVAL, Paper.Kind.FILING_REPORT));
-        day("on", Optional.of(ask.on()), approvedOn(), "备案日期", "The day of the filing");
+        unmet.papers("A-23", "第十三条", EnumSet.of(Paper.Kind.APPROVAL, Paper.Kind.FILING_REPORT));
+        unmet.day("on", Optional.of(ask.on()), approvedOn(), "备案日期", "The day of the filing");
     }
 
     private void announcement() {
@@ -141,14 +125,14 @@ final class Demands {
                 .map(Deadline::from)
                 .findFirst()
                 .orElse(approvedOn());
-        day("on", Optional.of(ask.on()), earliest, "公告日期", "The day of the announcement");
+        unmet.day("on", Optional.of(ask.on()), earliest, "公告日期", "The day of the announcement");
     }
 
     private void entering() {
         LocalDate announced = proposal.last(Step.ANNOUNCE).map(Entry::on).orElse(LocalDate.MIN);
         LocalDate on = ask.on();
         if (on.isAfter(ask.today()) || on.isBefore(announced)) {
-            lack(
+            unmet.lack(
                     "A-22",
                     "on",
                     "第十四条",
@@ -162,40 +146,5 @@ final class Demands {
                 .flatMap(Entry::act)
                 .flatMap(Act::decidedOn)
                 .orElse(LocalDate.MIN);
-    }
-
-    private void day(String field, Optional<LocalDate> day, LocalDate earliest, String zh, String en) {
-        if (day.isEmpty()) {
-            lack("A-23", field, "第十三条", "未填写" + zh, en + " is missing");
-        } else if (day.get().isAfter(ask.today()) || day.get().isBefore(earliest)) {
-            lack(
-                    "A-24",
-                    field,
-                    "第十三条",
-                    zh + "不能晚于今天" + (earliest.equals(LocalDate.MIN) ? "" : ",也不能早于 " + earliest),
-                    en + " is not after today" + (earliest.equals(LocalDate.MIN) ? "" : " nor before " + earliest));
-        }
-    }
-
-    private void text(String field, String text, String zh, String en) {
-        if (text.isBlank()) {
-            lack("A.5", field, "第十一条", "未填写" + zh, en + " is missing");
-        }
-    }
-
-    private void papers(String rule, String article, Set<Paper.Kind> wanted) {
-        wanted.stream()
-                .filter(kind -> !proposal.has(kind))
-                .forEach(kind -> lack(
-                        rule,
-                        kind.word(),
-                        article,
-                        "缺少" + kind.title().zh(),
-                        kind.title().en() + " is missing"));
-    }
-
-    private void lack(String rule, String field, String article, String zh, String en) {
-        unmet.add(new Finding(
-                rule, Severity.BLOCK, field, Bilingual.of(zh, en), new Citation(REGULATION, EDITION, article)));
     }
 }
