@@ -3,7 +3,11 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.shape.Shape;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -83,6 +87,21 @@ class RevokedNamesakesTest extends NameDoors {
         String street = recorded(118.05, "");
         String renaming = renamedAhead(street);
         recorded(118.08, ",\"valid_from\":\"2026-08-01\"");
+        Proposing.take(reviewer, renaming, "revoke", REVOCATION);
+        assertThat(name(street, "2026-09-01")).isEqualTo("申榆巷");
+    }
+
+    /** Two of one name stand at the spot since ever, and one was to be cleaned up: without that it is as it was. */
+    @Test
+    void beside_one_that_was_called_so_before_it_comes_back_unasked() {
+        String street = recorded(118.05, "");
+        service.commit(Service.put(
+                ItemType.PLACE,
+                "twin",
+                Period.ALWAYS,
+                Shape.point(118.0501, 31.05),
+                Map.of("name", "申榆巷", "kind", "K5", "division_code", Proposing.WEST, "status", "in-use")));
+        String renaming = renamedAhead(street);
         Proposing.take(reviewer, renaming, "revoke", REVOCATION);
         assertThat(name(street, "2026-09-01")).isEqualTo("申榆巷");
     }

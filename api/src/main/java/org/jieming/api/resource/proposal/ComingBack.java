@@ -1,10 +1,12 @@
 package org.jieming.api.resource.proposal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jieming.api.process.naming.NameBook;
 import org.jieming.api.resource.Reading;
 import org.jieming.language.Bilingual;
+import org.jieming.naming.Conflict;
 import org.jieming.naming.NameFinding;
 import org.jieming.naming.NameIndex;
 import org.jieming.proposal.Proposal;
@@ -36,13 +38,23 @@ record ComingBack(NameBook names, Reading now, StepChanges changes) {
         NameIndex index = names.of(now.snapshot());
         Predicate<ItemVersion> told = now.view()::sees;
         return names.rules().alike(version, now.today(), index, told).stream()
-                .filter(found -> isAgainst(found, note))
+                .filter(found -> isAgainst(found, note) && isNew(version, found))
                 .map(found -> told(version, found))
                 .toList();
     }
 
     private static boolean isAgainst(NameFinding found, String note) {
         return found.finding().severity() == Severity.BLOCK || found.takesReason() && !Reason.isGiven(note);
+    }
+
+    /** Whether one of those that it stands against was not called so beside it before: what was so already is for clean-ups. */
+    private boolean isNew(ItemVersion version, NameFinding found) {
+        LocalDate before = version.valid().firstDay().orElseThrow().minusDays(1);
+        return found.conflicts().stream().map(Conflict::item).anyMatch(other -> now.snapshot()
+                .timeline(other.id())
+                .on(before)
+                .filter(then -> then.name().equals(other.name()))
+                .isEmpty());
     }
 
     private static Finding told(ItemVersion version, NameFinding found) {
