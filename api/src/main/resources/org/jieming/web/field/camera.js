@@ -3,7 +3,7 @@
 import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
 import { position } from './guide.js';
-import { digest, forget, read, write } from './store.js';
+import { digest, forget, pictureOf, read, write } from './store.js';
 import { word } from './words.js';
 
 /** Of photographs that are on the device, by their digests, the addresses by which the page shows them. */
@@ -18,7 +18,7 @@ export async function photograph({ target }, subject, round) {
     return undefined;
   }
   const hash = await digest(blob);
-  await write('photos', { hash, round: round.id, account: round.account, blob, status: 'waiting' });
+  await write('pictures', { hash, round: round.id, account: round.account, blob, status: 'waiting' });
   const fix = position();
   return { hash, subject, taken_at: new Date().toISOString(), ...(fix && { fix }) };
 }
@@ -26,10 +26,10 @@ export async function photograph({ target }, subject, round) {
 /** The photographs of a draft with one more, each once. */
 export const withPhoto = (photos, photo) => (photo ? [...photos.filter(({ hash }) => hash !== photo.hash), photo] : photos);
 
-/** Makes photographs ready to be shown; asked before the screen is drawn. */
-export async function develop(photos) {
+/** Makes photographs of a round ready to be shown; asked before the screen is drawn. */
+export async function develop(round, photos) {
   for (const { hash } of photos.filter((each) => !seen.has(each.hash))) {
-    const kept = await read('photos', hash);
+    const kept = await read('pictures', pictureOf(round, hash));
     if (kept) {
       seen.set(hash, URL.createObjectURL(kept.blob));
     }
@@ -53,7 +53,7 @@ export function album(round, photos, keep) {
     await keep((all) => all.filter((each) => each.hash !== hash));
     URL.revokeObjectURL(seen.get(hash));
     seen.delete(hash);
-    await forget(hash);
+    await forget(round, hash);
     // the button is gone; what is likely next is to take it again
     document.querySelector(`.photo [name=${subject}]`)?.focus();
   };

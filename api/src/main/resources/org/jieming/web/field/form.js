@@ -69,7 +69,7 @@ export async function form(id, markerId, draw) {
   await begin(`${id}/${markerId}`);
   const again = (await stated(round)).has(markerId);
   const before = await statedPhotos(round, ({ kind, body }) => !kind && body.marker === markerId, draw);
-  await develop(draft.photos);
+  await develop(round, draft.photos);
   const picture = (subject) => html`<label class="button photo"><span>${either(subject.zh, subject.en)}</span>
     <small>${word('photoCount', draft.photos.filter((each) => each.subject === subject.code).length)}</small>
     <input type="file" accept="image/jpeg,image/png,image/webp" capture="environment" name=${subject.code} @change=${(event) => take(event, subject.code, round, draw)}></label>`;

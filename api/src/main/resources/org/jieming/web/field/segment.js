@@ -50,7 +50,7 @@ export async function segmentForm(id, from, draw) {
   }
   const again = (await statedSegments(round)).has(from);
   const before = await statedPhotos(round, ({ kind, body }) => kind === 'segments' && body.from === from, draw);
-  await develop(draft.photos);
+  await develop(round, draft.photos);
   return html`<a class="button" href="#${id}">${word('back')}</a><h2 id="segment">${segment.name}</h2>
     ${again ? html`<p class="warning">${word('again')}</p>` : ''}${before}
     <form id="stretch" @submit=${(event) => save(event, round, segment)}>

@@ -50,7 +50,7 @@ export async function sightingForm(id, draw) {
     draft = (await read('drafts', key)) || { key, ...FRESH };
   }
   const before = await statedPhotos(round, ({ kind }) => kind === 'sightings', draw);
-  await develop(draft.photos);
+  await develop(round, draft.photos);
   const lacks = !position() && !(draft.old && stale());
   return html`<a class="button" href="#${id}">${word('back')}</a><h2 id="sighting">${word('unlisted')}</h2>${before}
     <form id="outside" @submit=${(event) => save(event, round)}>

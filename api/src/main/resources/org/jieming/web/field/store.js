@@ -1,12 +1,37 @@
 // What the device keeps until the server has it, in IndexedDB: written at once, so that neither reload nor crash loses it.
-const STORES = { rounds: 'id', drafts: 'key', statements: 'id', photos: 'hash', tracks: 'id', withdrawals: 'key' };
-const VERSION = 3;
+const STORES = { rounds: 'id', drafts: 'key', statements: 'id', pictures: ['account', 'round', 'hash'], tracks: 'id', withdrawals: 'key' };
+const VERSION = 4;
+
+/**
+ * Photographs of an older program were kept by their digest alone, so that the second round in which a file was chosen took it from
+ * the first: each goes on in every round that has a statement which names it.
+ */
+function carryOver(database, transaction) {
+  const kept = transaction.objectStore('photos').getAll();
+  const stated = transaction.objectStore('statements').getAll();
+  // what is asked for last is answered last
+  stated.onsuccess = () => {
+    const pictures = transaction.objectStore('pictures');
+    const photos = new Map(kept.result.map((photo) => [photo.hash, photo]));
+    for (const { account = '', round, body } of stated.result) {
+      (body.photos || []).filter(({ hash }) => photos.has(hash)).forEach(({ hash }) => pictures.put({ ...photos.get(hash), account, round, status: 'waiting' }));
+    }
+    // what went already in its own round does not go again
+    photos.forEach((photo) => pictures.put({ account: '', ...photo }));
+    database.deleteObjectStore('photos');
+  };
+}
 
 const opened = new Promise((resolve, reject) => {
   const asked = indexedDB.open('jieming-field', VERSION);
-  asked.onupgradeneeded = () => Object.entries(STORES)
-    .filter(([name]) => !asked.result.objectStoreNames.contains(name))
-    .forEach(([name, keyPath]) => asked.result.createObjectStore(name, { keyPath }));
+  asked.onupgradeneeded = () => {
+    Object.entries(STORES)
+      .filter(([name]) => !asked.result.objectStoreNames.contains(name))
+      .forEach(([name, keyPath]) => asked.result.createObjectStore(name, { keyPath }));
+    if (asked.result.objectStoreNames.contains('photos')) {
+      carryOver(asked.result, asked.transaction);
+    }
+  };
   asked.onsuccess = () => {
     // a page of a newer program waits for this one to let go
     asked.result.onversionchange = () => asked.result.close();
@@ -53,11 +78,15 @@ export const alter = (store, key, change) => within([store], 'readwrite', (trans
   };
 });
 
-/** Forgets a photograph that neither a statement nor a draft names any more. */
-export async function forget(hash) {
-  const bodies = [...(await all('statements')).map(({ body }) => body), ...(await all('drafts'))];
-  if (!bodies.some(({ photos }) => photos?.some((each) => each.hash === hash))) {
-    await within(['photos'], 'readwrite', (transaction) => transaction.objectStore('photos').delete(hash));
+/** Where a photograph of a round is kept: one file may be chosen in several rounds, and on a lent device by several people. */
+export const pictureOf = ({ id, account }, hash) => [account, id, hash];
+
+/** Forgets a photograph that neither a statement nor a draft of a round names any more. */
+export async function forget(round, hash) {
+  const statements = (await all('statements')).filter((each) => each.round === round.id && each.account === round.account);
+  const drafts = (await all('drafts')).filter(({ key }) => key.startsWith(`${round.id}/`));
+  if (![...statements.map(({ body }) => body), ...drafts].some(({ photos }) => photos?.some((each) => each.hash === hash))) {
+    await within(['pictures'], 'readwrite', (transaction) => transaction.objectStore('pictures').delete(pictureOf(round, hash)));
   }
 }
 

@@ -6,7 +6,7 @@ import { ask, session } from 'jieming/shell/session.js';
 import { all, alter, read, write } from './store.js';
 import { finish } from './track.js';
 
-const SENT = ['statements', 'photos', 'tracks', 'withdrawals'];
+const SENT = ['statements', 'pictures', 'tracks', 'withdrawals'];
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
 /** Refusals that a later attempt may not meet. */
@@ -23,16 +23,19 @@ export function onTold(listener) {
   listeners.push(listener);
 }
 
+/** A photograph in the round in which somebody took it: in another it is another, be the file the same. */
+const keyOf = ({ account, round, hash }) => [account, round, hash].join('/');
+
 /** The photographs that statements name; one of a draft that nobody saved goes nowhere. */
-const named = (statements) => new Set(statements.flatMap(({ body: { photos } }) => (photos || []).map(({ hash }) => hash)));
+const named = (statements) => new Set(statements.flatMap(({ account, round, body: { photos } }) => (photos || []).map(({ hash }) => keyOf({ account, round, hash }))));
 
 /** What is to be sent or was; of photographs those that a statement names. */
 async function outgoing() {
-  const [statements, photos, tracks, withdrawals] = await Promise.all(SENT.map(all));
+  const [statements, pictures, tracks, withdrawals] = await Promise.all(SENT.map(all));
   const stated = named(statements);
-  const withdrawn = new Set(withdrawals.map(({ hash }) => hash));
-  const due = photos.filter(({ hash, status }) => stated.has(hash) && !(status === 'waiting' && withdrawn.has(hash)));
-  return { statements, photos: due, tracks, withdrawals };
+  const withdrawn = new Set(withdrawals.map(keyOf));
+  const due = pictures.filter((each) => stated.has(keyOf(each)) && !(each.status === 'waiting' && withdrawn.has(keyOf(each))));
+  return { statements, pictures: due, tracks, withdrawals };
 }
 
 async function tell(changes) {
@@ -45,13 +48,13 @@ async function tell(changes) {
   listeners.forEach((listener) => listener());
 }
 
-const PATHS = { photos: ({ hash }) => `photos/${hash}`, withdrawals: ({ hash }) => `photos/${hash}/withdrawal` };
+const PATHS = { pictures: ({ hash }) => `photos/${hash}`, withdrawals: ({ hash }) => `photos/${hash}/withdrawal` };
 const path = (store, record) => (PATHS[store] ? PATHS[store](record) : `${record.kind || 'observations'}/${record.id}`);
 const address = (store, record) => `inspections/${record.round}/${path(store, record)}`;
 
 /** Statements and tracks tell by when they were sent how wrong the clock is. */
 function body(store, record) {
-  const told = { photos: record.blob, withdrawals: record.body }[store];
+  const told = { pictures: record.blob, withdrawals: record.body }[store];
   return told || { ...record.body, sent_at: new Date().toISOString() };
 }
 
@@ -85,7 +88,7 @@ const ANY = () => true;
 /** Tells whether it is the turn of a photograph, or of what is said of one: the statement that names it has gone before. */
 async function turn(store) {
   const gone = named((await all('statements')).filter(({ status }) => status !== 'waiting'));
-  return store === 'photos' || store === 'withdrawals' ? ({ hash }) => gone.has(hash) : ANY;
+  return store === 'pictures' || store === 'withdrawals' ? (record) => gone.has(keyOf(record)) : ANY;
 }
 
 /** Whether a record went, for good or refused; one that must wait is tried again. */

@@ -9,11 +9,11 @@ import { word } from './words.js';
 const keyOf = (round, hash) => `${round.id}/${hash}`;
 
 /** Takes a photograph out of a statement that was never on its way. */
-async function takeOut(statement, hash) {
+async function takeOut(round, statement, hash) {
   const without = (record) => (record.begun === false
     ? { ...record, body: { ...record.body, photos: record.body.photos.filter((each) => each.hash !== hash) } } : undefined);
   await alter('statements', statement.id, without);
-  await forget(hash);
+  await forget(round, hash);
 }
 
 async function withdraw(event, round, hash) {
@@ -28,7 +28,7 @@ export async function statedPhotos(round, isOfIt, draw) {
   const statements = (await all('statements')).filter((each) => each.round === round.id && each.account === round.account && isOfIt(each));
   const withdrawn = new Map((await all('withdrawals')).map((each) => [each.key, each]));
   const photos = statements.flatMap((statement) => statement.body.photos.map((photo) => ({ statement, photo })));
-  await develop(photos.map(({ photo }) => photo));
+  await develop(round, photos.map(({ photo }) => photo));
   const redraw = (work) => async (event) => {
     await work(event);
     draw();
@@ -36,7 +36,7 @@ export async function statedPhotos(round, isOfIt, draw) {
     document.querySelector('#stated-photos summary')?.focus();
   };
   const act = (statement, { hash }, name) => (statement.begun === false
-    ? html`<button type="button" class="quiet" name="take-out" aria-label="${word('takeOut')} ${name}" @click=${redraw(() => takeOut(statement, hash).then(sync))}>${word('takeOut')}</button>`
+    ? html`<button type="button" class="quiet" name="take-out" aria-label="${word('takeOut')} ${name}" @click=${redraw(() => takeOut(round, statement, hash).then(sync))}>${word('takeOut')}</button>`
     : html`<form @submit=${redraw((event) => withdraw(event, round, hash))}><label class="field"><span>${word('withdrawWhy', name)}</span>
       <input name="reason" required maxlength="4000"></label><button name="withdraw">${word('withdraw')}</button></form>`);
   const row = ({ statement, photo }) => {

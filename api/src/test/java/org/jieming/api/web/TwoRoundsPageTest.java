@@ -1,0 +1,206 @@
+package org.jieming.api.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
+import org.jieming.api.inspection.Plan;
+import org.jieming.api.inspection.Round;
+import org.jieming.api.inspection.RoundFile;
+import org.jieming.api.inspection.Rounds;
+import org.jieming.api.resource.Officers;
+import org.jieming.inspection.Paper;
+import org.jieming.inspection.Signature;
+import org.jieming.inspection.Team;
+import org.jieming.register.Fingerprint;
+import org.jieming.register.ItemId;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A telephone with two special rounds of one line and of the same days. */
+class TwoRoundsPageTest extends InField {
+    /** Noon in Beijing. */
+    private static final Instant OPENED = Instant.parse("2026-04-01T04:00:00Z");
+
+    /** What a program kept that knew a photograph by its digest alone, after a file was chosen in a round and then in another. */
+    private static final String AS_KEPT_BEFORE = """
+            async ([rounds, marker, bytes]) => {
+              const account = (await (await fetch('/session')).json()).account.id;
+              const blob = new Blob([new Uint8Array(bytes)], { type: 'image/png' });
+              const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+              const hash = [...digest].map((each) => each.toString(16).padStart(2, '0')).join('');
+              const stores = { rounds: 'id', drafts: 'key', statements: 'id', photos: 'hash', tracks: 'id', withdrawals: 'key' };
+              const asked = (request) => new Promise((resolve, reject) => {
+                request.onsuccess = () => resolve(request.result);
+                request.onerror = () => reject(request.error);
+              });
+              await asked(indexedDB.deleteDatabase('jieming-field'));
+              const opening = indexedDB.open('jieming-field', 3);
+              opening.onupgradeneeded = () => Object.entries(stores)
+                .forEach(([name, keyPath]) => opening.result.createObjectStore(name, { keyPath }));
+              const database = await asked(opening);
+              const now = new Date().toISOString();
+              const transaction = database.transaction(['statements', 'photos'], 'readwrite');
+              rounds.forEach((round) => transaction.objectStore('statements').put({ id: crypto.randomUUID(), round, account,
+                status: 'waiting', begun: false,
+                body: { marker, state: 'damaged', observed_at: now, photos: [{ hash, subject: 'north', taken_at: now }] } }));
+              const [, last] = rounds;
+              transaction.objectStore('photos').put({ hash, round: last, account, blob, status: 'waiting' });
+              await new Promise((resolve) => { transaction.oncomplete = resolve; });
+              database.close();
+            }
+            """;
+
+    @BeforeAll
+    static void rounds() {
+        prepared();
+        inTheField(Team.A, "查看渡口");
+        inTheField(Team.B, "界桩被盗");
+    }
+
+    private static Rounds kept() {
+        return new Rounds(register.journal().documents(), register.clock());
+    }
+
+    private static void inTheField(Team lead, String text) {
+        Plan plan = new Plan(
+                2026,
+                true,
+                lead,
+                "",
+                LocalDate.parse("2026-05-01"),
+                LocalDate.parse("2026-05-10"),
+                Map.of(Team.A, List.of("张三"), Team.B, List.of("李四")),
+                List.of(ItemId.named("field-marker-1")),
+                Set.of(),
+                text);
+        Round round = new Round(
+                UUID.randomUUID(),
+                ItemId.named("field-line"),
+                LINE,
+                "示邻东线",
+                Map.of(Team.A, new Round.Party("990121", "示例县"), Team.B, new Round.Party("990122", "邻县")),
+                plan,
+                "",
+                "zhang",
+                OPENED);
+        kept().put(round, 0);
+        Fingerprint content = kept().find(round.id()).orElseThrow().contents().get(Paper.PLAN);
+        for (Team team : Team.values()) {
+            kept().keep(round.id(), new Signature(Paper.PLAN, team, content, "zhang", OPENED, Optional.empty()));
+        }
+    }
+
+    private Page telephone() {
+        Page field = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844))
+                .newPage();
+        field.onPageError(complaints::add);
+        field.navigate(home() + "field/");
+        field.locator("#enter [name=account]").fill("zhang");
+        field.locator("#enter [name=password]").fill(Officers.PASSWORD);
+        field.locator("#enter .primary").click();
+        assertThat(field.locator("[data-round]")).hasCount(2);
+        field.waitForFunction("() => navigator.serviceWorker.controller");
+        return field;
+    }
+
+    private static void take(Page field) {
+        field.locator("[data-round] button.primary").first().click();
+    }
+
+    private static byte[] picture(int colour) throws IOException {
+        BufferedImage image = new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, colour);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static void reached(Page field, byte[] picture) throws Exception {
+        assertThat(field.locator("#queue [data-waiting='0'][data-sent='4'][data-refused='0']"))
+                .isAttached();
+        String hash = java.util.HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(picture));
+        for (Round each : kept().all()) {
+            RoundFile file = kept().find(each.id()).orElseThrow();
+            assertThat(file.photos()).contains(new Fingerprint(hash));
+            assertThat(file.missing()).isEmpty();
+        }
+    }
+
+    @Test
+    void rounds_of_equal_days_are_told_apart_and_the_server_is_not_asked_for_them_with_every_tile() {
+        Page field = telephone();
+        assertThat(field.locator("main")).containsText("牵头:示例县 · 2026/4/1 立项 · 查看渡口");
+        assertThat(field.locator("main")).containsText("牵头:邻县 · 2026/4/1 立项 · 界桩被盗");
+        List<String> lists = new CopyOnWriteArrayList<>();
+        field.onRequest(request -> {
+            if (request.url().contains("/inspections?")) {
+                lists.add(request.url());
+            }
+        });
+        take(field);
+        assertThat(field.locator("[data-round] .done")).hasCount(1);
+        assertThat(field.locator("[data-round] button.primary")).hasCount(1);
+        // of some 30 parts none asks; the page draws its list by itself when it has begun, and when all is there
+        assertThat(lists.size()).isLessThanOrEqualTo(4);
+        field.context().close();
+    }
+
+    /** A picture of the gallery; two statements and two photographs go. */
+    @Test
+    void one_picture_that_is_chosen_in_two_rounds_reaches_both() throws Exception {
+        Page field = telephone();
+        take(field);
+        assertThat(field.locator("[data-round] .done")).hasCount(1);
+        take(field);
+        assertThat(field.locator("[data-round] .done")).hasCount(2);
+        field.context().setOffline(true);
+        for (int i = 0; i < 2; i++) {
+            field.locator("[data-round] a.button").nth(i).click();
+            field.locator("[data-marker='" + marker(1) + "']").click();
+            field.locator("#record .states input[value=damaged]").check();
+            field.locator("#record input[name=north]")
+                    .setInputFiles(new FilePayload("north.png", "image/png", picture(1)));
+            assertThat(field.locator("#record .photo:has([name=north]) small")).hasText("1 张");
+            field.locator("#save").click();
+            assertThat(field.locator("#done")).isVisible();
+            field.evaluate("() => { location.hash = ''; }");
+        }
+        field.context().setOffline(false);
+        reached(field, picture(1));
+        field.context().close();
+    }
+
+    @Test
+    void a_picture_that_an_older_program_kept_for_the_second_round_alone_reaches_both() throws Exception {
+        Page field = telephone();
+        field.navigate(home() + "health/live");
+        byte[] bytes = picture(2);
+        List<Integer> numbers = new java.util.ArrayList<>();
+        for (byte each : bytes) {
+            numbers.add(each & 0xFF);
+        }
+        List<String> ids =
+                kept().all().stream().map(each -> each.id().toString()).toList();
+        field.evaluate(
+                AS_KEPT_BEFORE, List.of(ids, ItemId.named("field-marker-1").toString(), numbers));
+        field.navigate(home() + "field/");
+        reached(field, bytes);
+        field.context().close();
+    }
+}
