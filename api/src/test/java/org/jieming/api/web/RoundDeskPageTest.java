@@ -122,14 +122,14 @@ class RoundDeskPageTest extends InField {
         Locator form = opened(kind);
         form.locator("[data-step=" + kind + "]").click();
         assertThat(form.locator("input:invalid")).hasCount(4);
-        form.locator("[name=day]").fill(LocalDate.now(BEIJING).toString());
+        form.locator("[name=done_on]").fill(LocalDate.now(BEIJING).toString());
         form.locator("[name=present][value=a]").check();
         form.locator("[name=present][value=b]").check();
         form.locator("[name=witnesses]").fill("张三、李四");
         form.locator("[name=text]").fill(what);
         form.locator("[data-step=" + kind + "]").click();
         assertThat(form).hasCount(0);
-        assertThat(row().locator("td").last()).containsText(LocalDate.now(BEIJING) + " 现场,到场人员:张三、李四;" + what);
+        assertThat(row().locator("td").last()).containsText(LocalDate.now(BEIJING) + " 到场人员:张三、李四;" + what);
     }
 
     private void minuted(String more) {

@@ -17,7 +17,7 @@ export const duty = (parties, { responsible, deadline }) => [responsible ? `${wo
 /** What is said when a step was written. */
 export const saidOf = (kind) => word('stepWritten', word(kind));
 
-const written = (parties, { handling: { steps: done } }) => done.map((step) => html`<div><small>${either(step.kind_zh, step.kind_en)} ${word(step.team)} ${step.text} ${duty(parties, step)}</small></div>`);
+const written = (parties, { handling: { steps: done } }) => done.map((step) => html`<div><small>${either(step.kind_zh, step.kind_en)} ${word(step.team)} ${step.done_on || ''} ${step.text} ${duty(parties, step)}</small></div>`);
 
 /** A step that is no answer to the other's: one's own proposal is taken back while nobody has agreed to it. */
 function withdrawal(told, subject, handle) {
@@ -32,15 +32,15 @@ const dutyFields = (parties) => html`<label class="field"><span>${word('responsi
   ${TEAMS.map((team) => html`<option value=${team}>${parties[team].name}</option>`)}</select></label>
   <label class="field"><span>${word('deadline')}</span><input type="date" name="deadline" min=${today()}></label>`;
 
-const witnesses = (parties, kind) => html`<label class="field"><span>${word(kind === 'repaired' ? 'repairedOn' : 'acceptedOn')}</span><input type="date" name="day" required max=${today()}></label>
+const witnesses = (parties, kind) => html`<label class="field"><span>${word(kind === 'repaired' ? 'repairedOn' : 'acceptedOn')}</span><input type="date" name="done_on" required max=${today()}></label>
   <fieldset><legend>${word('wasPresent')}</legend>${TEAMS.map((team) => html`<label class="check"><input type="checkbox" name="present" value=${team} required> ${parties[team].name}</label>`)}</fieldset>
   <label class="field"><span>${word('witnesses')}</span><input name="witnesses" required maxlength="500"></label>`;
 
-/** What a form says of a step; day and people stand in its text. */
+/** What a form says of a step; the people stand in its text. */
 function said(form, kind) {
   const told = new FormData(form);
-  const text = [WITNESSED.has(kind) ? word('witnessed', told.get('day'), told.get('witnesses')) : '', told.get('text')].filter(Boolean).join(either(';', '; '));
-  const own = Object.fromEntries(['responsible', 'deadline'].map((name) => [name, told.get(name)]).filter(([, value]) => value));
+  const text = [WITNESSED.has(kind) ? word('witnessed', told.get('witnesses')) : '', told.get('text')].filter(Boolean).join(either(';', '; '));
+  const own = Object.fromEntries(['responsible', 'deadline', 'done_on'].map((name) => [name, told.get(name)]).filter(([, value]) => value));
   return { text, present: told.getAll('present'), ...own };
 }
 

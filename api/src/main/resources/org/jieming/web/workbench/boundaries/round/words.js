@@ -33,7 +33,7 @@ export const word = dictionary({
   acceptedOn: ['验收日期', 'Day of the acceptance'],
   wasPresent: ['到场单位(修复和验收须双方在场,条例第六条)', 'Who was present (repair and acceptance need both: Regulation, Art. 6)'],
   witnesses: ['到场人员', 'People who were present'],
-  witnessed: ['{0} 现场,到场人员:{1}', 'On {0}, present: {1}'],
+  witnessed: ['到场人员:{0}', 'Present: {0}'],
   whatWasDone: ['修复或验收情况', 'What was done, or found'],
   remark: ['说明', 'Remark'],
   stepWritten: ['已登记:{0}', 'Written: {0}'],
