@@ -79,6 +79,7 @@ function languages() {
     switcher.textContent = language() === 'zh' ? 'English' : '中文';
     document.title = word('heading');
     document.getElementById('heading').textContent = word('heading');
+    document.getElementById('map').setAttribute('aria-label', word('map'));
     localStorage.setItem(LANGUAGE, language());
     draw();
   });

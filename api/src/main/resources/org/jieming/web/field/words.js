@@ -23,6 +23,7 @@ export const word = dictionary({
   specialRound: ['专项联检', 'Special inspection'],
   period: ['{0} 至 {1}', '{0} to {1}'],
   opened: ['牵头:{0} · {1} 立项', 'Lead: {0} · opened on {1}'],
+  map: ['沿线地图', 'Map along the line'],
   next: ['下一界桩', 'Next marker'],
   away: ['{0},{1}', '{1}, {0}'],
   metres: ['{0} 米', '{0} m'],

@@ -5,30 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
-import org.jieming.api.inspection.RoundFile;
-import org.jieming.api.inspection.Rounds;
 import org.junit.jupiter.api.Test;
 
 /** Photographs on the telephone: seen small with what they are of, taken out while they are here, withdrawn once they are sent. */
 class FieldAlbumPageTest extends InField {
-    private static FilePayload picture(int colour) throws IOException {
-        BufferedImage image = new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, colour);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return new FilePayload(colour + ".png", "image/png", bytes.toByteArray());
-    }
-
-    private static RoundFile kept() {
-        Rounds rounds = new Rounds(register.journal().documents(), register.clock());
-        return rounds.find(rounds.all().get(0).id()).orElseThrow();
-    }
-
     private static void taken(Page field, String subject, int colour) throws IOException {
         field.locator("#record input[name=" + subject + "]").setInputFiles(picture(colour));
         assertThat(field.locator("#record .photo:has([name=" + subject + "]) small"))
@@ -95,6 +76,9 @@ class FieldAlbumPageTest extends InField {
             link.cut();
             offline(field, true);
             reopen(field, link);
+            // its buttons have the keyboard: it is not hidden from who listens
+            assertThat(field.locator("#map")).hasAttribute("aria-label", "沿线地图");
+            assertThat(field.locator("#map[aria-hidden]")).hasCount(0);
             drafted(field);
             takenOutOfTheStatement(field);
             link.restore(0);

@@ -7,19 +7,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.RoundFile;
-import org.jieming.api.inspection.Rounds;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Team;
 import org.jieming.register.ItemId;
@@ -37,19 +32,11 @@ class FieldPageTest extends InField {
 
     private static final int CRASH = 26;
 
-    private static FilePayload picture(Team team, int serial) {
-        BufferedImage image = new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, (team.ordinal() + 1) * 1000 + serial);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
-        return new FilePayload(marker(serial) + ".png", "image/png", bytes.toByteArray());
+    private static FilePayload picture(Team team, int serial) throws IOException {
+        return picture((team.ordinal() + 1) * 1000 + serial);
     }
 
-    private static void begin(Page field, Team team, int serial, String state, boolean photograph) {
+    private static void begin(Page field, Team team, int serial, String state, boolean photograph) throws IOException {
         field.locator("[data-marker='" + marker(serial) + "']").click();
         assertThat(field.locator("#marker")).hasText(marker(serial));
         field.locator("#record .states input[value=" + state + "]").check();
@@ -64,7 +51,7 @@ class FieldPageTest extends InField {
         assertThat(field.locator("#done")).hasText("已完成 " + done + "/" + MARKERS);
     }
 
-    private static void inspect(Page field, Team team, int from, int to) {
+    private static void inspect(Page field, Team team, int from, int to) throws IOException {
         int every = team == Team.A ? 5 : 10;
         for (int i = from; i <= to; i++) {
             boolean differs = team == Team.B && CONTESTED.contains(i);
@@ -126,12 +113,6 @@ class FieldPageTest extends InField {
         }
         field.close();
         return context.newPage();
-    }
-
-    private static RoundFile kept() {
-        Rounds rounds = new Rounds(register.journal().documents(), register.clock());
-        UUID id = rounds.all().get(0).id();
-        return rounds.find(id).orElseThrow();
     }
 
     /** The line without its markers: no fix is held against a place. */

@@ -54,6 +54,8 @@ abstract class InBrowser {
     private static final List<Path> CHROMIUM =
             List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
 
+    static final List<String> SWITCHES = List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
+
     @TempDir
     private static Path folder = Path.of("");
 
@@ -75,7 +77,7 @@ abstract class InBrowser {
 
     @BeforeAll
     static void start() {
-        Optional<Path> chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst();
+        Optional<Path> chromium = chromium();
         Tools.goOnIf(chromium.isPresent(), "the program 'chromium' is not installed");
         register = new StoreLocation(folder, Optional.empty()).openRegister(Progress.SILENT);
         Birth.ifNew(register, Progress.SILENT);
@@ -89,7 +91,12 @@ abstract class InBrowser {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                        .setArgs(SWITCHES));
+    }
+
+    /** The program, where it is installed. */
+    static Optional<Path> chromium() {
+        return CHROMIUM.stream().filter(Files::isExecutable).findFirst();
     }
 
     /** A page that searches sooner is told to wait, and the browser complains of the answer. */

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
+import org.jieming.api.inspection.RoundFile;
+import org.jieming.api.inspection.Rounds;
 import org.jieming.api.resource.Officers;
 import org.jieming.crs.Crs;
 import org.jieming.register.Change;
@@ -79,6 +86,21 @@ abstract class InField extends InBrowser {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    /** A photograph of 8 by 6 pixels, the first of a colour. */
+    static FilePayload picture(int colour) throws IOException {
+        BufferedImage image = new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, colour);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return new FilePayload(colour + ".png", "image/png", bytes.toByteArray());
+    }
+
+    /** All that the register has of the only round. */
+    static RoundFile kept() {
+        Rounds rounds = new Rounds(register.journal().documents(), register.clock());
+        return rounds.find(rounds.all().get(0).id()).orElseThrow();
     }
 
     /** The workbench of rounds, as somebody. */
