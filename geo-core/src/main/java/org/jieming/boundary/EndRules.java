@@ -26,8 +26,19 @@ final class EndRules {
         this.lines = lines;
     }
 
-    /** One end of a line. */
-    private record End(BoundaryLine line, Coordinate place, String kind) {}
+    /**
+     * One end of a line.
+     *
+     * @param called how it is told from the other end: by its name on record, else by which of both it is
+     */
+    private record End(BoundaryLine line, Coordinate place, String kind, Bilingual called) {
+        static End of(BoundaryLine line, Coordinate place, String which, Bilingual where) {
+            String name = line.item().values().text(which + "_point");
+            Bilingual called =
+                    name.isEmpty() ? where : Bilingual.of("三交点“" + name + "”", "the tri-point “" + name + "”");
+            return new End(line, place, line.item().values().text(which + "_kind"), called);
+        }
+    }
 
     static List<BorderFinding> check(List<BoundaryLine> lines) {
         EndRules rules = new EndRules(lines);
@@ -42,8 +53,8 @@ final class EndRules {
         return ends.isEmpty()
                 ? List.of()
                 : List.of(
-                        new End(line, ends.get(0), line.item().values().text("start_kind")),
-                        new End(line, ends.get(1), line.item().values().text("end_kind")));
+                        End.of(line, ends.get(0), "start", Bilingual.of("起点三交点", "the tri-point at its beginning")),
+                        End.of(line, ends.get(1), "end", Bilingual.of("终点三交点", "the tri-point at its end")));
     }
 
     private void judge(End end) {
@@ -118,11 +129,10 @@ final class EndRules {
                 "C-26",
                 Severity.NOTE,
                 "tri-point",
-                Bilingual.format(
-                        "%s的三交点处,登记簿只有%d条界线(应有3条);其余界线可能尚未入库",
-                        "at this tri-point of %s the register holds %d of 3 lines; the others may not be entered yet",
-                        end.line().name(),
-                        meeting),
+                Bilingual.of(
+                        end.line().name() + "的" + end.called().zh() + "处,登记簿只有" + meeting + "条界线(应有3条);其余界线可能尚未入库",
+                        "at " + end.called().en() + " of " + end.line().name() + " the register holds " + meeting
+                                + " of 3 lines; the others may not be entered yet"),
                 LineRules.point(end.place()),
                 Optional.empty(),
                 List.of(end.line().item()));

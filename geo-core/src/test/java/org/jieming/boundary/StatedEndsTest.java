@@ -74,6 +74,16 @@ class StatedEndsTest {
         assertThat(checked()).isEmpty();
     }
 
+    /** Whoever reads the list has no map beside it. */
+    @Test
+    void two_tri_points_of_one_line_are_told_apart_by_which_end_they_are() {
+        line("南北线", "tri-point", "tri-point", 105, 35, 105, 34.9);
+        assertThat(checked())
+                .extracting(each -> each.finding().sentence().zh())
+                .containsExactlyInAnyOrder(
+                        "南北线的起点三交点处,登记簿只有1条界线(应有3条);其余界线可能尚未入库", "南北线的终点三交点处,登记簿只有1条界线(应有3条);其余界线可能尚未入库");
+    }
+
     @Test
     void
             an_end_stated_as_a_tri_point_or_at_sea_is_noted_where_towns_are_made_and_one_of_which_nothing_is_stated_blocks() {
