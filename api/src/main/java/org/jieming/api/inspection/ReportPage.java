@@ -78,9 +78,11 @@ public final class ReportPage {
     }
 
     private static DomContent rows(Section part) {
+        // on a telephone a wide one scrolls within itself, also by keys
         return table(
-                thead(tr(each(part.header(), head -> th(head)))),
-                tbody(each(part.rows(), (List<String> row) -> tr(each(row, cell -> td(cell))))));
+                        thead(tr(each(part.header(), head -> th(head)))),
+                        tbody(each(part.rows(), (List<String> row) -> tr(each(row, cell -> td(cell))))))
+                .attr("tabindex", 0);
     }
 
     private DomContent shown(Picture picture) {

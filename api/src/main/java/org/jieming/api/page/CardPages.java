@@ -86,7 +86,11 @@ public final class CardPages {
                 part.rows().isEmpty()
                         ? p(none)
                         : table(
-                                thead(tr(each(part.header(), head -> th(head)))),
-                                tbody(each(part.rows(), (List<Cell> row) -> tr(each(row, cell -> td(cell.shown())))))));
+                                        thead(tr(each(part.header(), head -> th(head)))),
+                                        tbody(each(
+                                                part.rows(),
+                                                (List<Cell> row) -> tr(each(row, cell -> td(cell.shown()))))))
+                                // on a telephone a wide one scrolls within itself, also by keys
+                                .attr("tabindex", 0));
     }
 }

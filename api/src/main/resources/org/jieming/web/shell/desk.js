@@ -4,6 +4,7 @@ import * as address from './address.js';
 import * as item from '../card/item.js';
 import { fitDegrees, map, picking } from '../map/map.js';
 import * as account from './account.js';
+import { comeBack, isNarrow, stepAside } from './aside.js';
 import { fail, say } from './notice.js';
 import { onSession, session } from './session.js';
 import { either, onLanguage, word } from './words.js';
@@ -19,7 +20,18 @@ const title = (named) => either(...named.title);
 function drawRail() {
   render(benches.map((bench) => html`
     <button type="button" name=${bench.id} aria-controls="desk" aria-expanded=${String(current?.bench === bench)}
-      @click=${() => (current?.bench === bench ? close() : open(bench.id))}>${icon(bench.icon)}<span>${title(bench)}</span></button>`), rail);
+      @click=${() => press(bench)}>${icon(bench.icon)}<span>${title(bench)}</span></button>`), rail);
+}
+
+/** A workbench that is open is closed, and one that stepped aside comes back. */
+function press(bench) {
+  if (current?.bench !== bench) {
+    open(bench.id);
+  } else if (box.hidden) {
+    comeBack();
+  } else {
+    close();
+  }
 }
 
 function frame() {
@@ -34,13 +46,15 @@ function frame() {
 const tab = (bench, each, panel) => html`<button type="button" role="tab" aria-controls="panel" data-panel=${each.id}
   aria-selected=${String(each === panel)} tabindex=${each === panel ? 0 : -1} @click=${() => open(bench.id, each.id)}>${title(each)}</button>`;
 
-/** Arrow keys go from tab to tab (ARIA authoring practices, tabs). */
+/** Arrow keys go from tab to tab, Home and End to the first and the last (ARIA authoring practices, tabs). */
 function turn(event) {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (step) {
-    const { bench, panel } = current;
-    const next = bench.panels[(bench.panels.indexOf(panel) + step + bench.panels.length) % bench.panels.length];
-    open(bench.id, next.id);
+  const { bench: { panels }, panel } = current;
+  const at = panels.indexOf(panel);
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+  if (to !== undefined) {
+    event.preventDefault();
+    const next = panels.at(to % panels.length);
+    open(current.bench.id, next.id);
     box.querySelector('[role=tab][aria-selected=true]').focus();
   }
 }
@@ -76,6 +90,11 @@ function lent(element) {
       leave(() => picking.delete(handler));
     },
     show: (collection, id) => item.open(collection, id, true),
+    aside: () => stepAside(title(current.panel)),
+    visit(collection, id) {
+      stepAside(title(current.panel));
+      item.open(collection, id, true);
+    },
     turn: (panel) => open(current.bench.id, panel),
     fit: fitDegrees,
     say,
@@ -98,7 +117,7 @@ export function open(benchId, panelId) {
   const element = document.createElement('div');
   document.getElementById('panel').replaceChildren(element);
   current.desk = lent(element);
-  box.hidden = false;
+  comeBack();
   document.body.dataset.desk = panel.wide ? 'wide' : 'open';
   address.write('desk', panel === bench.panels[0] ? bench.id : `${bench.id}/${panel.id}`);
   drawRail();
@@ -127,6 +146,7 @@ function barrier() {
 export function close() {
   current?.desk.end();
   current = undefined;
+  comeBack();
   box.hidden = true;
   delete document.body.dataset.desk;
   address.write('desk', 'none');
@@ -136,7 +156,7 @@ export function close() {
 
 /** On a phone the desk covers the map: leaves it, so that the map can be seen. */
 export function giveWay() {
-  if (window.matchMedia('(max-width: 799px)').matches) {
+  if (isNarrow()) {
     close();
   }
 }

@@ -3,6 +3,7 @@
 const WORDS = {
   title: ['界名', 'Jieming'],
   pageTitle: ['界名 · 地名与界线一张图', 'Jieming · place names and boundaries on one map'],
+  backTo: ['返回“{0}”', 'Back to {0}'],
   skip: ['跳到地图', 'Skip to the map'],
   searchHint: ['查找:汉字、拼音、首字母、代码', 'Find by characters, pinyin, initials or code'],
   hits: ['查找结果', 'Search results'],

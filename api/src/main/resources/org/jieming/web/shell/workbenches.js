@@ -21,7 +21,8 @@
 //   desk.signal           aborted when the panel is left: pass it to the questions of shell/server.js
 //   desk.layer(layer)     puts an OpenLayers layer above the register until the panel is left
 //   desk.pick(handler)    clicks on the map come to handler({ longitude, latitude, feature(layer) }) first; true keeps them
-//   desk.show(collection, id)   opens the card of an item and goes there
+//   desk.show(collection, id)   opens the card of an item and goes there; desk.visit the same, where somebody asked to see it:
+//                               on a phone the desk covers the map and steps aside, as by desk.aside()
 //   desk.turn(panel)      opens another panel of the workbench
 //   desk.fit(box)         shows a box of degrees [west, south, east, north]
 //   desk.say(text)        a line for the reader, also read out; desk.fail(error) the same for what went wrong

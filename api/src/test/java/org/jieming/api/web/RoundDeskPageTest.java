@@ -192,5 +192,9 @@ class RoundDeskPageTest extends InField {
                 context.waitForPage(() -> page.locator("a", byText("可打印报告")).click());
         assertThat(report.locator("main, body").first()).containsText("扶正重描");
         assertThat(report.locator("main, body").first()).containsText("到场人员:张三、李四");
+        // on a telephone sketches fit, and tables scroll within themselves
+        report.setViewportSize(400, 860);
+        assertThat(report.evaluate("() => document.documentElement.scrollWidth"))
+                .isEqualTo(400);
     }
 }

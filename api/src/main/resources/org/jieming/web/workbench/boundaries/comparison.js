@@ -39,13 +39,13 @@ function statement(round, { statement: said, statements, withheld, offset, state
 /** The table of a round; handle(marker, kind, more) writes a step; a consent names the proposal that is shown. */
 export function comparison(told, desk, handle) {
   const row = (marker) => html`<tr data-marker=${marker.marker_no} data-comparison=${marker.comparison}>
-    <td><button type="button" class="quiet" @click=${() => desk.show('boundary-markers', marker.id)}>${marker.marker_no}</button></td>
+    <td><button type="button" class="quiet" @click=${() => desk.visit('boundary-markers', marker.id)}>${marker.marker_no}</button></td>
     ${TEAMS.map((team) => html`<td data-team=${team}>${statement(told, marker[team])}</td>`)}
     <td><span class="light ${light(marker)}" aria-hidden="true"></span>${word(marker.comparison)}
       ${[...marker.differences, ...marker.problems].map((each) => html`<div class="difference">${either(each.zh, each.en)} <small>${each.rule}</small></div>`)}
       ${marker.renewed ? html`<div class="difference" data-renewed>${either(marker.renewed.zh, marker.renewed.en)}</div>` : ''}</td>
     <td data-subject=${marker.id} tabindex="-1">${handling(told, marker, handle)}</td></tr>`;
-  return html`<div class="scroll" tabindex="0"><table class="table" id="comparison"><thead><tr><th>${word('marker')}</th>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${word('markers')}><table class="table" id="comparison"><thead><tr><th>${word('marker')}</th>
     ${TEAMS.map((team) => html`<th>${word(team)} ${told.parties[team].name}</th>`)}<th>${word('outcome')}</th><th>${word('handlingOf')}</th></tr></thead>
     <tbody>${told.markers.map(row)}</tbody></table></div>`;
 }

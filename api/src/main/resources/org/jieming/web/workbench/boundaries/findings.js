@@ -31,6 +31,10 @@ export async function open(desk) {
     asks.put(drawn(PROCESS, asked, desk.signal), ([document, shapes]) => {
       told = document;
       list.tell(document, shapes);
+      const { units, lines, markers } = told.checked;
+      if (event) {
+        desk.say(`${word('checked', units, lines, markers)} ${word('findingsTold', told.findings.length)}`);
+      }
     });
   }
 

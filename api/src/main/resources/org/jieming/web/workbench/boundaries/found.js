@@ -98,11 +98,11 @@ export function finding(desk) {
     desk.redraw();
   }
 
-  const item = (each) => html`<div><button type="button" class="quiet" @click=${() => desk.show(each.collection, each.id)}>${each.name}</button></div>`;
+  const item = (each) => html`<div><button type="button" class="quiet" @click=${() => desk.visit(each.collection, each.id)}>${each.name}</button></div>`;
   const row = (found) => html`<tr data-finding=${found.number} aria-current=${String(found.number === chosen)}>
     <td>${found.number}</td>
     <td><span class="badge ${found.severity}">${word(found.severity)}</span> <small>${found.rule}</small></td>
-    <td><button type="button" class="quiet" title=${word('show')} @click=${() => locate(found)}>${either(found.sentence_zh, found.sentence_en)}</button>
+    <td><button type="button" class="quiet" title=${word('show')} @click=${() => { desk.aside(); locate(found); }}>${either(found.sentence_zh, found.sentence_en)}</button>
       ${found.number === chosen ? html`<div class="note">${found.longitude.toFixed(6)}, ${found.latitude.toFixed(6)}</div>` : ''}</td>
     <td>${found.items.map(item)}</td></tr>`;
 
@@ -124,7 +124,7 @@ export function finding(desk) {
         <select name="rule" aria-label=${word('rule')} .value=${rule} @change=${only}><option value="">${word('allRules')}</option>${rules().map((each) => html`<option value=${each}>${each}</option>`)}</select>
         <button type="button" name="previous" aria-label=${word('previous')} title=${word('previous')} ?disabled=${rows.length === 0} @click=${() => step(-1)}>↑</button>
         <button type="button" name="next" aria-label=${word('nextFinding')} title=${word('nextFinding')} ?disabled=${rows.length === 0} @click=${() => step(1)}>↓</button></div>
-      <div class="scroll findings" tabindex="0"><table class="table"><thead><tr><th></th><th></th><th>${word('what')}</th><th>${word('items')}</th></tr></thead>
+      <div class="scroll findings" tabindex="0" role="region" aria-label=${word('what')}><table class="table"><thead><tr><th>${word('number')}</th><th>${word('severity')}</th><th>${word('what')}</th><th>${word('items')}</th></tr></thead>
         <tbody>${rows.slice(page * PAGE, (page + 1) * PAGE).map(row)}</tbody></table></div>${pages(rows)}`;
   }
 

@@ -41,12 +41,13 @@ export async function open(desk) {
         fit(source.getExtent());
       }
       redraw();
+      desk.say(word('linesTold', told.lines.length));
     } catch (broken) {
       desk.fail(broken);
     }
   }
 
-  const link = (each, text) => html`<button type="button" class="quiet" @click=${() => desk.show(each.collection, each.id)}>${text}</button>`;
+  const link = (each, text) => html`<button type="button" class="quiet" @click=${() => desk.visit(each.collection, each.id)}>${text}</button>`;
 
   const card = (line) => (inspects() ? html`<small><a data-card=${line.line_code} target="_blank" href=${new URL(`id/${line.id}/card?f=html&lang=${language()}`, ROOT)}>${word('storyCard')}</a></small>` : '');
 
@@ -67,7 +68,7 @@ export async function open(desk) {
     <td>${word('counts', line.markers.total, line.markers.not_intact.length)}${line.markers.by_state.unknown ? word('stateUnrecorded', line.markers.by_state.unknown) : ''}${line.markers.not_intact.map(marker)}</td></tr>`;
 
   const table = () => (told.lines.length === 0 ? html`<p class="note">${word('noLines')}</p>` : html`
-    <div class="scroll" tabindex="0"><table class="table"><thead><tr><th>${word('due')}</th><th>${word('line')}</th><th></th><th>${word('lead')}</th><th>${word('markers')}</th></tr></thead>
+    <div class="scroll" tabindex="0" role="region" aria-label=${word('line')}><table class="table"><thead><tr><th>${word('due')}</th><th>${word('line')}</th><th>${word('deadlineOf')}</th><th>${word('lead')}</th><th>${word('markers')}</th></tr></thead>
       <tbody>${told.lines.map(row)}</tbody></table></div>
     <div class="actions"><button type="button" @click=${() => save(PROCESS, asked).catch(desk.fail)}>${word('save')}</button></div>`);
 

@@ -68,7 +68,7 @@ export async function open(desk) {
     <tr><td>${word('resultTable')}</td><td>${links('results')}</td></tr>
     <tr><td>${word('positionTexts')}</td><td>${links('positions')}</td></tr>
     <tr><td>${word('courseText')}</td><td>${links('course')}</td></tr>
-    ${markers.map((each) => html`<tr><td>${word('registrationForm')} <button type="button" class="quiet" @click=${() => desk.show('boundary-markers', each.id)}>${each.marker_no}</button></td>
+    ${markers.map((each) => html`<tr><td>${word('registrationForm')} <button type="button" class="quiet" @click=${() => desk.visit('boundary-markers', each.id)}>${each.marker_no}</button></td>
       <td>${links(`forms/${encodeURIComponent(each.marker_no)}`)}</td></tr>`)}</tbody></table>
     <p class="note">${word('giveBackHint')}</p>`;
 

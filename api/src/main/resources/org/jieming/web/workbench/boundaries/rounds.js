@@ -38,7 +38,9 @@ export async function open(desk) {
     if (opened) {
       // below a long list nobody would see that it is open
       opened = false;
-      document.getElementById('round')?.scrollIntoView({ block: 'start' });
+      const round = document.getElementById('round');
+      round?.scrollIntoView({ block: 'start' });
+      round?.focus({ preventScroll: true });
     }
   }
 
@@ -67,11 +69,19 @@ export async function open(desk) {
     opened = true;
   });
 
-  const sign = (paper) => act(() => request('POST', `inspections/${chosen}/signatures`, { body: { paper, fingerprint: told.fingerprints[paper] } }));
+  /** Signs a paper; its button is gone then, and its line has the keyboard. */
+  const sign = (paper) => async (event) => {
+    const line = event.target.closest('li');
+    if (await act(() => request('POST', `inspections/${chosen}/signatures`, { body: { paper, fingerprint: told.fingerprints[paper] } }))()) {
+      desk.say(word('signed', word(paper)));
+      line.focus();
+    }
+  };
 
   const minutes = act(async ({ target: { elements } }) => {
     const { headers } = await request('GET', `inspections/${chosen}`);
     await request('PUT', `inspections/${chosen}/minutes`, { body: { text: elements.minutes.value }, headers: { 'If-Match': headers.get('ETag') } });
+    desk.say(word('minutesSaved'));
   });
 
   /** Writes a step of handling; the button that was pressed may be gone then, and its row has the keyboard. */
@@ -94,7 +104,7 @@ export async function open(desk) {
   function signatures(paper) {
     const valid = told.signatures.filter((each) => each.paper === paper && each.valid);
     const may = told.team && told.stage === SIGNED_IN[paper] && told.fingerprints[paper] && !valid.some(({ team }) => team === told.team);
-    return html`<li><b>${word(paper)}</b> ${valid.map(({ team, author }) => html`<span class="badge new">${word(team)} ${author}</span> `)}
+    return html`<li tabindex="-1"><b>${word(paper)}</b> ${valid.map(({ team, author }) => html`<span class="badge new">${word(team)} ${author}</span> `)}
       ${may ? html`<button type="button" data-sign=${paper} @click=${sign(paper)}>${word('sign')}</button> <small>${told.fingerprints[paper].slice(0, SHORT)}</small>` : ''}</li>`;
   }
 
@@ -119,7 +129,7 @@ export async function open(desk) {
     text.value = [text.value, ...agreedMeasures()].filter(Boolean).join('\n');
   }
 
-  const detail = () => html`<section id="round"><h3>${told.line_name} ${told.plan.year} · ${either(told.stage_zh, told.stage_en)}</h3>
+  const detail = () => html`<section id="round" tabindex="-1" aria-labelledby="round-name"><h3 id="round-name">${told.line_name} ${told.plan.year} · ${either(told.stage_zh, told.stage_en)}</h3>
     ${planned()}
     <ul class="papers">${PAPERS.map(signatures)}</ul>
     ${told.photos_missing ? html`<p class="warning">${word('photosMissing', told.photos_missing)} ${told.photos_awaited.map(({ team, of, name }) => `${word(team)} ${of} ${name}`).join(either(';', '; '))}</p>` : ''}
@@ -135,7 +145,7 @@ export async function open(desk) {
     <p class="actions">${inspector() ? html`<button type="button" id="new-round" aria-expanded=${String(Boolean(form))} @click=${begin}>${word('newRound')}</button>` : ''}
       <a href=${new URL('field/', ROOT)} target="_blank">${word('fieldPage')}</a></p>
     ${form ? form() : ''}
-    ${rounds.length === 0 ? html`<p class="note">${word('noRounds')}</p>` : html`<table class="table"><thead><tr><th>${word('round')}</th><th>${word('stage')}</th><th></th></tr></thead><tbody>${rounds.map(row)}</tbody></table>`}
+    ${rounds.length === 0 ? html`<p class="note">${word('noRounds')}</p>` : html`<table class="table"><thead><tr><th>${word('round')}</th><th>${word('stage')}</th><th>${word('progress')}</th></tr></thead><tbody>${rounds.map(row)}</tbody></table>`}
     ${chosen && told ? detail() : ''}`);
 
   try {

@@ -98,6 +98,6 @@ export function between(round, { segments, walks }, act) {
   return html`${round.own_photos_missing.map((hash) => lost(round.id, hash, called(round, hash), act))}
     <h3>${word('segments')}</h3><ul>${TEAMS.map((team) => walk(team, walks))}</ul><p class="note">${word('tolerance', walks.tolerance_m)}</p>
     ${open ? [gpx(round.id, act), book(round.id, act, receipt)] : ''}${receipts.has(round.id) ? told(receipts.get(round.id)) : ''}
-    <div class="scroll" tabindex="0"><table class="table" id="segments"><thead><tr><th>${word('segment')}</th>
+    <div class="scroll" tabindex="0" role="region" aria-label=${word('segments')}><table class="table" id="segments"><thead><tr><th>${word('segment')}</th>
     ${TEAMS.map((team) => html`<th>${word(team)} ${round.parties[team].name}</th>`)}<th>${word('outcome')}</th></tr></thead><tbody>${segments.map(row)}</tbody></table></div>`;
 }

@@ -16,6 +16,6 @@ export function sightings(told, handle) {
       <div>${each.photos.map((one) => photo(told.id, one))}</div><small>${each.author}</small></td>
     <td>${place(each)}</td><td data-subject=${each.id} tabindex="-1">${steps(told, each, handle)}</td></tr>`;
   return told.sightings.length === 0 ? '' : html`<h3>${word('outsideList')}</h3><p class="note">${word('outsideLaw')}</p>
-    <div class="scroll" tabindex="0"><table class="table" id="sightings"><thead><tr><th>${word('label')}</th><th>${word('statedBy')}</th><th>${word('said')}</th>
+    <div class="scroll" tabindex="0" role="region" aria-label=${word('outsideList')}><table class="table" id="sightings"><thead><tr><th>${word('label')}</th><th>${word('statedBy')}</th><th>${word('said')}</th>
     <th>${word('place')}</th><th>${word('handlingOf')}</th></tr></thead><tbody>${told.sightings.map(row)}</tbody></table></div>`;
 }

@@ -57,13 +57,13 @@ export function building(desk) {
 
   const join = ({ target }) => make({ ...asked, tolerance: Number(target.value) });
 
-  const unit = (each) => html`<tr data-unit=${each.code}><td><button type="button" class="quiet" @click=${() => desk.show(each.collection, each.id)}>${each.name}</button></td>
+  const unit = (each) => html`<tr data-unit=${each.code}><td><button type="button" class="quiet" @click=${() => desk.visit(each.collection, each.id)}>${each.name}</button></td>
     <td>${word(each.state)}</td><td class="number">${whole(each.area_m2)}</td><td class="number">${whole(each.register_area_m2)}</td><td class="number">${whole(each.differs_m2)}</td></tr>`;
 
   const made = () => html`<section id="build"><h3>${word('made', told.built, told.checked.units, told.checked.lines_used)}</h3>
     ${told.checked.units_schematic ? html`<p class="warning">${either(told.checked.schematic_zh, told.checked.schematic_en)}</p>` : ''}
     <label class="field"><span>${word('tolerance')}</span><select name="tolerance" @change=${join}>${METRES.map((each) => html`<option value=${each} ?selected=${each === asked.tolerance}>${each}</option>`)}</select></label>
-    <div class="scroll" tabindex="0"><table class="table"><thead><tr><th>${word('unit')}</th><th></th><th>${word('area')}</th><th>${word('kept')}</th><th>${word('differs')}</th></tr></thead><tbody>${told.units.map(unit)}</tbody></table></div>
+    <div class="scroll" tabindex="0"><table class="table"><thead><tr><th>${word('unit')}</th><th>${word('state')}</th><th>${word('area')}</th><th>${word('kept')}</th><th>${word('differs')}</th></tr></thead><tbody>${told.units.map(unit)}</tbody></table></div>
     ${list.template()}
     <div class="actions">${told.built > 0 ? html`<button type="button" name="take" @click=${take}>${word('take')}</button>` : ''}
       ${told.findings.length > 0 ? html`<button type="button" @click=${() => save(PROCESS, asked).catch(desk.fail)}>${word('save')}</button>` : ''}</div>

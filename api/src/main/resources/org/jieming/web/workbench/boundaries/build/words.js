@@ -6,6 +6,7 @@ export const word = dictionary({
   made: ['由 {2} 条界线围成 {1} 个单位中的 {0} 个', '{2} lines make {0} of {1} units'],
   tolerance: ['端点容差(米)', 'Tolerance of ends (m)'],
   unit: ['单位', 'Unit'],
+  state: ['结果', 'Outcome'],
   area: ['围成面积(平方米)', 'Area made (m²)'],
   kept: ['登记面积(平方米)', 'Area on record (m²)'],
   differs: ['相差部分(平方米)', 'In one of them alone (m²)'],

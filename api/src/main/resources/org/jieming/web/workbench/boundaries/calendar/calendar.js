@@ -76,7 +76,7 @@ export async function open(desk) {
     }
   }
 
-  const link = (entry) => html`<button type="button" class="quiet" @click=${() => desk.show('boundary-lines', entry.line)}>${entry.name}</button>`;
+  const link = (entry) => html`<button type="button" class="quiet" @click=${() => desk.visit('boundary-lines', entry.line)}>${entry.name}</button>`;
 
   const lines = () => [...new Set(told.entries.map(({ line }) => line))].map((id) => told.entries.filter(({ line }) => line === id));
 
@@ -93,7 +93,7 @@ export async function open(desk) {
     <thead><tr><th>${word('line')}</th>${MONTHS.map((month) => html`<th>${word('month', month)}</th>`)}</tr></thead>
     <tbody>${lines().map((entries) => html`<tr data-line=${entries[0].line_code}><th scope="row">${entries[0].name}</th>${MONTHS.map((month) => monthCell(entries, chosen, month))}</tr>`)}</tbody></table></div>`;
 
-  const marker = (each) => html`<button type="button" class="quiet" @click=${() => desk.show('boundary-markers', each.id)}>${each.marker_no}</button> ${either(each.state_zh, each.state_en)} `;
+  const marker = (each) => html`<button type="button" class="quiet" @click=${() => desk.visit('boundary-markers', each.id)}>${each.marker_no}</button> ${either(each.state_zh, each.state_en)} `;
 
   const details = (entry) => (entry.kind === 'due' ? html`${word('lastDay', entry.last)},${word('warnedFrom', entry.warned_from)},${entry.lead ? word('leads', entry.lead) : word('noLead')}
     <div><small>${entry.markers_not_intact.length ? [word('broken'), entry.markers_not_intact.map(marker)] : word('sound')}</small></div>` : html`${entry.kind === 'special' ? '' : word('days', entry.first, entry.last)}`);

@@ -50,10 +50,10 @@ export async function open(desk) {
   function inside(unit) {
     const found = contained.get(`${unit.id}/${unit.day}`);
     return found ? html`<ul class="contained">${found.length === 0 ? html`<li>${word('containedNothing')}</li>` : found.map(({ id, properties: { name, code } }) => html`<li>
-      <button type="button" class="quiet" @click=${() => desk.show('divisions', id)}>${name}</button> <small>${code}</small></li>`)}</ul>` : '';
+      <button type="button" class="quiet" @click=${() => desk.visit('divisions', id)}>${name}</button> <small>${code}</small></li>`)}</ul>` : '';
   }
 
-  const unit = (each) => html`<div><button type="button" class="quiet" @click=${() => desk.show('divisions', each.id)}>${each.name || each.id}</button> <small>${each.code ? bare(each.code) : ''}</small>
+  const unit = (each) => html`<div><button type="button" class="quiet" @click=${() => desk.visit('divisions', each.id)}>${each.name || each.id}</button> <small>${each.code ? bare(each.code) : ''}</small>
     ${each.code ? html`<button type="button" class="quiet what" @click=${look(each)}>${word('contained', each.day)}</button>` : ''}${inside(each)}</div>`;
 
   const row = (event) => html`<tr data-event=${event.kind}><td>${event.effective}</td><td>${word(event.kind)}<div><small>${event.act?.number ?? ''}</small></div></td>

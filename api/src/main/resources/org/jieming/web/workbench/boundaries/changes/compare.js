@@ -68,13 +68,13 @@ export function comparing(desk) {
   const shape = (each) => html`<button type="button" class="quiet" title=${word('show')}>${each.gained_m2 === undefined || each.gained_m2 === null ? word('redrawn') : word('groundChanged', whole(each.gained_m2), whole(each.lost_m2))}</button>`;
 
   const row = (change) => html`<tr data-change=${change.code || change.id} aria-current=${String(change.id === chosen)}>
-    <td><button type="button" class="quiet" @click=${() => desk.show(change.collection, change.id)}>${change.name}</button><div><small>${change.code}</small></div></td>
+    <td><button type="button" class="quiet" @click=${() => desk.visit(change.collection, change.id)}>${change.name}</button><div><small>${change.code}</small></div></td>
     <td>${word(change.what)}</td>
-    <td @click=${() => locate(change)}>${change.properties.map(property)}${change.shape ? shape(change.shape) : ''}${change.documents ? html`<div><small>${change.documents}</small></div>` : ''}
+    <td @click=${() => { desk.aside(); locate(change); }}>${change.properties.map(property)}${change.shape ? shape(change.shape) : ''}${change.documents ? html`<div><small>${change.documents}</small></div>` : ''}
       ${change.shape || change.what === 'changed' ? '' : html`<button type="button" class="quiet">${word('show')}</button>`}</td></tr>`;
 
   const list = () => (told.changes.length === 0 ? html`<p class="done">${word('sameThen')}</p>` : html`<p class="note">${word('legend')}${told.not_listed ? word('notListed', told.not_listed) : ''}</p>
-    <div class="scroll findings" tabindex="0"><table class="table"><thead><tr><th>${word('unit')}</th><th></th><th>${word('what')}</th></tr></thead><tbody>${told.changes.map(row)}</tbody></table></div>
+    <div class="scroll findings" tabindex="0"><table class="table"><thead><tr><th>${word('unit')}</th><th>${word('event')}</th><th>${word('what')}</th></tr></thead><tbody>${told.changes.map(row)}</tbody></table></div>
     <div class="actions"><button type="button" @click=${() => save(PROCESS, asked).catch(desk.fail)}>${word('save')}</button>
       <button type="button" name="gpkg" @click=${() => save(PROCESS, asked, 'gpkg').catch(desk.fail)}>${word('saveBook')}</button></div>`);
 
