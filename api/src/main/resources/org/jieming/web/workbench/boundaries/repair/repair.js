@@ -2,6 +2,7 @@
 import { html } from 'lit-html';
 import { grounds, saidGrounds } from 'jieming/card/grounds.js';
 import { fit } from 'jieming/map/map.js';
+import { refresh } from 'jieming/map/tiles.js';
 import { request } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { waiting } from 'jieming/shell/waiting.js';
@@ -63,6 +64,7 @@ export function repairing(desk, written) {
     try {
       const { body } = await request('POST', 'mosaic-repairs', { body: { inputs: asked, repair: told.repair, ...saidGrounds(event.target) } });
       forget();
+      refresh();
       desk.say(word('repairWritten', body.changed.length, body.revision));
       written();
     } catch (broken) {
@@ -77,9 +79,9 @@ export function repairing(desk, written) {
 
   const piece = (step, part) => html`<tr data-piece=${step.number} class=${part} aria-current=${String(step.number === chosen)}>
     <td>${step.number}</td>
-    <td><button type="button" class="quiet" title=${word('show')} @click=${() => locate(step)}>${either(step.sentence_zh, step.sentence_en)}</button>${part === 'open' ? whose(step) : ''}</td></tr>`;
+    <td><button type="button" class="quiet" title=${word('show')} @click=${() => { desk.aside(); locate(step); }}>${either(step.sentence_zh, step.sentence_en)}</button>${part === 'open' ? whose(step) : ''}</td></tr>`;
 
-  const side = (each) => html`<tr data-side=${each.code}><td><button type="button" class="quiet" @click=${() => desk.show(each.collection, each.id)}>${each.name}</button></td>
+  const side = (each) => html`<tr data-side=${each.code}><td><button type="button" class="quiet" @click=${() => desk.visit(each.collection, each.id)}>${each.name}</button></td>
     <td class="number">${whole(each.before_m2)}</td><td class="number">${each.gain_m2 > 0 ? '+' : ''}${whole(each.gain_m2)}</td><td class="number">${each.vertices > 0 ? '+' : ''}${each.vertices}</td></tr>`;
 
   const order = () => (session().roles.some((role) => KEEPERS.includes(role)) ? html`<form id="apply-repair" @submit=${apply}>
