@@ -4,6 +4,7 @@ import { fail, say } from '../shell/notice.js';
 import { request } from '../shell/server.js';
 import { either } from '../shell/words.js';
 import { choosers, collectionOf } from './chooser.js';
+import { plain } from '../shell/plain.js';
 import { field, said } from './fields.js';
 import { today } from '../shell/clock.js';
 import { grounds, saidDay, saidGrounds } from './grounds.js';
@@ -34,6 +35,7 @@ export function edit(box, read, does) {
 
   const names = () => Object.keys(state.schema.properties).filter((name) => !KEPT.includes(name) && !state.schema.properties[name].readOnly);
   const value = (name) => (name in state.mine ? state.mine[name] : state.item.properties[name]);
+  const isOfAct = ({ field: name }) => /^act(\.|$)/.test(name);
   const told = (name) => state.findings.filter((each) => each.field === name).map((each) => either(each.zh, each.en));
   const isSaid = (name) => !same(state.item.properties[name], null) || state.schema.required.includes(name) || told(name).length > 0 || (isNew && FIRST.includes(name));
   const mine = () => ({ ...state.mine, ...(shape.isChanged() && { geometry: shape.geometry() }) });
@@ -46,7 +48,7 @@ export function edit(box, read, does) {
   function page() {
     const { item, conflict, refused, findings, saving } = state;
     const [shown, others] = [names().filter(isSaid), names().filter((name) => !isSaid(name))];
-    const elsewhere = findings.filter((each) => each.field !== 'geometry' && !names().includes(each.field));
+    const elsewhere = findings.filter((each) => each.field !== 'geometry' && !names().includes(each.field) && !isOfAct(each));
     const faults = findings.filter((each) => each.field === 'geometry').map((each) => ({ text: either(each.zh, each.en), place: each.place }));
     return html`<form class="edit" novalidate @submit=${save} @change=${remember}>
       <h2>${isNew ? word('making', state.title) : word('editing', called(item.properties))}</h2>
@@ -65,7 +67,7 @@ export function edit(box, read, does) {
       @change=${() => { state.changing = changing; draw(); }}>${word(changing ? 'change' : 'correction')}</label>`;
     const day = html`<label class="field"><span>${word('from')}</span><input type="date" name="@from" required></label>`;
     return html`<fieldset class="grounds"><legend>${word(isNew ? 'why' : 'how')}</legend>${isNew ? '' : html`${radio(false)}${radio(true)}`}
-      ${isNew || state.changing ? day : ''}${grounds()}</fieldset>`;
+      ${isNew || state.changing ? day : ''}${grounds(false, state.findings.filter(isOfAct).map((each) => plain(either(each.zh, each.en))))}</fieldset>`;
   }
 
   function keep(name, now) {

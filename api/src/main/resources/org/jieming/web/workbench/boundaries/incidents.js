@@ -28,11 +28,16 @@ export async function open(desk) {
 
   const take = (incident, kind) => async (event) => {
     event.preventDefault();
-    const { text, founded, both } = event.target.elements;
+    const form = event.target;
+    const { text, founded, both } = form.elements;
     const body = { kind, text: text.value.trim(), ...(founded && { founded: founded.value === 'true' }), ...(both?.checked && { present: ['a', 'b'] }) };
     try {
       await request('PUT', `incidents/${incident.id}/steps/${crypto.randomUUID()}`, { body });
       await read();
+      // what was said of this step is not said of the next
+      form.reset();
+      desk.say(word('stepNoted'));
+      document.querySelector(`[data-incident="${incident.id}"] button`)?.focus();
     } catch (broken) {
       desk.fail(broken);
     }
@@ -55,7 +60,7 @@ export async function open(desk) {
   const step = (each) => html`<div><small>${either(each.kind_zh, each.kind_en)} ${each.team ? word(each.team) : ''} ${each.founded === null ? '' : word(each.founded ? 'founded' : 'unfounded')} ${each.text} ${each.author} ${moment(each.at)}</small></div>`;
 
   const row = (each) => html`<tr data-incident=${each.id} data-stage=${each.stage}>
-    <td><button type="button" class="quiet" @click=${() => desk.show('boundary-markers', each.marker)}>${each.marker_no}</button></td>
+    <td><button type="button" class="quiet" @click=${() => desk.visit('boundary-markers', each.marker)}>${each.marker_no}</button></td>
     <td><b>${either(each.state_zh, each.state_en)}</b> ${each.text}<div><small>${each.reporter} ${moment(each.at)}</small>
       ${each.photo ? html`<a href=${new URL(`incidents/${each.id}/photo`, ROOT)} target="_blank">${word('photo')}</a>` : ''}</div>${doubts(each)}</td>
     <td><span class="light ${LIGHTS[each.stage]}" aria-hidden="true"></span>${either(each.stage_zh, each.stage_en)}</td>
@@ -68,7 +73,7 @@ export async function open(desk) {
   }
 
   desk.draw(() => (!told ? '' : told.incidents.length === 0 ? html`<p class="note">${word('noIncidents')}</p>` : html`${figures()}
-    <div class="scroll" tabindex="0"><table class="table" id="incidents"><thead><tr><th>${word('marker')}</th><th>${word('reportedAs')}</th><th>${word('stage')}</th><th>${word('steps')}</th></tr></thead>
+    <div class="scroll" tabindex="0" role="region" aria-label=${word('reportedAs')}><table class="table" id="incidents"><thead><tr><th>${word('marker')}</th><th>${word('reportedAs')}</th><th>${word('stage')}</th><th>${word('steps')}</th></tr></thead>
       <tbody>${told.incidents.map(row)}</tbody></table></div>`));
 
   try {
