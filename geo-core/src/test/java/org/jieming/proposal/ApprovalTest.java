@@ -150,14 +150,15 @@ class ApprovalTest {
         assertThat(lacking(submitted(), ask)).containsExactly("A-24 act.effective_on");
     }
 
-    /** The document was attached before the proposal was sent in, and the note says that the papers went before. */
+    /** The document was attached before the proposal was sent in, and the note says that the papers went before: 补录 are two characters of four. */
     @Test
     void what_was_decided_on_paper_before_is_entered_late_with_its_document_and_a_note() {
         Proposal without = submitted();
-        assertThat(lacking(without, approval("2026-02-20", "界名县人民政府", "补录"))).containsExactly("A-24 act.decided_on");
+        assertThat(lacking(without, approval("2026-02-20", "界名县人民政府", "纸质报批后补录"))).containsExactly("A-24 act.decided_on");
         Proposal with = Proposing.withPapers(without, List.of(Paper.Kind.APPROVAL));
         assertThat(lacking(with, approval("2026-02-20", "界名县人民政府", ""))).containsExactly("A-24 act.decided_on");
-        assertThat(lacking(with, approval("2026-02-20", "界名县人民政府", "补录"))).isEmpty();
+        assertThat(lacking(with, approval("2026-02-20", "界名县人民政府", "补录"))).containsExactly("A-24 act.decided_on");
+        assertThat(lacking(with, approval("2026-02-20", "界名县人民政府", "纸质报批后补录"))).isEmpty();
     }
 
     @Test
