@@ -63,8 +63,8 @@ public final class DocxTable {
         }
     }
 
-    /** The cells of the first row say the widths for all. */
-    private static void divide(XWPFTable table, DocxSheet sheet, int[] widths) {
+    /** Divides a table; the cells of its first row say the widths for all, in parts of 5,000. */
+    public static void divide(XWPFTable table, DocxSheet sheet, int... widths) {
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         CTTblGrid grid = table.getCTTbl().addNewTblGrid();
         for (int column = 0; column < widths.length; column++) {

@@ -21,6 +21,15 @@ public final class NamePaper {
     private static final String TEXT_FONT = "仿宋";
     private static final int TITLE_POINTS = 18;
     private static final int TEXT_POINTS = 12;
+    /** Space within cells and between paragraphs, in twentieths of a point. */
+    private static final int ABOVE = 60;
+
+    private static final int BESIDE = 110;
+    private static final int APART = 200;
+    /** Parts of 5,000 of the width that labels and values take. */
+    private static final int LABEL = 1_300;
+
+    private static final int VALUE = 3_700;
     /** Columns that an upright sheet has room for; more lie across one. */
     private static final int MOST_UPRIGHT = 8;
 
@@ -32,8 +41,11 @@ public final class NamePaper {
             sheet(form).of(document);
             XWPFParagraph title = document.createParagraph();
             title.setAlignment(ParagraphAlignment.CENTER);
+            title.setSpacingAfter(APART);
             run(title, words.apply(form.title()), TITLE_FONT, TITLE_POINTS);
-            run(document.createParagraph(), words.apply(form.lead()), TEXT_FONT, TEXT_POINTS);
+            XWPFParagraph lead = document.createParagraph();
+            lead.setSpacingAfter(APART);
+            run(lead, words.apply(form.lead()), TEXT_FONT, TEXT_POINTS);
             if (form.names().size() == 1) {
                 upright(document, form.names().get(0), words);
             } else {
@@ -49,10 +61,14 @@ public final class NamePaper {
         return isWide ? DocxSheet.ACROSS : DocxSheet.UPRIGHT;
     }
 
-    /** A row for each field: label, value. */
-    private static void upright(XWPFDocument document, List<Field> fields, Function<Bilingual, String> words) {
+    /** A row for each field that says something: label, value. A new name has no former one. */
+    private static void upright(XWPFDocument document, List<Field> all, Function<Bilingual, String> words) {
+        List<Field> fields =
+                all.stream().filter(field -> !field.value().isBlank()).toList();
         XWPFTable table = document.createTable(fields.size(), 2);
         table.setWidth("100%");
+        table.setCellMargins(ABOVE, BESIDE, ABOVE, BESIDE);
+        DocxTable.divide(table, DocxSheet.UPRIGHT, LABEL, VALUE);
         for (int i = 0; i < fields.size(); i++) {
             cell(table.getRow(i), 0, words.apply(fields.get(i).label()));
             cell(table.getRow(i), 1, fields.get(i).value());

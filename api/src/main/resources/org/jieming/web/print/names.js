@@ -1,7 +1,7 @@
 // The grid of a sheet, and the names on it by the cell in which each stands.
 import { html } from 'lit-html';
 import { items } from '../shell/server.js';
-import { language } from '../shell/words.js';
+import { either, language } from '../shell/words.js';
 import { partWithin } from './parts.js';
 import { word } from './words.js';
 
@@ -72,5 +72,5 @@ export function index({ found, cut }, title) {
   found.forEach((each) => groups.set(heading(each), [...(groups.get(heading(each)) || []), each]));
   const shown = ({ name, latin }) => (language() === 'en' && latin ? `${latin} ${name}` : name);
   return html`<h1>${word('indexTitle', title)}</h1><p>${word('indexNote', found.length)} ${cut ? word('indexCut', MOST) : ''} ${found.some(({ pending }) => pending) ? word('indexPending') : ''}</p>
-    <div class="by-letter">${[...groups].map(([letter, all]) => html`<section><h2>${letter}</h2><ul>${all.map((each) => html`<li><span>${shown(each)}${each.pending ? ' *' : ''}</span> <b>${each.cell}</b></li>`)}</ul></section>`)}</div>`;
+    <div class="by-letter">${[...groups].map(([letter, all]) => html`<section><h2>${letter}</h2><ul>${all.map((each) => html`<li><span>${shown(each)}${each.town ? html` <small>${either(each.town.name, each.town.pinyin_plain || each.town.name)}</small>` : ''}${each.pending ? ' *' : ''}</span> <b>${each.cell}</b></li>`)}</ul></section>`)}</div>`;
 }

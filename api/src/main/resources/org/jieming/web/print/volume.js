@@ -40,11 +40,13 @@ async function page(sheet, number) {
   return still;
 }
 
-/** Each name once, with all pages and cells where it stands. */
+/** Each name once, with all pages and cells where it stands; of two names that are alike each says its town. */
 function merged(found) {
   const once = new Map();
-  found.forEach((each) => once.set(each.id, { ...each, cell: [once.get(each.id)?.cell, each.cell].filter(Boolean).join(', ') }));
-  return [...once.values()].sort(order);
+  found.forEach((each) => once.set(each.id, { ...each, cell: [once.get(each.id)?.cell, each.cell].filter(Boolean).join(', '), town: once.get(each.id)?.town || each.town }));
+  const all = [...once.values()];
+  const isAlone = ({ name }) => all.filter((each) => each.name === name).length === 1;
+  return all.map((each) => (isAlone(each) ? { ...each, town: undefined } : each)).sort(order);
 }
 
 /**
@@ -64,7 +66,7 @@ export async function bind(towns, drawn, told) {
       return undefined;
     }
     pages.push(await page(made.sheet, pages.length + 1));
-    found.push(...made.names.found.map((each) => ({ ...each, cell: `${pages.length} · ${each.cell}` })));
+    found.push(...made.names.found.map((each) => ({ ...each, town: town.properties, cell: `${pages.length} · ${each.cell}` })));
     cut = cut || made.names.cut;
   }
   return { pages, names: { found: merged(found), cut } };

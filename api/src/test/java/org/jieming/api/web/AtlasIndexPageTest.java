@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class AtlasIndexPageTest extends InBrowser {
     /** The left edges of the sections, each once, in whole pixels; and the letters in their order. */
     private static final String COLUMNS =
-            "() => [...new Set([...document.querySelectorAll('.sheet.names li')].map((each) => Math.round(each.getBoundingClientRect().left)))].sort((a, b) => a - b)";
+            "() => [...new Set([...document.querySelectorAll('.sheet.names li')].map((each) =>"
+                    + " Math.round(each.getBoundingClientRect().left)))].sort((a, b) => a - b)";
 
     private static final String LETTERS =
             "() => [...document.querySelectorAll('.sheet.names h2')].map((each) => each.textContent)";
@@ -34,6 +35,9 @@ class AtlasIndexPageTest extends InBrowser {
         assertThat(page.locator(".names li", byText("示例大道")))
                 .hasText(Pattern.compile(
                         "示例大道 " + Math.min(quarter, hill) + " · \\w\\d, " + Math.max(quarter, hill) + " · \\w\\d"));
+        // one 石桥村 in 望山镇, one in 青石乡
+        assertThat(page.locator(".names li", byText("石桥村"))).hasCount(2);
+        assertThat(page.locator(".names li", byText("石桥村 望山镇"))).hasCount(1);
         // columns of one width stand as far from each other
         List<?> edges = (List<?>) page.evaluate(COLUMNS);
         for (int i = 2; i < edges.size(); i++) {

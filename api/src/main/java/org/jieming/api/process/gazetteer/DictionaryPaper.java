@@ -24,12 +24,13 @@ record DictionaryPaper(Setting setting, List<Article> articles, PlaceClass class
         long unread = articles.stream()
                 .filter(article -> article.entry().pinyin().isEmpty())
                 .count();
-        paper.say(Bilingual.format(
-                        "共 %d 条,按罗马字母排列;其中 %d 条未登记读音,按通用读音排列而不印出。",
-                        "%d articles in the order of letters; %d without a recorded reading stand where a general one puts them.",
-                        articles.size(),
-                        unread)
-                .in(language));
+        Bilingual all = Bilingual.format("共 %d 条,按罗马字母排列", "%d articles in the order of letters", articles.size());
+        Bilingual unspelled = unread == 0
+                ? Bilingual.of("。", ".")
+                : Bilingual.format(
+                        ";其中 %d 条未登记读音,按通用读音排列而不印出。",
+                        "; %d without a recorded reading stand where a general one puts them.", unread);
+        paper.say(all.in(language) + unspelled.in(language));
         paper.chapter(Bilingual.of("音序索引", "Index by letters").in(language));
         List<Paper.Group> sounds = new ArrayList<>();
         DictionaryProcess.bySound(articles).forEach((letter, found) -> sounds.add(group(letter, found)));
