@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.store.LiveRegister;
@@ -88,37 +89,41 @@ public final class Imports implements Closeable {
      * @param name what its sender calls it
      * @param keeper whose it is
      * @throws org.jieming.api.job.Busy when too much work waits; nothing is kept then
-     * @throws TooManyOpen when nobody has decided on {@link #MOST} others, or she has not on {@link #OF_ONE}
+     * @throws TooManyOpen when {@link #OF_ONE} of hers, or {@link #MOST} of all people and none of hers among them, wait and none can
+     *     give way
      */
     public Import begin(Path room, Path file, String name, Wishes wishes, Keeper keeper) throws IOException {
         Import begun = new Import(UUID.randomUUID().toString(), room, file, name, wishes, keeper, this);
         synchronized (this) {
-            demandShare(keeper.owner());
-            makePlace();
+            makePlace(keeper.owner());
             begun.judge(wishes);
             imports.put(begun.id(), begun);
         }
         return begun;
     }
 
-    private void demandShare(String owner) {
-        long hers = imports.values().stream()
-                .filter(each -> each.owner().equals(owner) && isOpen(each))
-                .count();
-        if (hers >= OF_ONE) {
-            throw new TooManyOpen(OF_ONE, true);
+    /** What is over goes first, else the oldest of the same sender that she only had judged: nobody else's gives way. */
+    private void makePlace(String owner) {
+        if (count(each -> each.owner().equals(owner) && isOpen(each)) >= OF_ONE) {
+            forget(judgedOf(owner).orElseThrow(() -> new TooManyOpen(OF_ONE, true)));
+        }
+        if (imports.size() >= MOST) {
+            forget(oldest(each -> !isOpen(each))
+                    .or(() -> judgedOf(owner))
+                    .orElseThrow(() -> new TooManyOpen(MOST, false)));
         }
     }
 
-    private void makePlace() {
-        if (imports.size() < MOST) {
-            return;
-        }
-        Import oldest = imports.values().stream()
-                .filter(each -> !isOpen(each))
-                .findFirst()
-                .orElseThrow(() -> new TooManyOpen(MOST, false));
-        forget(oldest);
+    private Optional<Import> judgedOf(String owner) {
+        return oldest(each -> each.owner().equals(owner) && each.standing().phase() == Import.Phase.JUDGED);
+    }
+
+    private Optional<Import> oldest(Predicate<Import> some) {
+        return imports.values().stream().filter(some).findFirst();
+    }
+
+    private long count(Predicate<Import> some) {
+        return imports.values().stream().filter(some).count();
     }
 
     private static boolean isOpen(Import known) {

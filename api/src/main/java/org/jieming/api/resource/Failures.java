@@ -66,7 +66,8 @@ public final class Failures {
         return Problem.of(
                 ProblemType.STORE_UNAVAILABLE,
                 "存储无法写入或无法访问(磁盘可能已满),未写入任何内容,请稍后再试",
-                "The store cannot be written or reached (the disk may be full); nothing was written, try again shortly");
+                "The store cannot be written or reached (the disk may be full); nothing was written, try again"
+                        + " shortly");
     }
 
     /** The problem of work that is not even begun. */
@@ -109,8 +110,8 @@ public final class Failures {
         return Problem.of(
                         ProblemType.PLAN_STALE,
                         "试算之后登记簿已被他人修改,未写入任何内容;正在重新试算,请看过新的结果再确认",
-                        "The register was changed since the file was judged; nothing was written. It is being judged again:"
-                                + " look at the new outcome and confirm it")
+                        "The register was changed since the file was judged; nothing was written. It is being judged"
+                                + " again: look at the new outcome and confirm it")
                 .with("changed_items", stale.conflicts().size())
                 .with("changed", changed);
     }

@@ -31,17 +31,14 @@ class OpenImportsTest extends Importing {
         }
     }
 
+    /** Whoever tries a list twenty times and writes none of them is not kept from trying it again. */
     @Test
-    void one_more_is_refused_with_the_way_to_those_that_wait_and_leaves_nothing_on_disk() throws IOException {
-        List<Path> before = leftOnDisk();
-        Answer refused = next();
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.json().get("code").asText()).isEqualTo("not-now");
-        assertThat(refused.json().get("detail_zh").asText()).contains("您已有 12 个导入");
-        assertThat(refused.json().get("detail_en").asText()).contains("12 imports of yours");
-        assertThat(leftOnDisk()).isEqualTo(before);
-        JsonNode waiting = service.get(refused.json().get("href").asText()).json();
-        assertThat(waiting.get("imports")).hasSize(Imports.OF_ONE);
+    void one_more_of_the_same_sender_takes_the_place_of_her_oldest_and_leaves_as_much_on_disk() throws IOException {
+        int before = leftOnDisk().size();
+        judged(next());
+        assertThat(service.get(path(open.get(0))).status()).isEqualTo(404);
+        assertThat(service.get(path(open.get(1))).status()).isEqualTo(200);
+        assertThat(leftOnDisk()).hasSize(before);
     }
 
     @Test
@@ -61,12 +58,15 @@ class OpenImportsTest extends Importing {
     }
 
     @Test
-    void others_find_place_beside_her_until_the_house_is_full() {
-        Client other = service.enter("li", Grant.everywhere(Role.ADMINISTRATOR));
-        fill(other);
-        Answer refused = sent(other);
+    void others_find_place_beside_her_until_the_house_is_full_and_nobody_elses_gives_way() throws IOException {
+        fill(service.enter("li", Grant.everywhere(Role.ADMINISTRATOR)));
+        List<Path> before = leftOnDisk();
+        Answer refused = sent(service.enter("wang", Grant.everywhere(Role.ADMINISTRATOR)));
         assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("code").asText()).isEqualTo("not-now");
         assertThat(refused.json().get("detail_zh").asText()).contains("所有人共有 20 个导入");
+        assertThat(leftOnDisk()).isEqualTo(before);
+        assertThat(service.get(path(open.get(0))).status()).isEqualTo(200);
     }
 
     /** 20 in all: 12 of hers and 8 of somebody else's. */
