@@ -21,6 +21,7 @@ import org.jieming.rule.Finding;
  * @param findings for a check and an approval: what the rules of naming say
  * @param reasons for a check, and for what an approval finds besides: why it goes on all the same, by rule
  * @param channels for an announcement: where it was made
+ * @param secret whether the register keeps the name from the public
  */
 public record Ask(
         Step step,
@@ -32,7 +33,8 @@ public record Ask(
         Optional<Act> act,
         List<Finding> findings,
         Map<String, String> reasons,
-        List<Channel> channels) {
+        List<Channel> channels,
+        boolean secret) {
 
     public Ask {
         findings = List.copyOf(findings);
@@ -40,7 +42,7 @@ public record Ask(
         channels = List.copyOf(channels);
     }
 
-    /** A step that names no channel. */
+    /** A step about a name for everybody that names no channel. */
     public Ask(
             Step step,
             String actor,
@@ -51,7 +53,7 @@ public record Ask(
             Optional<Act> act,
             List<Finding> findings,
             Map<String, String> reasons) {
-        this(step, actor, at, today, on, note, act, findings, reasons, List.of());
+        this(step, actor, at, today, on, note, act, findings, reasons, List.of(), false);
     }
 
     Entry entry(Stage to) {

@@ -128,16 +128,21 @@ final class Demands {
         unmet.day("on", Optional.of(ask.on()), earliest, "公告日期", "The day of the announcement");
     }
 
+    /** Used from its announcement on, and what is not announced from its filing on. */
     private void entering() {
-        LocalDate announced = proposal.last(Step.ANNOUNCE).map(Entry::on).orElse(LocalDate.MIN);
+        boolean isAnnounced = proposal.last(Step.ANNOUNCE).isPresent();
+        LocalDate earliest = proposal.last(isAnnounced ? Step.ANNOUNCE : Step.FILE)
+                .map(Entry::on)
+                .orElse(LocalDate.MIN);
         LocalDate on = ask.on();
-        if (on.isAfter(ask.today()) || on.isBefore(announced)) {
+        if (on.isAfter(ask.today()) || on.isBefore(earliest)) {
             unmet.lack(
                     "A-22",
                     "on",
                     "第十四条",
-                    "启用日期不能晚于今天,也不能早于公告日期",
-                    "The day of entering into use is neither after today nor before the announcement");
+                    "启用日期不能晚于今天,也不能早于" + (isAnnounced ? "公告日期" : "备案日期"),
+                    "The day of entering into use is neither after today nor before the "
+                            + (isAnnounced ? "announcement" : "filing"));
         }
     }
 

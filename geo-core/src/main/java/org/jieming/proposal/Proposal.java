@@ -80,11 +80,27 @@ public record Proposal(
         return names;
     }
 
-    /** The steps that it allows on a day: an approval is revoked before it takes effect alone. */
-    public Set<Step> legal(LocalDate today) {
-        Set<Step> legal = EnumSet.copyOf(Step.legal(kind, stage));
-        legal.removeIf(step -> step == Step.REVOKE && !isAhead(today));
+    /**
+     * The steps that it allows on a day: an approval is revoked before it takes effect alone, and what is not for everybody is not announced.
+     *
+     * @param secret whether the register keeps the name from the public
+     */
+    public Set<Step> legal(LocalDate today, boolean secret) {
+        Set<Step> legal = EnumSet.allOf(Step.class);
+        legal.removeIf(step -> !allows(step, secret));
+        legal.removeIf(step -> step == Step.REVOKE && !isAhead(today) || step == Step.ANNOUNCE && secret);
         return legal;
+    }
+
+    /**
+     * Whether its stage allows a step. A name that is not for everybody is used once it is filed, since nobody announces it (PNR Art. 14 is
+     * for the public); where it was opened since, it is announced while in use.
+     */
+    public boolean allows(Step step, boolean secret) {
+        boolean isUnannounced = kind.isOfName() && last(Step.ANNOUNCE).isEmpty();
+        boolean isUsed = step == Step.ENTER && secret && stage == Stage.FILED && kind != ProposalKind.ABOLISH;
+        boolean isOpened = step == Step.ANNOUNCE && !secret && stage == Stage.IN_USE && isUnannounced;
+        return isUsed || isOpened || step.isLegal(kind, stage);
     }
 
     /** Whether it was approved for a day after another. */

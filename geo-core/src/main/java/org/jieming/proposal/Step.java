@@ -89,9 +89,10 @@ public enum Step {
         };
     }
 
-    /** The stage it leads to; a correction needs neither filing nor announcement. */
+    /** The stage it leads to; a correction needs neither filing nor announcement, and what is in use stays so when it is announced. */
     Stage target(ProposalKind kind, Stage before) {
-        return this == APPROVE && !kind.isOfName() ? Stage.IN_USE : to.orElse(before);
+        boolean isInUse = this == APPROVE && !kind.isOfName() || this == ANNOUNCE && before == Stage.IN_USE;
+        return isInUse ? Stage.IN_USE : to.orElse(before);
     }
 
     /** The steps that a proposal of a kind may take in a stage, in their order. */

@@ -10,8 +10,8 @@ public final class Workflow {
     /** Tries a step; says all that is lacking at once. */
     public static Transition take(Proposal proposal, Ask ask) {
         Step step = ask.step();
-        if (!step.isLegal(proposal.kind(), proposal.stage())) {
-            return new Transition.Illegal(proposal.stage(), proposal.legal(ask.today()));
+        if (!proposal.allows(step, ask.secret())) {
+            return new Transition.Illegal(proposal.stage(), proposal.legal(ask.today(), ask.secret()));
         }
         if (step.isDecision() && proposal.authors().contains(ask.actor())) {
             return new Transition.OwnWork(proposal.authors());

@@ -54,7 +54,7 @@ public final class Permissions {
         line(KEEPERS_ALL, "getImportProfiles", "getImportProfile", "keepImportProfile", "forgetImportProfile");
         line(NAME_KEEPERS, "createProposal", "getProposals", "getProposal", "editProposal", "takeStep", "getImpact");
         line(NAME_KEEPERS, "getNamesakes", "keepApart", "forgetApart");
-        line(NAME_KEEPERS, "attachPaper", "getPaper", "detachPaper", "getAnnouncement", "getFiling");
+        line(NAME_KEEPERS, "attachPaper", "getPaper", "detachPaper", "getAnnouncement", "getFiling", "getWithdrawal");
         line(DIVISION_KEEPERS, "applyRepair", "changeDivisions");
         line(EVERYBODY, "getDivisionChanges");
         line(NAME_KEEPERS, "getCampaigns", "beginCampaign", "getCampaign", "searchCampaign");

@@ -1,9 +1,11 @@
 package org.jieming.api.proposal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Announcement;
 import org.jieming.proposal.Announcement.Field;
@@ -11,7 +13,9 @@ import org.jieming.proposal.Deadlines;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.Paper;
 import org.jieming.proposal.Proposal;
+import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Step;
+import org.jieming.proposal.Withdrawal;
 import org.jieming.register.Act;
 
 /**
@@ -108,6 +112,61 @@ public record NameForm(Bilingual title, Bilingual lead, List<List<Field>> names,
                 Bilingual.of("地名备案登记表", "Registration form for the filing of a place name"),
                 Bilingual.of("根据《地名管理条例》第十三条报送备案。", "Filed under Article 13 of the Regulation on Place Names."),
                 List.of(fields));
+    }
+
+    /** The notice that what was filed and announced of an approval is withdrawn, since that was revoked (撤回通知). */
+    public static NameForm withdrawal(
+            Withdrawal withdrawn, UnaryOperator<String> divisionName, Function<Bilingual, String> words) {
+        Proposal proposal = withdrawn.proposal();
+        Announcement announced = Announcement.of(proposal, divisionName);
+        List<Field> fields = new ArrayList<>();
+        fields.add(field("kind", "类别", "Kind", words.apply(proposal.kind().title())));
+        fields.add(field("name", "地名", "Name", announced.name()));
+        fields.add(field("romanization", "罗马字母拼写", "Romanized spelling", announced.romanization()));
+        fields.add(field("in_force", "沿用的名称", "Name that stays in use", inForce(proposal)));
+        fields.add(field("division", "所属政区", "Division", announced.division()));
+        fields.add(field("location", "位置描述", "Location", announced.location()));
+        fields.add(
+                field("approval_doc", "原批准文号", "Approval", withdrawn.approval().number()));
+        fields.add(field("approver", "原批准机关", "Approving body", announced.approver()));
+        fields.add(field("filed_on", "备案日期", "Filed on", day(withdrawn, Step.FILE)));
+        fields.add(field("announced_on", "公告日期", "Announced on", day(withdrawn, Step.ANNOUNCE)));
+        fields.add(field("channels", "公告渠道", "Announced in", channels(withdrawn, words)));
+        fields.add(field(
+                "revocation_doc", "撤销文号", "Revoked by", withdrawn.revocation().number()));
+        fields.add(field(
+                "revoked_by", "撤销机关", "Revoking body", withdrawn.revocation().authority()));
+        fields.add(field(
+                "revoked_on",
+                "撤销日期",
+                "Revoked on",
+                withdrawn.revocation().decidedOn().map(LocalDate::toString).orElse("")));
+        fields.add(field("reason", "撤销理由", "Reason", withdrawn.revoked().note()));
+        return new NameForm(
+                Bilingual.of("撤回地名备案、公告的通知", "Notice withdrawing the filing and announcement of a place name"),
+                Bilingual.of(
+                        "下列地名事项的批准已在生效前撤销,原备案、公告一并撤回。",
+                        "The following approval was revoked before it took effect; its filing and announcement are"
+                                + " withdrawn."),
+                List.of(fields));
+    }
+
+    /** Of a renaming the name until now, of an abolition the very name, of a naming none. */
+    private static String inForce(Proposal proposal) {
+        return proposal.kind() == ProposalKind.ABOLISH
+                ? proposal.content().name()
+                : proposal.content().formerName();
+    }
+
+    private static String day(Withdrawal withdrawn, Step step) {
+        return withdrawn.done(step).map(entry -> entry.on().toString()).orElse("");
+    }
+
+    private static String channels(Withdrawal withdrawn, Function<Bilingual, String> words) {
+        return withdrawn.done(Step.ANNOUNCE).stream()
+                .flatMap(entry -> entry.channels().stream())
+                .map(channel -> words.apply(channel.title()))
+                .collect(Collectors.joining(";"));
     }
 
     private static String papers(Proposal proposal, Function<Bilingual, String> words) {

@@ -133,7 +133,7 @@ class EnteredNamesTest extends NameDoors {
         assertThat(announced.status()).as(announced.text()).isEqualTo(422);
         assertThat(announced.json().at("/findings/0/rule").asText()).isEqualTo("N-SECRET");
         assertThat(announced.text()).doesNotContain("桂花路");
-        // the step is as closed as the paper: filed is as far as a secret name goes
+        // the step is as closed as the paper
         Proposing.attach(officer, proposal, "approval", "filing-report");
         Proposing.take(officer, proposal, "file", "");
         Answer step = Proposing.step(officer, proposal, "announce", "\"note\":\"政府网站\"");

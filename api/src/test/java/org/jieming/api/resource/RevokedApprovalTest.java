@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
@@ -142,10 +143,22 @@ class RevokedApprovalTest extends TwoTowns {
         String renaming = approved(Proposing.renaming(VILLAGE, "杨柳湾"));
         Proposing.attach(officer, renaming, "approval", "filing-report");
         Proposing.take(officer, renaming, "file", "");
-        Proposing.take(officer, renaming, "announce", "\"note\":\"政府网站\"");
+        Proposing.take(officer, renaming, "announce", "\"channels\":[\"government-website\"]");
+        assertThat(officer.get(renaming + "/withdrawal").status()).isEqualTo(409);
         JsonNode gone = revoked(renaming).get("to_withdraw");
         assertThat(gone.findValuesAsText("step")).containsExactly("file", "announce");
         assertThat(gone.at("/1/on").asText()).isEqualTo("2026-01-01");
+        JsonNode notice = officer.get(gone.at("/1/href").asText()).json().at("/names/0");
+        assertThat(notice.get("name").asText()).isEqualTo("杨柳湾");
+        assertThat(notice.get("in_force").asText()).isEqualTo("杨家湾");
+        assertThat(notice.get("filed_on").asText()).isEqualTo("2026-01-01");
+        assertThat(notice.get("announced_on").asText()).isEqualTo("2026-01-01");
+        assertThat(notice.get("channels").asText()).isEqualTo("政府网站");
+        assertThat(notice.get("revoked_by").asText()).isEqualTo("界名县人民政府");
+        assertThat(notice.get("revocation_doc").asText()).isNotBlank();
+        for (String form : List.of("csv", "docx")) {
+            assertThat(officer.get(renaming + "/withdrawal?f=" + form).status()).isEqualTo(200);
+        }
         assertThat(officer.get("/announcements?proposals=" + renaming.substring(11))
                         .status())
                 .isEqualTo(409);

@@ -3,6 +3,7 @@ package org.jieming.api.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Request;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jieming.api.auth.Grant;
@@ -15,18 +16,20 @@ import org.junit.jupiter.api.Test;
 class PlacedProposalPageTest extends InBrowser {
     /** What is drawn of a proposal: kind of geometry and gravity, in order. */
     private static final String DRAWN = """
-            async () => {
-              const { layer } = await import('jieming/workbench/names/places.js');
-              return layer.getSource().getFeatures().map((each) => `${each.getGeometry().getType()} ${each.get('severity') || 'proposed'}`).sort();
-            }""";
+        async () => {
+          const { layer } = await import('jieming/workbench/names/places.js');
+          return layer.getSource().getFeatures().map((each) => `${each.getGeometry().getType()} ${each.get('severity') || 'proposed'}`).sort();
+        }\
+        """;
     /** Whether all that is drawn lies in the part of the map that is seen. */
     private static final String SEEN = """
-            async () => {
-              const { layer } = await import('jieming/workbench/names/places.js');
-              const { map, view } = await import('jieming/map/map.js');
-              const place = layer.getSource().getFeatures().find((each) => !each.get('severity'));
-              return Boolean(place) && ol.extent.containsExtent(view.calculateExtent(map.getSize()), place.getGeometry().getExtent()) && view.getZoom() > 10;
-            }""";
+        async () => {
+          const { layer } = await import('jieming/workbench/names/places.js');
+          const { map, view } = await import('jieming/map/map.js');
+          const place = layer.getSource().getFeatures().find((each) => !each.get('severity'));
+          return Boolean(place) && ol.extent.containsExtent(view.calculateExtent(map.getSize()), place.getGeometry().getExtent()) && view.getZoom() > 10;
+        }\
+        """;
 
     private static boolean entered;
 
@@ -81,5 +84,36 @@ class PlacedProposalPageTest extends InBrowser {
         page.locator("[name=back]").click();
         assertThat(page).not().hasURL(Pattern.compile("proposal="));
         assertThat((List<?>) page.evaluate(DRAWN)).isEmpty();
+    }
+
+    /** 渡口村 has kind, class and place on record: of these a correction of its meaning sends nothing, when it is drafted and saved again. */
+    @Test
+    void a_draft_that_is_saved_again_sends_what_it_changes_and_not_what_the_register_says() {
+        as("wang", "desk=names/proposals");
+        page.locator("[name=new-proposal]").click();
+        page.locator("#proposal-form [name=wish]").selectOption("correct");
+        page.locator("#proposal-form [name=bearer]").fill("渡口村");
+        page.locator("#proposal-form .queue button").first().click();
+        page.locator("#proposal-form [name=meaning]").fill("渡口边的村");
+        Request drafted = sent("POST");
+        assertThat(drafted.postData()).contains("\"meaning\":\"渡口边的村\"");
+        assertThat(drafted.postData())
+                .doesNotContain("class_code")
+                .doesNotContain("geometry")
+                .doesNotContain("K3");
+        page.locator("#steps [name=edit]").click();
+        Request again = sent("PUT");
+        assertThat(again.postData()).contains("\"meaning\":\"渡口边的村\"");
+        assertThat(again.postData())
+                .doesNotContain("class_code")
+                .doesNotContain("geometry")
+                .doesNotContain("K3");
+        assertThat(page.locator("#proposal")).containsText("渡口边的村");
+    }
+
+    private Request sent(String method) {
+        return page.waitForRequest(
+                request -> request.method().equals(method) && request.url().contains("/proposals"),
+                () -> page.locator("#proposal-form .primary").click());
     }
 }

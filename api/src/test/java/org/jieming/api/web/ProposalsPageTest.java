@@ -107,6 +107,7 @@ class ProposalsPageTest extends InBrowser {
         dated("enter", "in-use");
         assertThat(page.locator(".course li")).hasCount(14);
         assertThat(page.locator(".course")).containsText("写入登记簿修订");
+        assertThat(page.locator(".course")).containsText("公告渠道: 政府网站");
     }
 
     @Test
@@ -221,6 +222,11 @@ class ProposalsPageTest extends InBrowser {
 
     private void dated(String step, String stage) {
         step(step);
+        if (step.equals("announce")) {
+            page.locator("#step [name=take]").click();
+            assertThat(page.locator("#step [role=alert]")).containsText("公告渠道");
+            page.locator("#step [value=government-website]").check();
+        }
         page.locator("#step [name=take]").click();
         stage(stage);
     }

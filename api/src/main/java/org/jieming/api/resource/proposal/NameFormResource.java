@@ -27,9 +27,10 @@ import org.jieming.proposal.Ended;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Step;
 import org.jieming.proposal.Unannounced;
+import org.jieming.proposal.Withdrawal;
 import org.jieming.rule.Finding;
 
-/** Announcements and filings of approved names, as Word, CSV and JSON. One of the six statutory fields missing stops them. */
+/** Announcements and filings of approved names, and what withdraws them, as Word, CSV and JSON. One of the six statutory fields missing stops them. */
 final class NameFormResource {
     private static final int MOST_NAMES = 200;
     private static final Parameter PROPOSALS = Parameter.query(
@@ -50,8 +51,9 @@ final class NameFormResource {
                         "getAnnouncement",
                         Bilingual.of(
                                 "地名公告:一个或多个已备案的地名,载明法定六项和生效日期;不能公告的不列入,另行说明(left_out、Jieming-Left-Out)",
-                                "The announcement of one or more filed names with its six fields and the day of effect; what cannot be"
-                                        + " announced is left out and told (left_out, Jieming-Left-Out)"),
+                                "The announcement of one or more filed names with its six fields and the day of"
+                                        + " effect; what cannot be announced is left out and told (left_out,"
+                                        + " Jieming-Left-Out)"),
                         this::announcement)
                 .taking(PROPOSALS));
         menu.add(form(
@@ -59,6 +61,13 @@ final class NameFormResource {
                 "getFiling",
                 Bilingual.of("地名备案登记表", "The registration form for filing an approved name"),
                 this::filing));
+        menu.add(form(
+                ProposalDesk.PROPOSAL + "/withdrawal",
+                "getWithdrawal",
+                Bilingual.of(
+                        "撤回通知:批准在生效前撤销、此前已备案或公告的地名",
+                        "The notice that withdraws what was filed or announced of a revoked approval"),
+                this::withdrawal));
     }
 
     private static Operation form(String path, String id, Bilingual summary, Operation.Handler handler) {
@@ -121,6 +130,25 @@ final class NameFormResource {
         });
         demandComplete(proposal, now);
         FormAnswer.answer(request, NameForm.filing(proposal, divisions(now), request.language()::of), "filing");
+    }
+
+    private void withdrawal(Request request) throws InterruptedException, IOException {
+        Reading now = desk.readings.now(request);
+        Kept kept = desk.known(request, now);
+        Withdrawal withdrawn = Withdrawal.of(kept.proposal()).orElseThrow(() -> nothingToWithdraw(kept.proposal()));
+        FormAnswer.answer(
+                request, NameForm.withdrawal(withdrawn, divisions(now), request.language()::of), "withdrawal");
+    }
+
+    private static Problem nothingToWithdraw(Proposal proposal) {
+        return Problem.of(
+                        ProblemType.NOT_NOW,
+                        "没有要撤回的备案或公告:撤回通知只用于批准已撤销、此前已备案或公告的方案,此方案处于“"
+                                + proposal.stage().title().zh() + "”",
+                        "There is no filing or announcement to withdraw: the notice is for a revoked approval that had"
+                                + " been filed or announced, and this proposal is at stage “"
+                                + proposal.stage().title().en() + "”")
+                .with("stage", proposal.stage().word());
     }
 
     private static UnaryOperator<String> divisions(Reading now) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -20,6 +19,7 @@ import org.jieming.proposal.Deadlines;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Stage;
 import org.jieming.proposal.Step;
+import org.jieming.proposal.Withdrawal;
 
 /** A proposal as it is shown: what is kept of it, what may be done with it, and what is due. */
 final class ProposalDocument {
@@ -53,7 +53,8 @@ final class ProposalDocument {
         }
         ArrayNode legal = json.putArray("legal");
         if (kept.claimed().isEmpty()) {
-            proposal.legal(now.today()).forEach(step -> step(legal.addObject(), proposal, step));
+            proposal.legal(now.today(), SecretName.is(now, proposal))
+                    .forEach(step -> step(legal.addObject(), proposal, step));
         }
         link(json.putArray("links"), "self", href(proposal), "本方案", "This proposal");
         return json;
@@ -102,16 +103,15 @@ final class ProposalDocument {
         Deadlines.of(proposal).forEach(deadline -> deadline(deadlines.addObject(), deadline));
     }
 
-    /** What was done in public on the strength of an approval that was revoked. */
+    /** What was done in public on the strength of an approval that was revoked, and the paper that takes it back. */
     private void toWithdraw(ArrayNode json, Proposal proposal) {
-        if (proposal.stage() == Stage.REVOKED) {
-            Stream.of(Step.FILE, Step.ANNOUNCE)
-                    .flatMap(step -> proposal.last(step).stream())
-                    .forEach(entry -> json.addObject()
-                            .put("step", entry.step().word())
-                            .put("title", request.language().of(entry.step().title()))
-                            .put("on", entry.on().toString()));
-        }
+        Withdrawal.of(proposal).stream()
+                .flatMap(withdrawal -> withdrawal.done().stream())
+                .forEach(entry -> json.addObject()
+                        .put("step", entry.step().word())
+                        .put("title", request.language().of(entry.step().title()))
+                        .put("on", entry.on().toString())
+                        .put("href", href(proposal) + "/withdrawal"));
     }
 
     private void deadline(ObjectNode json, Deadline deadline) {

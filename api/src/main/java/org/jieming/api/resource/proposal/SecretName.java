@@ -44,9 +44,9 @@ final class SecretName {
         return step == Step.ANNOUNCE && is(now, proposal)
                 ? List.of(finding(
                         "step",
-                        "此地名不公开(密级),不向社会公告:备案后即按密级使用;解密(密级改为“公开”,须经他人审批)后再公告",
-                        "This name is not for everybody and is not announced: filed, it is used under its secrecy; announce it once"
-                                + " somebody else has approved that it is open"))
+                        "此地名不公开(密级),不向社会公告:备案后直接办理“启用”,按密级使用;解密(密级改为“公开”,须经他人审批)后再公告",
+                        "This name is not for everybody and is not announced: filed, enter it into use under its"
+                                + " secrecy; announce it once somebody else has approved that it is open"))
                 : List.of();
     }
 

@@ -57,9 +57,10 @@ final class StepBody {
                 "step",
                 word,
                 Bilingual.of(
-                        "应为 check、consult、review、submit、approve、reject、return、revise、file、announce、enter、revoke 或 withdraw",
-                        "check, consult, review, submit, approve, reject, return, revise, file, announce, enter, revoke or"
-                                + " withdraw is expected"));
+                        "应为 check、consult、review、submit、approve、reject、return、revise、file、announce、enter、revoke 或"
+                                + " withdraw",
+                        "check, consult, review, submit, approve, reject, return, revise, file, announce, enter,"
+                                + " revoke or withdraw is expected"));
     }
 
     /** The step as it is asked for. */
@@ -80,7 +81,8 @@ final class StepBody {
                 act,
                 step == Step.REVOKE ? ofRevocation(proposal, on, note) : findings(proposal, step, act, on),
                 reasons(body),
-                channels(body, step));
+                channels(body, step),
+                SecretName.is(now, proposal));
     }
 
     /** Where an announcement was made; the other steps have none. */

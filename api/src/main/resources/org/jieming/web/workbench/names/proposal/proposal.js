@@ -29,13 +29,15 @@ function coordinates({ type, coordinates: all }) {
 }
 
 /** What lies where, and of which kind and class. */
-const lying = ({ content: { geometry, properties: { kind, class_code: code } } }) => html`<dl class="letters">${fact('kindOf', kind ? `${named(kind)} (${kind})` : word('unsaid'))}
-  ${code ? '' : fact('classCode', word('unsaid'))}${fact('at', geometry ? coordinates(geometry) : word('nowhere'))}</dl>`;
+const lying = ({ content: { geometry, properties: { kind, class_code: code } } }) => html`${fact('kindOf', kind ? `${named(kind)} (${kind})` : word('unsaid'))}
+  ${code ? '' : fact('classCode', word('unsaid'))}${fact('at', geometry ? coordinates(geometry) : word('nowhere'))}`;
 
 const answered = ({ findings, reasons }) => (findings.length === 0 ? '' : html`<h3>${word('findings')}</h3><ul class="queue">${findings.map((each) => html`
   <li><span class="badge ${each.severity}">${each.rule}</span> ${either(each.zh, each.en)}${reasons[each.rule] ? html`<br><small>${word('because', reasons[each.rule])}</small>` : ''}</li>`)}</ul>`);
 
 const links = (path, query) => FORMS.map((f) => html`<a href="${path}?${query}f=${f}&lang=${language()}" download>${f.toUpperCase()}</a> `);
+
+const withdrawal = (known) => (known.to_withdraw.length === 0 ? '' : html`<h3>${word('forms')}</h3><p id="withdrawal">${word('withdrawal')}: ${links(`proposals/${known.id}/withdrawal`, '')}</p>`);
 
 const downloads = (known) => (known.announceable === undefined ? '' : html`<h3>${word('forms')}</h3>
   <p id="announcement">${word('announcement')}: ${known.announceable ? links('announcements', `proposals=${known.id}&`) : either(known.not_announced.zh, known.not_announced.en)}</p>
@@ -99,10 +101,9 @@ export function proposal(desk, id, does) {
       <h3>${known.former_name && known.former_name !== known.name ? `${known.former_name} → ` : ''}${known.name}</h3>
       <p><span class="badge">${word(known.kind)}</span> <span class="badge ${known.stage}">${word(known.stage)}</span> ${known.id}</p>
       ${lamps(known)}${course(known)}
-      <dl class="letters">${fact('pinyin', properties.pinyin)}${fact('inDivision', known.division)}${fact('classCode', properties.class_code && `${properties.class_code} ${known.class_title}`)}${fact('place_code', properties.place_code)}${fact('valid_from', known.content.valid_from)}${fact('meaning', properties.meaning)}${fact('origin', properties.origin)}${known.kind === 'protect' ? ['protection_class', 'protection_batch', 'protection_reason', 'protective_measures'].map((each) => fact(each, properties[each])) : ''}${fact('applicant', asked.applicant)}${fact('reason', asked.reason)}
-        ${fact('location', asked.location)}${fact('size', asked.size)}${fact('nature', asked.nature)}${fact('approver', asked.approver)}</dl>
-      ${lying(known)}
-      ${answered(known)}${file(known)}${downloads(known)}
+      <dl class="letters">${fact('pinyin', properties.pinyin)}${fact('inDivision', known.division)}${fact('classCode', properties.class_code && `${properties.class_code} ${known.class_title}`)}${fact('placeCode', properties.place_code)}${fact('valid_from', known.content.valid_from)}${fact('meaning', properties.meaning)}${fact('origin', properties.origin)}${known.kind === 'protect' ? ['protection_class', 'protection_batch', 'protection_reason', 'protective_measures'].map((each) => fact(each, properties[each])) : ''}${fact('applicant', asked.applicant)}${fact('reason', asked.reason)}
+        ${fact('location', asked.location)}${fact('size', asked.size)}${fact('nature', asked.nature)}${fact('approver', asked.approver)}${lying(known)}</dl>
+      ${answered(known)}${file(known)}${downloads(known)}${withdrawal(known)}
       <div class="actions">${geometry ? html`<button type="button" name="whereabouts" @click=${places.fit}>${word('whereabouts')}</button>` : ''}
         <button type="button" name="impact" @click=${() => foresee().catch(desk.fail)}>${word('foresee')}</button></div>
       ${state.impact ? touched(desk, state.impact) : ''}${history(known)}</article>`;
