@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Service.Client;
+import org.jieming.api.store.MemoryJournal;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class TwoTowns {
     private Instant now = noon("2026-01-01");
 
-    final Service service = Service.at(() -> now);
+    /** On a store to which other servers may write: what one of them claims is left to it for a while. */
+    final Service service = Service.at(() -> now, MemoryJournal.shared());
     Client officer = service.stranger();
     Client reviewer = service.stranger();
 

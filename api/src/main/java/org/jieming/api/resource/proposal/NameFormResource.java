@@ -133,7 +133,7 @@ final class NameFormResource {
     }
 
     private void withdrawal(Request request) throws InterruptedException, IOException {
-        Reading now = desk.readings.now(request);
+        Reading now = desk.readings().now(request);
         Kept kept = desk.known(request, now);
         Withdrawal withdrawn = Withdrawal.of(kept.proposal()).orElseThrow(() -> nothingToWithdraw(kept.proposal()));
         FormAnswer.answer(
