@@ -44,7 +44,7 @@ public final class FirstDay {
         if (!basis.isOfActBy(first) && !isOfSource) {
             return Optional.of(unsaid());
         }
-        return basis.isReasoned() ? Optional.empty() : Optional.of(finding("W-REASON", "reason", unsaid().sentence()));
+        return basis.isReasoned() ? Optional.empty() : Optional.of(finding("W-REASON", "reason", unreasoned()));
     }
 
     /** Whether a change has a standard name, or one on the protection list, begin earlier than the register does. */
@@ -126,26 +126,37 @@ public final class FirstDay {
                         "A proposal had this name approved on " + approved + "; it begins no earlier"));
     }
 
+    private static Bilingual unreasoned() {
+        return Bilingual.of("标准地名的起始日期提前:请写明原因(reason)", "A standard name is dated back: say the reason (reason)");
+    }
+
     private static Finding unsaid() {
         return finding(
                 "A-24",
                 "valid_from",
                 Bilingual.of(
-                        "标准地名的起始日期提前,须写明原因(reason),并注明载明该日的文件(act.decided_on 或 effective_on 不晚于该日);登记前已使用的老地名可改为填写资料来源(source)。只是登记有误的,请提出更正方案并写明 valid_from",
-                        "A standard name is dated back for a reason and by what an act says (its decided_on or effective_on is not after"
-                                + " that day); of a name that was in use before it was recorded, the source (source) may say it."
-                                + " Where the record is wrong, propose a correction that states valid_from"));
+                        "标准地名的起始日期提前,须写明原因(reason),并注明载明该日的文件(act.decided_on 或 effective_on"
+                                + " 不晚于该日);登记前已使用的老地名可改为填写资料来源(source)。只是登记有误的,请提出更正方案并写明 valid_from",
+                        "A standard name is dated back for a reason and by what an act says (its decided_on or"
+                                + " effective_on is not after that day); of a name that was in use before it was recorded,"
+                                + " the source (source) may say it. Where the record is wrong, propose a correction that"
+                                + " states valid_from"));
     }
 
-    /** That a file dates a standard name back: the days are looked at one by one. */
-    public static Finding byFile() {
+    /** The same of a row of a file, of which nothing but its own source tells the day. */
+    public static Finding inFile(Finding found) {
+        return found.equals(unsaid()) ? unsourced() : found;
+    }
+
+    private static Finding unsourced() {
         return finding(
                 "A-24",
                 "valid_from",
                 Bilingual.of(
-                        "标准地名的起始日期不由文件提前:请在条目上逐个更正(写明原因、文件或资料来源),或提出更正方案",
-                        "No file dates a standard name back: correct its first day in the item, with reason, act or source, or propose a"
-                                + " correction"));
+                        "标准地名的起始日期提前,须在本行的“资料来源”(source)中写明载明该日的资料,写入时写明原因;凭批准文件的,请在条目上逐个更正,或提出更正方案",
+                        "A standard name is dated back by a row whose source (source) says that day, and for a reason"
+                                + " told when the file is written; by an act, correct its first day in the item, or"
+                                + " propose a correction"));
     }
 
     private static Finding outside() {
@@ -154,8 +165,8 @@ public final class FirstDay {
                 "place.properties.valid_from",
                 Bilingual.of(
                         "更正的起始日期不能晚于今天,须在所更正版本的终止日之前,并晚于登记簿中前一版本的起始日",
-                        "A corrected first day is not after today, before the end of the version that it corrects, and after the first day"
-                                + " of the version before it"));
+                        "A corrected first day is not after today, before the end of the version that it corrects, and"
+                                + " after the first day of the version before it"));
     }
 
     private static Finding finding(String rule, String field, Bilingual sentence) {

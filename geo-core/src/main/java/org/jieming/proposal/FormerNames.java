@@ -56,7 +56,7 @@ public final class FormerNames {
         return versions.stream()
                 .filter(version -> !isReasoned && isDecided(version) && !areKept(version.values(), put.values()))
                 .findFirst()
-                .map(version -> lost(of(version.values())));
+                .map(version -> lost(gone(version.values(), put.values())));
     }
 
     private static boolean isDecided(ItemVersion version) {
@@ -88,9 +88,14 @@ public final class FormerNames {
 
     /** Whether all former names that were told are told still, be it that one is the name again. */
     static boolean areKept(Values before, Values after) {
+        return gone(before, after).isEmpty();
+    }
+
+    /** Those of the former names that are told no more and are not the name again. */
+    private static List<?> gone(Values before, Values after) {
         Set<String> told = bare(after);
         told.add(Writing.compared(after.text("name")));
-        return told.containsAll(bare(before));
+        return of(before).stream().filter(name -> !told.contains(bare(name))).toList();
     }
 
     /** Values with a name among the former ones; the name that they state is none of them. */
@@ -118,8 +123,10 @@ public final class FormerNames {
     }
 
     private static Set<String> bare(Values values) {
-        return of(values).stream()
-                .map(name -> DATES.matcher(Writing.compared(name.toString())).replaceAll(""))
-                .collect(Collectors.toCollection(HashSet::new));
+        return of(values).stream().map(FormerNames::bare).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static String bare(Object name) {
+        return DATES.matcher(Writing.compared(name.toString())).replaceAll("");
     }
 }

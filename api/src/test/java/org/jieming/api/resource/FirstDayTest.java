@@ -88,10 +88,14 @@ class FirstDayTest extends NameDoors {
     }
 
     @Test
-    void an_officer_is_told_what_the_day_takes_and_a_file_states_none() {
+    void an_officer_is_told_what_the_day_takes_and_a_file_is_asked_why() {
         refusedBy(patched(officer, OLD, EARLIER, OF_1984 + WHY), "W-APPROVAL", "valid_from");
         var judged = judged(reviewer, "id,名称,生效日期,资料来源,批准文号\n" + Service.idOf("柳林村") + ",柳林村,1985-01-01,示例县地名志,1号\n");
-        assertThat(judged.at("/counts/rejected").asInt()).as(judged.toString()).isEqualTo(1);
+        assertThat(judged.at("/counts/rejected").asInt()).as(judged.toString()).isZero();
+        Answer unreasoned =
+                reviewer.send("POST", judged.get("id").asText() + "/apply", "{}", "Content-Type", "application/json");
+        assertThat(unreasoned.status()).as(unreasoned.text()).isEqualTo(422);
+        assertThat(unreasoned.text()).contains("W-REASON");
         assertThat(firstDay(OLD)).isEqualTo("2020-01-01");
     }
 

@@ -83,9 +83,13 @@ record Leniency(Why why, Optional<LocalDate> says) {
         return switch (why) {
             case SAID -> with(finding, Severity.WARN, "", "");
             case UNSAID -> with(finding, Severity.BLOCK, zh, en);
-            case ASKED_LATER ->
-                with(finding, Severity.WARN, "写入时须写明原因(reason)", " The reason is asked when the file is written");
+            case ASKED_LATER -> askedLater(finding);
         };
+    }
+
+    /** The same as a warning, the reason being asked when the file is written. */
+    static Finding askedLater(Finding finding) {
+        return with(finding, Severity.WARN, ";写入时须写明原因(reason)", " The reason is asked when the file is written");
     }
 
     /** What is said of a name that is not standard. */

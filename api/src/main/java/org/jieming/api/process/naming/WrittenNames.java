@@ -109,6 +109,17 @@ public final class WrittenNames {
         return takingReason.getOrDefault(id, List.of());
     }
 
+    /**
+     * That a row does what is done for a stated reason alone, which is asked once for the whole file when it is written: said of the row
+     * as a warning now, and of whoever gives none then.
+     *
+     * @param blocking what stands against it without a reason
+     */
+    public Finding askedLater(Change.Put row, Finding blocking) {
+        takingReason.computeIfAbsent(row.id(), none -> new ArrayList<>()).add(blocking);
+        return Leniency.askedLater(blocking);
+    }
+
     private Finding weighed(NameFinding found, Change.Put put, Leniency leniency, Predicate<Finding> isSoft) {
         Finding finding = found.finding();
         if (finding.severity() != Severity.BLOCK && !found.takesReason()) {

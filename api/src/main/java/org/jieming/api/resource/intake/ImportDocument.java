@@ -155,6 +155,7 @@ final class ImportDocument {
         standing.judgement().ifPresent(judged -> {
             document.put("judged_at_revision", judged.at().value());
             document.put("clean", judged.isClean());
+            reasons(document.putArray("takes_reason"), judged);
             document.put("read_in_crs", judged.system().map(SourceSystem::code).orElse(""));
             ObjectNode counts = document.putObject("counts");
             for (Kind kind : Kind.values()) {
@@ -163,6 +164,16 @@ final class ImportDocument {
             findings(document.putArray("notes"), judged.notes());
             findings(document.putArray("findings"), judged.others());
         });
+    }
+
+    /** What rows are written for a stated reason alone, each sentence once: it is asked one time for the whole file. */
+    private static void reasons(ArrayNode array, Judgement judged) {
+        findings(
+                array,
+                judged.takesReason().values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList());
     }
 
     private static void findings(ArrayNode array, List<Finding> findings) {

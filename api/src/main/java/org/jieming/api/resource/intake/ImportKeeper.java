@@ -20,6 +20,7 @@ import org.jieming.api.resource.Reading;
 import org.jieming.api.resource.Readings;
 import org.jieming.api.resource.View;
 import org.jieming.api.resource.item.SecondPerson;
+import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.Journal;
 import org.jieming.boundary.LegalPosition;
 import org.jieming.language.Bilingual;
@@ -52,6 +53,7 @@ final class ImportKeeper {
                     hers,
                     new SecondPerson(journal, door, now, snapshot, today),
                     door,
+                    new Proposals(journal.documents()),
                     snapshot,
                     view,
                     door.written(snapshot, today, view::sees));

@@ -3,6 +3,7 @@ package org.jieming.api.resource.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.intake.Door;
 import org.jieming.api.process.Sight;
@@ -10,6 +11,7 @@ import org.jieming.api.process.naming.NameDoor;
 import org.jieming.api.process.naming.NamesSince;
 import org.jieming.api.process.naming.WrittenNames;
 import org.jieming.api.resource.item.SecondPerson;
+import org.jieming.api.proposal.Proposals;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.FirstDay;
 import org.jieming.register.Change;
@@ -22,7 +24,13 @@ import org.jieming.rule.Finding;
 
 /** The door of a file's sender: her own divisions, standard names by a second person, and letters, codes and changes of names by the rules. */
 record SendersDoor(
-        Jurisdiction hers, SecondPerson second, NameDoor names, Snapshot snapshot, Sight sight, WrittenNames written)
+        Jurisdiction hers,
+        SecondPerson second,
+        NameDoor names,
+        Proposals proposals,
+        Snapshot snapshot,
+        Sight sight,
+        WrittenNames written)
         implements Door {
 
     @Override
@@ -34,6 +42,7 @@ record SendersDoor(
     private List<Finding> byRules(Change.Put row) {
         List<Finding> findings = new ArrayList<>(names.findings(snapshot, row, sight::sees));
         findings.addAll(written.ofRow(row));
+        forAReason(row).forEach(found -> findings.add(written.askedLater(row, found)));
         if (second.lacksApproval(List.of(row), Optional.empty())) {
             findings.add(SecondPerson.citedLater());
         }
@@ -57,17 +66,31 @@ record SendersDoor(
                 ? all.stream()
                         .flatMap(put -> second.objection(put).stream())
                         .findFirst()
-                        .or(() -> datedBack(row))
-                        .or(() -> names.formerNames(snapshot, row, false))
+                        .or(() -> datedBack(row)
+                                .filter(found -> !isOfReason(found))
+                                .map(FirstDay::inFile))
+                        .or(() -> names.formerNames(snapshot, row, false).filter(found -> !isOfReason(found)))
                         .or(() -> names.overwriting(snapshot, row))
                         .or(() -> names.returning(snapshot, row))
                 : Optional.of(outside());
     }
 
+    /** What of a row is done for a reason alone: a standard name is dated back, or a former one is lost. */
+    private List<Finding> forAReason(Change.Put row) {
+        return Stream.of(datedBack(row), names.formerNames(snapshot, row, false))
+                .flatMap(Optional::stream)
+                .filter(SendersDoor::isOfReason)
+                .toList();
+    }
+
+    private static boolean isOfReason(Finding found) {
+        return found.rule().equals("W-REASON");
+    }
+
+    /** The row itself says by what source; an act of the whole file says nothing of the days of one. */
     private Optional<Finding> datedBack(Change.Put row) {
-        return FirstDay.isDatedBack(snapshot.timeline(row.type(), row.id()), row)
-                ? Optional.of(FirstDay.byFile())
-                : Optional.empty();
+        return new FirstDays(proposals, snapshot)
+                .datedBack(List.of(row), Optional.empty(), false).stream().findFirst();
     }
 
     @Override
@@ -82,7 +105,7 @@ record SendersDoor(
 
     @Override
     public Door on(Snapshot later) {
-        return new SendersDoor(hers, second.on(later), names, later, sight, written);
+        return new SendersDoor(hers, second.on(later), names, proposals, later, sight, written);
     }
 
     @Override

@@ -42,6 +42,8 @@ export const word = dictionary({
   layerOf: ['工作表或图层', 'Sheet or layer'],
   readAs: ['{0},{1},坐标系 {2}', '{0}, {1}, system {2}'],
   noSystem: ['未说明', 'not stated'],
+  takesReason: ['有的行须写明原因才能写入;对整份名单写一次即可:', 'Some rows are written for a reason alone; one reason answers for the whole list:'],
+  andMore: ['另有 {0} 项', 'and {0} more'],
   reason: ['事由', 'Reason'],
   actNumber: ['依据文号', 'Number of the act'],
   actTitle: ['依据名称', 'Title of the act'],
