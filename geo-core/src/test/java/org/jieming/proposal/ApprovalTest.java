@@ -154,7 +154,8 @@ class ApprovalTest {
     @Test
     void what_was_decided_on_paper_before_is_entered_late_with_its_document_and_a_note() {
         Proposal without = submitted();
-        assertThat(lacking(without, approval("2026-02-20", "界名县人民政府", "纸质报批后补录"))).containsExactly("A-24 act.decided_on");
+        assertThat(lacking(without, approval("2026-02-20", "界名县人民政府", "纸质报批后补录")))
+                .containsExactly("A-24 act.decided_on");
         Proposal with = Proposing.withPapers(without, List.of(Paper.Kind.APPROVAL));
         assertThat(lacking(with, approval("2026-02-20", "界名县人民政府", ""))).containsExactly("A-24 act.decided_on");
         assertThat(lacking(with, approval("2026-02-20", "界名县人民政府", "补录"))).containsExactly("A-24 act.decided_on");

@@ -18,6 +18,7 @@ abstract class TwoTowns {
 
     /** On a store to which other servers may write: what one of them claims is left to it for a while. */
     final Service service = Service.at(() -> now, MemoryJournal.shared());
+
     Client officer = service.stranger();
     Client reviewer = service.stranger();
 

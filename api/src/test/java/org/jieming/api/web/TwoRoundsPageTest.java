@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.imageio.ImageIO;
 import org.jieming.api.inspection.Plan;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundFile;
@@ -72,7 +69,7 @@ class TwoRoundsPageTest extends InField {
         inTheField(Team.B, "界桩被盗");
     }
 
-    private static Rounds kept() {
+    private static Rounds recorded() {
         return new Rounds(register.journal().documents(), register.clock());
     }
 
@@ -98,10 +95,11 @@ class TwoRoundsPageTest extends InField {
                 "",
                 "zhang",
                 OPENED);
-        kept().put(round, 0);
-        Fingerprint content = kept().find(round.id()).orElseThrow().contents().get(Paper.PLAN);
+        recorded().put(round, 0);
+        Fingerprint content =
+                recorded().find(round.id()).orElseThrow().contents().get(Paper.PLAN);
         for (Team team : Team.values()) {
-            kept().keep(round.id(), new Signature(Paper.PLAN, team, content, "zhang", OPENED, Optional.empty()));
+            recorded().keep(round.id(), new Signature(Paper.PLAN, team, content, "zhang", OPENED, Optional.empty()));
         }
     }
 
@@ -122,12 +120,8 @@ class TwoRoundsPageTest extends InField {
         field.locator("[data-round] button.primary").first().click();
     }
 
-    private static byte[] picture(int colour) throws IOException {
-        BufferedImage image = new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, colour);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return bytes.toByteArray();
+    private static byte[] bytes(int colour) throws IOException {
+        return picture(colour).buffer;
     }
 
     private static void reached(Page field, byte[] picture) throws Exception {
@@ -135,8 +129,8 @@ class TwoRoundsPageTest extends InField {
                 .isAttached();
         String hash = java.util.HexFormat.of()
                 .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(picture));
-        for (Round each : kept().all()) {
-            RoundFile file = kept().find(each.id()).orElseThrow();
+        for (Round each : recorded().all()) {
+            RoundFile file = recorded().find(each.id()).orElseThrow();
             assertThat(file.photos()).contains(new Fingerprint(hash));
             assertThat(file.missing()).isEmpty();
         }
@@ -175,14 +169,14 @@ class TwoRoundsPageTest extends InField {
             field.locator("[data-marker='" + marker(1) + "']").click();
             field.locator("#record .states input[value=damaged]").check();
             field.locator("#record input[name=north]")
-                    .setInputFiles(new FilePayload("north.png", "image/png", picture(1)));
+                    .setInputFiles(new FilePayload("north.png", "image/png", bytes(1)));
             assertThat(field.locator("#record .photo:has([name=north]) small")).hasText("1 张");
             field.locator("#save").click();
             assertThat(field.locator("#done")).isVisible();
             field.evaluate("() => { location.hash = ''; }");
         }
         field.context().setOffline(false);
-        reached(field, picture(1));
+        reached(field, bytes(1));
         field.context().close();
     }
 
@@ -190,13 +184,13 @@ class TwoRoundsPageTest extends InField {
     void a_picture_that_an_older_program_kept_for_the_second_round_alone_reaches_both() throws Exception {
         Page field = telephone();
         field.navigate(home() + "health/live");
-        byte[] bytes = picture(2);
+        byte[] bytes = bytes(2);
         List<Integer> numbers = new java.util.ArrayList<>();
         for (byte each : bytes) {
             numbers.add(each & 0xFF);
         }
         List<String> ids =
-                kept().all().stream().map(each -> each.id().toString()).toList();
+                recorded().all().stream().map(each -> each.id().toString()).toList();
         field.evaluate(
                 AS_KEPT_BEFORE, List.of(ids, ItemId.named("field-marker-1").toString(), numbers));
         field.navigate(home() + "field/");

@@ -10,9 +10,11 @@ import org.jieming.api.process.Sight;
 import org.jieming.api.process.naming.NameDoor;
 import org.jieming.api.process.naming.NamesSince;
 import org.jieming.api.process.naming.WrittenNames;
-import org.jieming.api.resource.item.SecondPerson;
 import org.jieming.api.proposal.Proposals;
+import org.jieming.api.resource.FirstDays;
+import org.jieming.api.resource.item.SecondPerson;
 import org.jieming.language.Bilingual;
+import org.jieming.proposal.Basis;
 import org.jieming.proposal.FirstDay;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
@@ -90,7 +92,8 @@ record SendersDoor(
     /** The row itself says by what source; an act of the whole file says nothing of the days of one. */
     private Optional<Finding> datedBack(Change.Put row) {
         return new FirstDays(proposals, snapshot)
-                .datedBack(List.of(row), Optional.empty(), false).stream().findFirst();
+                .datedBack(List.of(row), Basis.of("", Optional.empty())).stream()
+                        .findFirst();
     }
 
     @Override

@@ -22,7 +22,8 @@ final class IllegalStep {
     /** 409, with the steps that are possible. */
     static Problem problem(Reading now, Kept kept, Step step) {
         boolean isWritten = kept.claimed().isPresent();
-        Set<Step> legal = isWritten ? Set.of() : kept.proposal().legal(now.today(), SecretName.is(now, kept.proposal()));
+        Set<Step> legal =
+                isWritten ? Set.of() : kept.proposal().legal(now.today(), SecretName.is(now, kept.proposal()));
         Bilingual stage = kept.proposal().stage().title();
         Bilingual left = isWritten ? WRITTEN : left(legal);
         return Problem.of(
