@@ -44,7 +44,9 @@ class EditPageTest extends InBrowser {
         page.locator(".edit [name=name]").fill("");
         page.locator(".edit [name=name]").blur();
         page.locator(".edit .primary").click();
-        assertThat(page.locator(".edit .field.wrong .reason")).isVisible();
+        assertThat(page.locator("#reason-name")).hasText("名称:必填项为空");
+        // a division is called otherwise by an act alone
+        assertThat(page.locator("[id='reason-@number']")).containsText("填写批准文件的文号");
         assertThat(complaints).allMatch(text -> text.contains("422"));
         complaints.clear();
     }
