@@ -1,7 +1,8 @@
 // The rounds one takes part in: take one along, or open what was taken.
 import { html } from 'lit-html';
-import { get } from 'jieming/shell/server.js';
 import { dayOf } from 'jieming/shell/clock.js';
+import { get } from 'jieming/shell/server.js';
+import { session } from 'jieming/shell/session.js';
 import { either } from 'jieming/shell/words.js';
 import { all } from './store.js';
 import { isReady, take } from './take.js';
@@ -12,9 +13,12 @@ const MOST = 1_000;
 const OPEN = new Set(['field', 'concluded']);
 /** Characters of a plan that tell what a round is about. */
 const SHORT = 60;
+/** For so long an answer is as good as new: whoever draws the list again meanwhile does not ask for it. */
+const FRESH_MS = 5_000;
 let progress;
 let broken;
-let listed;
+/** What the server listed, to whom and when. */
+let last = {};
 
 async function fetchAll(id, draw) {
   broken = undefined;
@@ -46,12 +50,13 @@ const title = (each) => html`<b>${each.line_name}</b><small>${word('team', each.
 
 /** What the server lists; while a round is taken along each part of it draws the list again, and the server is not asked for that. */
 async function ask() {
-  if (!progress) {
-    listed = await get('inspections', { limit: MOST }).then((told) => told.inspections, () => undefined);
+  const account = session().account?.id;
+  if (last.account !== account || !(progress || Date.now() - last.at < FRESH_MS)) {
+    const listed = await get('inspections', { limit: MOST }).then((told) => told.inspections, () => undefined);
+    last = listed ? { listed, account, at: Date.now() } : {};
   }
-  return listed;
+  return last.listed;
 }
-
 
 const newestFirst = (one, other) => other.plan.from.localeCompare(one.plan.from) || other.id.localeCompare(one.id);
 
