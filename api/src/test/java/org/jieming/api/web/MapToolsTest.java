@@ -210,7 +210,8 @@ class MapToolsTest extends InBrowser {
         assertThat(page.locator(".sheet.names h1")).containsText("标准地名图集");
         Locator sheets = page.locator(".sheet.bound h1");
         int hill = sheets.allTextContents().indexOf("望山镇标准地名图") + 1;
-        // two villages of the county bear the name: each is told by its town; that of 望山镇 stands where its own sheet has it
+        // two villages of the county bear the name: each is told by its town; that of 望山镇 stands where its own sheet
+        // has it
         assertThat(page.locator(".names li").allTextContents()).contains("石桥村 望山镇 " + hill + " · D3");
     }
 
