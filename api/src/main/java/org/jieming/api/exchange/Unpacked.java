@@ -129,14 +129,15 @@ final class Unpacked implements Closeable {
                     name,
                     unpacked + " B",
                     "压缩包解开后超过 " + (Limits.UNPACKED_BYTES >> 30) + " GiB;请分成几个压缩包上传",
-                    "The ZIP unpacks to more than " + (Limits.UNPACKED_BYTES >> 30) + " GiB; send it in several ones");
+                    "The archive unpacks to more than " + (Limits.UNPACKED_BYTES >> 30)
+                            + " GiB; send it in several ones");
         }
         if (unpacked > Limits.RATIO_FREE_BYTES && unpacked / Math.max(1, packed) > Limits.RATIO) {
             throw Unreadable.file(
                     name,
                     unpacked + " B",
                     "压缩包解开后是原来的 " + Limits.RATIO + " 倍以上,照片和表格不会这样,里面可能有损坏的文件;请检查后重新压缩",
-                    "The ZIP unpacks to more than " + Limits.RATIO
+                    "The archive unpacks to more than " + Limits.RATIO
                             + " times its size, as no photographs or tables do: a file in it may be"
                             + " damaged; look at them and pack them again");
         }

@@ -28,17 +28,23 @@ final class PathExamples {
     private final Service service;
     private int people;
     private String approved = "";
+    private String revoked = "";
 
     PathExamples(Service service) {
         this.service = service;
     }
 
-    /** Approves a name, of which the papers are asked for. */
+    /** Approves a name, of which the papers are asked for, and its renaming ahead that is filed and revoked again. */
     void approve() {
-        approved = Proposing.filed(
-                service.administrator(),
-                service.enter("second", Grant.everywhere(Role.REVIEWER)),
-                Proposing.naming(Proposing.STREET));
+        Service.Client officer = service.administrator();
+        Service.Client reviewer = service.enter("second", Grant.everywhere(Role.REVIEWER));
+        approved = Proposing.filed(officer, reviewer, Proposing.naming(Proposing.STREET));
+        String item = service.get(approved).json().at("/content/id").asText();
+        revoked = Proposing.submitted(officer, Proposing.renaming(item, "银杏路", "K5"));
+        String ahead = Proposing.act().replace("\"2026-01-01\"", "\"2026-01-01\",\"effective_on\":\"2026-07-01\"");
+        Proposing.take(reviewer, revoked, "approve", ahead);
+        Proposing.file(officer, revoked);
+        Proposing.take(reviewer, revoked, "revoke", Proposing.act());
     }
 
     /** What has to be asked at a path, whatever else is; empty where nothing has. */
@@ -159,6 +165,9 @@ final class PathExamples {
     private String proposal(String path) {
         if (path.endsWith("/filing")) {
             return approved + "/filing";
+        }
+        if (path.endsWith("/withdrawal")) {
+            return revoked + "/withdrawal";
         }
         String draft = Proposing.begin(service.administrator(), Proposing.naming(Proposing.STREET));
         Proposing.attach(service.administrator(), draft, "other");

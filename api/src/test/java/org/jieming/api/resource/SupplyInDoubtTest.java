@@ -145,7 +145,8 @@ class SupplyInDoubtTest {
                 "\"division_code\":\"990121100201\",\"status\":\"operating\"");
         JsonNode now = unit(service.made("accessibility", BEDS.replace("10000", "500")), "石桥村(望山镇)");
         assertThat(now.get("per_1000").isNull()).isTrue();
-        JsonNode bridge = scenario("石桥村(望山镇)", "500", "\"action\":\"open\",\"lon\":105.065,\"lat\":35.04,\"supply\":15");
+        JsonNode bridge =
+                scenario("石桥村(望山镇)", "500", "\"action\":\"open\",\"lon\":105.065,\"lat\":35.04,\"supply\":15");
         assertThat(bridge.get("per_1000_before").isNull()).isTrue();
         assertThat(bridge.get("per_1000_before_at_least").asDouble()).isZero();
         assertThat(bridge.get("per_1000_before_at_most").isNull()).isTrue();

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands between a server and its database and cuts the line at the worst of moments: around a COMMIT. */
@@ -22,6 +24,7 @@ final class CuttingProxy implements AutoCloseable {
     private final ServerSocket door;
     private final int database;
     private final AtomicReference<Moment> next = new AtomicReference<>();
+    private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private volatile boolean isForGood;
 
     /** Begins to pass everything on to the port of a database. */
@@ -41,7 +44,7 @@ final class CuttingProxy implements AutoCloseable {
         next.set(moment);
     }
 
-    /** Cuts the line at the next COMMIT, and lets nobody connect any more. */
+    /** Cuts the line at the next COMMIT and all others with it, and lets nobody connect any more. */
     void cutForGood(Moment moment) {
         isForGood = true;
         cut(moment);
@@ -61,6 +64,7 @@ final class CuttingProxy implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket client = door.accept();
+                clients.add(client);
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), database);
                 daemon(() -> pass(client, server, true));
                 daemon(() -> pass(server, client, false));
@@ -80,7 +84,7 @@ final class CuttingProxy implements AutoCloseable {
                 String said = watched ? new String(buffer, 0, read, StandardCharsets.ISO_8859_1) : "";
                 Moment moment = said.contains("COMMIT") ? next.getAndSet(null) : null;
                 if (moment != null && isForGood) {
-                    door.close();
+                    leaveNoneBut(from);
                 }
                 if (moment == Moment.BEFORE_COMMIT) {
                     return;
@@ -96,6 +100,15 @@ final class CuttingProxy implements AutoCloseable {
             }
         } catch (IOException cut) {
             // the other end sees it too
+        }
+    }
+
+    private void leaveNoneBut(Socket line) throws IOException {
+        door.close();
+        for (Socket client : clients) {
+            if (client != line) {
+                client.close();
+            }
         }
     }
 
