@@ -103,7 +103,7 @@ public final class Import {
         this.wishes = wishes;
         this.register = house.register();
         this.jobs = house.jobs();
-        this.judging = new Judging(register, house.zone(), file, name, keeper);
+        this.judging = new Judging(register, file, name, keeper);
         this.described = house.described();
         this.created = register.clock().instant();
         this.touched = created;

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ public final class Imports implements Closeable {
 
     private final LiveRegister register;
     private final Jobs jobs;
-    private final ZoneId zone;
     private final Function<Exception, RuntimeException> described;
     private final Path folder;
     private final Map<String, Import> imports = new LinkedHashMap<>();
@@ -42,19 +40,12 @@ public final class Imports implements Closeable {
     /**
      * Opens an empty house.
      *
-     * @param zone where the register's days begin
      * @param folder where files are kept while they are under way; made when it is missing; each file in a folder of its own there
      * @param described turns a failure nobody foresaw into one that people can be told
      */
-    public Imports(
-            LiveRegister register,
-            Jobs jobs,
-            ZoneId zone,
-            Path folder,
-            Function<Exception, RuntimeException> described) {
+    public Imports(LiveRegister register, Jobs jobs, Path folder, Function<Exception, RuntimeException> described) {
         this.register = register;
         this.jobs = jobs;
-        this.zone = zone;
         this.folder = folder;
         this.described = described;
         jobs.everyMinute(this::sweep);
@@ -66,10 +57,6 @@ public final class Imports implements Closeable {
 
     Jobs jobs() {
         return jobs;
-    }
-
-    ZoneId zone() {
-        return zone;
     }
 
     Function<Exception, RuntimeException> described() {
@@ -95,23 +82,27 @@ public final class Imports implements Closeable {
     public Import begin(Path room, Path file, String name, Wishes wishes, Keeper keeper) throws IOException {
         Import begun = new Import(UUID.randomUUID().toString(), room, file, name, wishes, keeper, this);
         synchronized (this) {
-            makePlace(keeper.owner());
+            Optional<Import> leaving = leaving(keeper.owner());
             begun.judge(wishes);
+            leaving.ifPresent(this::forget);
             imports.put(begun.id(), begun);
         }
         return begun;
     }
 
-    /** What is over goes first, else the oldest of the same sender that she only had judged: nobody else's gives way. */
-    private void makePlace(String owner) {
+    /**
+     * Which one gives way to another of a sender: of hers the oldest that she only had judged, where they are as many as may be; in a
+     * full house what is over, else that one. Nobody else's does.
+     */
+    private Optional<Import> leaving(String owner) {
         if (count(each -> each.owner().equals(owner) && isOpen(each)) >= OF_ONE) {
-            forget(judgedOf(owner).orElseThrow(() -> new TooManyOpen(OF_ONE, true)));
+            return Optional.of(judgedOf(owner).orElseThrow(() -> new TooManyOpen(OF_ONE, true)));
         }
-        if (imports.size() >= MOST) {
-            forget(oldest(each -> !isOpen(each))
-                    .or(() -> judgedOf(owner))
-                    .orElseThrow(() -> new TooManyOpen(MOST, false)));
-        }
+        return imports.size() < MOST
+                ? Optional.empty()
+                : Optional.of(oldest(each -> !isOpen(each))
+                        .or(() -> judgedOf(owner))
+                        .orElseThrow(() -> new TooManyOpen(MOST, false)));
     }
 
     private Optional<Import> judgedOf(String owner) {

@@ -3,8 +3,6 @@ package org.jieming.api.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.jieming.api.store.LiveRegister;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
+import org.jieming.register.LegalTime;
 import org.jieming.register.Snapshot;
 import org.jieming.rule.Finding;
 
@@ -27,15 +26,13 @@ final class Judging {
     private static final int MOST_TOLD = 20;
 
     private final LiveRegister register;
-    private final ZoneId zone;
     private final Path file;
     private final String name;
     private final Keeper keeper;
 
-    Judging(LiveRegister register, ZoneId zone, Path file, String name, Keeper keeper) {
+    Judging(LiveRegister register, Path file, String name, Keeper keeper) {
         this.keeper = keeper;
         this.register = register;
-        this.zone = zone;
         this.file = file;
         this.name = name;
     }
@@ -100,7 +97,7 @@ final class Judging {
                 Optional.of(Profiles.mapping(wishes.type(), source.columns(), profile, wishes.columns())),
                 Profiles.system(wishes.system(), profile),
                 wishes.validFrom(),
-                LocalDate.ofInstant(register.clock().instant(), zone),
+                LegalTime.day(register.clock().instant()),
                 keeper.reach().on(snapshot));
     }
 }

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -34,27 +35,53 @@ class BusyHouseTest {
                 Optional.empty());
     }
 
+    private static Import judged(Imports house) throws Exception {
+        Path room = house.room();
+        Path file =
+                Files.writeString(Files.createDirectory(room.resolve("upload")).resolve("a.csv"), "甲,乙\n王村,李村\n");
+        Import begun = house.begin(room, file, "a.csv", mapping("甲"), new Keeper(OWNER, any -> Door.OPEN));
+        while (begun.standing().phase() == Import.Phase.JUDGING) {
+            Thread.onSpinWait();
+        }
+        return begun;
+    }
+
+    /** Two are done at once and the others of her share wait. */
+    private static void fill(Jobs jobs, CountDownLatch end) {
+        for (int other = 0; other < Jobs.OF_ONE; other++) {
+            jobs.submit("other", OWNER, progress -> {
+                end.await();
+                return "";
+            });
+        }
+    }
+
+    @Test
+    void a_list_that_finds_no_place_to_be_judged_takes_that_of_no_other(@TempDir Path folder) throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        try (LiveRegister register = LiveRegister.open(new MemoryJournal(), Clock.systemUTC(), Progress.SILENT);
+                Jobs jobs = Jobs.open(Clock.systemUTC());
+                Imports house = new Imports(register, jobs, folder, IllegalStateException::new)) {
+            List<Import> hers = new ArrayList<>();
+            for (int one = 0; one < Imports.OF_ONE; one++) {
+                hers.add(judged(house));
+            }
+            fill(jobs, end);
+            assertThatThrownBy(() -> judged(house)).isInstanceOf(Busy.class);
+            assertThat(house.all()).isEqualTo(hers);
+            end.countDown();
+        }
+    }
+
     @Test
     void a_mapping_that_finds_no_place_to_be_judged_by_leaves_the_one_that_was_judged_by(@TempDir Path folder)
             throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         try (LiveRegister register = LiveRegister.open(new MemoryJournal(), Clock.systemUTC(), Progress.SILENT);
                 Jobs jobs = Jobs.open(Clock.systemUTC());
-                Imports house = new Imports(register, jobs, ZoneOffset.UTC, folder, IllegalStateException::new)) {
-            Path room = house.room();
-            Path file = Files.writeString(
-                    Files.createDirectory(room.resolve("upload")).resolve("a.csv"), "甲,乙\n王村,李村\n");
-            Import known = house.begin(room, file, "a.csv", mapping("甲"), new Keeper(OWNER, any -> Door.OPEN));
-            while (known.standing().phase() == Import.Phase.JUDGING) {
-                Thread.onSpinWait();
-            }
-            // two are done at once and the others of her share wait
-            for (int other = 0; other < Jobs.OF_ONE; other++) {
-                jobs.submit("other", OWNER, progress -> {
-                    end.await();
-                    return "";
-                });
-            }
+                Imports house = new Imports(register, jobs, folder, IllegalStateException::new)) {
+            Import known = judged(house);
+            fill(jobs, end);
             assertThatThrownBy(() -> known.judge(mapping("乙"))).isInstanceOf(Busy.class);
             Import.Standing standing = known.standing();
             assertThat(standing.phase()).isEqualTo(Import.Phase.JUDGED);

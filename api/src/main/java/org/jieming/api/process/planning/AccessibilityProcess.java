@@ -14,7 +14,6 @@ import org.jieming.api.process.InputKind;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Process;
-import org.jieming.api.process.Setting;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.api.process.Terms;
 import org.jieming.language.Bilingual;
@@ -102,25 +101,7 @@ final class AccessibilityProcess implements Process {
 
     @Override
     public List<Input<?>> inputs() {
-        return List.of(
-                Setting.AREA,
-                Setting.DATE,
-                Provision.KINDS,
-                Provision.COMPLETE,
-                SUPPLY,
-                METHOD,
-                RADIUS,
-                Radii.OWN,
-                WEIGHTS,
-                Walking.DISTANCE,
-                Walking.SPEED,
-                Walking.SNAP,
-                Walking.ENTRY,
-                Walking.JOIN,
-                Provision.DETOUR,
-                Provision.BAND,
-                Provision.SPREAD,
-                Provision.LEVEL);
+        return Provision.inputs(List.of(SUPPLY, METHOD, RADIUS, Radii.OWN, WEIGHTS), List.of(Provision.LEVEL));
     }
 
     @Override

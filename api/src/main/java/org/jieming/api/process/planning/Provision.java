@@ -2,6 +2,7 @@ package org.jieming.api.process.planning;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -165,6 +166,22 @@ public record Provision(
                 step,
                 MOST_SQUARES,
                 cell -> progress.at(SPREADING, cell, counted.cells().size()));
+    }
+
+    /**
+     * What an analysis of facilities and people takes, in the order of a form: what is asked about, by ways that are measured so, of whose
+     * people.
+     *
+     * @param own what it takes of its own behind the kinds
+     * @param rest what it takes of its own at the end
+     */
+    static List<Input<?>> inputs(List<Input<?>> own, List<Input<?>> rest) {
+        List<Input<?>> all = new ArrayList<>(List.of(Setting.AREA, Setting.DATE, KINDS, COMPLETE));
+        all.addAll(own);
+        all.addAll(List.of(Walking.DISTANCE, Walking.SPEED, Walking.SNAP, Walking.ENTRY, Walking.JOIN));
+        all.addAll(List.of(DETOUR, BAND, SPREAD));
+        all.addAll(rest);
+        return List.copyOf(all);
     }
 
     /** The kinds of which all there are are declared to be recorded. */

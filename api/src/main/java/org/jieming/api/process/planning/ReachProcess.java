@@ -13,7 +13,6 @@ import org.jieming.api.process.InputKind;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Process;
-import org.jieming.api.process.Setting;
 import org.jieming.api.process.Terms;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemType;
@@ -77,24 +76,7 @@ final class ReachProcess implements Process {
 
     @Override
     public List<Input<?>> inputs() {
-        return List.of(
-                Setting.AREA,
-                Setting.DATE,
-                Provision.KINDS,
-                Provision.COMPLETE,
-                Provision.RADIUS,
-                MINUTES,
-                Radii.OWN,
-                Walking.DISTANCE,
-                Walking.SPEED,
-                Walking.SNAP,
-                Walking.ENTRY,
-                Walking.JOIN,
-                Provision.DETOUR,
-                Provision.BAND,
-                Provision.SPREAD,
-                Provision.LEVEL,
-                LAYERS);
+        return Provision.inputs(List.of(Provision.RADIUS, MINUTES, Radii.OWN), List.of(Provision.LEVEL, LAYERS));
     }
 
     @Override

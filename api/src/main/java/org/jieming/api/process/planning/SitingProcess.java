@@ -15,7 +15,6 @@ import org.jieming.api.process.InputKind;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Process;
-import org.jieming.api.process.Setting;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.api.process.Terms;
 import org.jieming.language.Bilingual;
@@ -128,30 +127,9 @@ final class SitingProcess implements Process {
 
     @Override
     public List<Input<?>> inputs() {
-        return List.of(
-                Setting.AREA,
-                Setting.DATE,
-                Provision.KINDS,
-                Provision.COMPLETE,
-                Provision.RADIUS,
-                Radii.OWN,
-                Walking.DISTANCE,
-                Walking.SPEED,
-                Walking.SNAP,
-                Walking.ENTRY,
-                Walking.JOIN,
-                Provision.DETOUR,
-                Provision.BAND,
-                Provision.SPREAD,
-                AIM,
-                SITES,
-                CAPACITY,
-                EXISTING_CAPACITY,
-                CANDIDATES,
-                GRID,
-                FROM,
-                EFFORT,
-                MEASURED);
+        return Provision.inputs(
+                List.of(Provision.RADIUS, Radii.OWN),
+                List.of(AIM, SITES, CAPACITY, EXISTING_CAPACITY, CANDIDATES, GRID, FROM, EFFORT, MEASURED));
     }
 
     @Override

@@ -119,31 +119,9 @@ final class WhatIfProcess implements Process {
 
     @Override
     public List<Input<?>> inputs() {
-        return List.of(
-                Setting.AREA,
-                Setting.DATE,
-                Provision.KINDS,
-                Provision.COMPLETE,
-                Provision.RADIUS,
-                RADIUS_THEN,
-                Radii.OWN,
-                CHANGES,
-                AGAINST,
-                OUTLINES,
-                AGAINST_OUTLINES,
-                Walking.DISTANCE,
-                Walking.SPEED,
-                Walking.SNAP,
-                Walking.ENTRY,
-                Walking.JOIN,
-                Provision.DETOUR,
-                Provision.BAND,
-                Provision.SPREAD,
-                Provision.LEVEL,
-                SUPPLY,
-                CATCHMENT,
-                AccessibilityProcess.METHOD,
-                AccessibilityProcess.WEIGHTS);
+        return Provision.inputs(
+                List.of(Provision.RADIUS, RADIUS_THEN, Radii.OWN, CHANGES, AGAINST, OUTLINES, AGAINST_OUTLINES),
+                List.of(Provision.LEVEL, SUPPLY, CATCHMENT, AccessibilityProcess.METHOD, AccessibilityProcess.WEIGHTS));
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.jieming.api.process.boundary.Measures;
 import org.jieming.api.resource.Readings;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.register.LegalTime;
 
 /** Joint inspections of lines, what is reported of their markers, and how lines are cared for between inspections. */
 public final class InspectionResources {
@@ -24,7 +23,7 @@ public final class InspectionResources {
     /** Writes their lines into the menu; closings that were cut off are finished first, and from then on every minute. */
     public static void routes(Menu menu, LiveRegister register, Readings readings, MapTiles map, Jobs jobs) {
         Inspections inspections = new Inspections(register, readings);
-        Runnable finishing = () -> inspections.settlements().finish(LegalTime.CHINA);
+        Runnable finishing = () -> inspections.settlements().finish();
         finishing.run();
         jobs.everyMinute(finishing);
         rounds(menu, inspections, map);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +34,7 @@ import org.jieming.inspection.Stage;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemId;
+import org.jieming.register.LegalTime;
 
 /** Opens rounds for those who take part in them: who sits at which side is asked of grants as they stand now. */
 final class Inspections {
@@ -166,8 +166,8 @@ final class Inspections {
     }
 
     /** The present for what the service does by itself. */
-    Reading readingOfService(ZoneId zone) {
-        LocalDate today = LocalDate.ofInstant(now(), zone);
+    Reading readingOfService() {
+        LocalDate today = LegalTime.day(now());
         return new Reading(register.now(), View.ofService(register.now(), today), today, Optional.empty());
     }
 

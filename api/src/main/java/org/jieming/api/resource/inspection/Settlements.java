@@ -1,7 +1,6 @@
 package org.jieming.api.resource.inspection;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,15 +76,11 @@ final class Settlements {
                                 author);
     }
 
-    /**
-     * Settles what was cut off before. What cannot be settled now is told in the log and tried again.
-     *
-     * @param zone where it is today
-     */
-    void finish(ZoneId zone) {
+    /** Settles what was cut off before. What cannot be settled now is told in the log and tried again. */
+    void finish() {
         try {
             inspections.registerDue().noteFormer(this::everything);
-            inspections.registerDue().all().forEach(due -> inspections.alone(due.id(), () -> finish(due, zone)));
+            inspections.registerDue().all().forEach(due -> inspections.alone(due.id(), () -> finish(due)));
         } catch (RuntimeException broken) {
             LOG.warn("What rounds have settled cannot be looked up", broken);
         }
@@ -99,10 +94,10 @@ final class Settlements {
                 inspections.incidents().all().stream().flatMap(incident -> Due.of(incident).stream()));
     }
 
-    private void finish(Due due, ZoneId zone) {
+    private void finish(Due due) {
         try {
-            inspections.rounds().find(due.id()).ifPresent(file -> write(file, due.author(), zone));
-            inspections.incidents().find(due.id()).ifPresent(incident -> write(incident, due.author(), zone));
+            inspections.rounds().find(due.id()).ifPresent(file -> write(file, due.author()));
+            inspections.incidents().find(due.id()).ifPresent(incident -> write(incident, due.author()));
             if (due.since().plus(ON_ITS_WAY).isBefore(inspections.now())) {
                 inspections.registerDue().told(due);
             }
@@ -111,22 +106,20 @@ final class Settlements {
         }
     }
 
-    private void write(Incident incident, String author, ZoneId zone) {
-        Reading now = inspections.readingOfService(zone);
+    private void write(Incident incident, String author) {
+        Reading now = inspections.readingOfService();
         IncidentLines.line(now, incident)
                 .ifPresent(line -> inspections.settled().recorded(now, Matter.confirmed(incident, line), author));
     }
 
-    private void write(RoundFile file, String author, ZoneId zone) {
-        OpenRound open = inspections.unseated(file, inspections.readingOfService(zone));
-        papers(inspections.readingOfService(zone), open, author);
+    private void write(RoundFile file, String author) {
+        OpenRound open = inspections.unseated(file, inspections.readingOfService());
+        papers(inspections.readingOfService(), open, author);
         List<ItemId> accepted = file.everDone().stream()
                 .filter(step -> step.kind() == Step.Kind.ACCEPTED && !file.isSighting(step.marker()))
                 .map(Step::marker)
                 .distinct()
                 .toList();
-        inspections
-                .settled()
-                .recorded(inspections.readingOfService(zone), Matter.accepted(file.round(), accepted), author);
+        inspections.settled().recorded(inspections.readingOfService(), Matter.accepted(file.round(), accepted), author);
     }
 }

@@ -10,7 +10,6 @@ import org.jieming.api.process.naming.NameDoor;
 import org.jieming.api.resource.Failures;
 import org.jieming.api.resource.Readings;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.register.LegalTime;
 
 /** Files that are judged row by row and written into the register. */
 public final class IntakeResources {
@@ -18,7 +17,7 @@ public final class IntakeResources {
 
     /** The house of imports, telling failures as the service does. */
     public static Imports imports(LiveRegister register, Jobs jobs, HttpSettings settings) {
-        return new Imports(register, jobs, LegalTime.CHINA, settings.workspace(), Failures::described);
+        return new Imports(register, jobs, settings.workspace(), Failures::described);
     }
 
     /**
