@@ -33,6 +33,7 @@ final class FieldPage {
             "icon.svg",
             "map/ellipsoid.js",
             "shell/clock.js",
+            "shell/plain.js",
             "shell/server.js",
             "shell/session.js",
             "shell/words.js");

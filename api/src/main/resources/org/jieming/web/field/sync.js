@@ -76,7 +76,7 @@ async function send(store, kept) {
     if (!(broken instanceof Refusal) || broken.status >= 500 || PASSING.has(broken.status)) {
       throw broken;
     }
-    await write(store, { ...record, status: 'refused', reason: [broken.message, ...broken.reasons].join(' ') });
+    await write(store, { ...record, status: 'refused', reason: broken.told });
   }
 }
 

@@ -1,5 +1,4 @@
 // One line for the reader at the foot of the page; screen readers read it out.
-import { plain } from './plain.js';
 import { word } from './words.js';
 
 const line = document.getElementById('status');
@@ -12,8 +11,6 @@ export function say(text = '') {
 
 /** Says what went wrong, in the words of the server where it has some, with its reasons. */
 export function fail(broken) {
-  const reasons = broken.reasons || [];
-  // that rules speak against it says each of them better
-  line.textContent = broken.problem ? plain(reasons.length > 0 ? reasons.join(' ') : broken.message) : word('failed', broken.message);
+  line.textContent = broken.told ?? word('failed', broken.message);
   line.className = 'wrong';
 }

@@ -1,5 +1,6 @@
 // The questions the page asks. Addresses are told from the folder above this module's: the page works behind any path prefix, and
 // so do pages below it.
+import { plain } from './plain.js';
 import { language } from './words.js';
 
 /** Where the service begins: this module is web/VERSION/shell/server.js below it. */
@@ -33,9 +34,9 @@ export class Refusal extends Error {
     return (this.problem.findings || []).map((each) => each[language()]);
   }
 
-  /** What went wrong and why, in one line. */
-  get whole() {
-    return [this.message, ...this.reasons].join(' ');
+  /** What went wrong, as people are told it: that rules speak against it each of them says better. */
+  get told() {
+    return plain(this.reasons.length > 0 ? this.reasons.join(' ') : this.message);
   }
 }
 

@@ -1,5 +1,7 @@
 package org.jieming.api.resource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -163,6 +165,18 @@ final class Service implements AutoCloseable {
     /** What the administrator of everything is answered. */
     Answer get(String path, String... headers) {
         return administrator().get(path, headers);
+    }
+
+    /** Records an item at a point, of the sources of examples, from 2020 on. */
+    void keep(String collection, String properties, String place) {
+        Answer made = send(
+                "POST",
+                "/collections/" + collection + "/items",
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + place
+                        + "]},\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\"," + properties + "}}",
+                "Content-Type",
+                "application/geo+json");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
     }
 
     Answer send(String method, String path, String body, String... headers) {

@@ -52,7 +52,7 @@ export function open(desk) {
       desk.say(word('done'));
       await load();
     } catch (broken) {
-      state.refused = broken.whole || broken.message;
+      state.refused = broken.told || broken.message;
       redraw();
     }
   }

@@ -132,7 +132,7 @@ export function open(desk, first = 'place') {
       if (broken.name === 'AbortError') {
         state.said = word('cancelled');
       } else {
-        state.refused = broken.whole || broken.message;
+        state.refused = broken.told || broken.message;
       }
     }
     redraw();

@@ -2,7 +2,6 @@
 // care, people from those one knows of; what the server refuses is said at its field.
 import { html } from 'lit-html';
 import { today } from 'jieming/shell/clock.js';
-import { plain } from 'jieming/shell/plain.js';
 import { get, items, Refusal, request } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { word } from './words.js';
@@ -76,7 +75,7 @@ export async function planning(desk, rounds, proposed) {
         desk.fail(broken);
         return;
       }
-      refused = { [field]: plain(broken.message) };
+      refused = { [field]: broken.told };
       desk.redraw();
       point(form.elements[field], `refused-${field}`);
     }

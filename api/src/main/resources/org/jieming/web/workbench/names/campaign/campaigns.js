@@ -35,7 +35,7 @@ export function open(desk) {
       Object.assign(state, { beginning: false, refused: '' });
       panel.enter(body.id);
     } catch (broken) {
-      state.refused = broken.whole || broken.message;
+      state.refused = broken.told || broken.message;
       panel.redraw();
     }
   }

@@ -39,7 +39,7 @@ export function open(desk) {
       state.sent = undefined;
       panel.enter(id);
     } catch (broken) {
-      Object.assign(state, { sent: undefined, refused: broken.whole || broken.message });
+      Object.assign(state, { sent: undefined, refused: broken.told || broken.message });
       panel.redraw();
     }
   }

@@ -76,7 +76,7 @@ export function queue(desk, address, does) {
       desk.fail(broken);
       const { rows } = await get(`${address}/rows`, { from: row.row, limit: 1, lang: language() }, desk.signal);
       Object.assign(row, { decision: undefined }, rows[0]);
-      state.said = word('noted', row.number, broken.whole || broken.message);
+      state.said = word('noted', row.number, broken.told || broken.message);
     }
     row.pending = false;
     does.redraw();

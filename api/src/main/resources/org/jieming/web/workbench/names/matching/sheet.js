@@ -46,7 +46,7 @@ export function sheet(desk, id, does) {
     try {
       await act();
     } catch (broken) {
-      state.refused = broken.whole || broken.message;
+      state.refused = broken.told || broken.message;
     }
     does.redraw();
   }

@@ -145,7 +145,7 @@ export function form(desk, known, does, typedBefore = {}) {
       desk.say(word('saved', saved.id));
       does.open(saved.id);
     } catch (broken) {
-      state.refused = broken.whole || broken.message;
+      state.refused = broken.told || broken.message;
       does.redraw();
     }
   }
