@@ -1,6 +1,7 @@
 package org.jieming.api.adoption;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jieming.adoption.Adoption;
 import org.jieming.api.adoption.Adoptions.Kept;
 import org.jieming.api.store.Claim;
@@ -11,6 +12,7 @@ import org.jieming.register.ChangeSet;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
 
 /** Approvals of adopted scenarios, which write a revision: each is {@link Claimed}. */
 public final class Decisions {
@@ -24,13 +26,13 @@ public final class Decisions {
     }
 
     /**
-     * Writes what an entry approves.
+     * Writes what an entry approves, as it is wished for of the state that it is written upon.
      *
      * @return as {@link Claimed#take} tells
      */
-    public Optional<Claimed.Written<Kept>> take(Kept kept, Entry approving, ChangeSet changes) {
+    public Optional<Claimed.Written<Kept>> take(Kept kept, Entry approving, Function<Snapshot, ChangeSet> wish) {
         String id = kept.adoption().id();
-        return claimed.take(id, before -> adoptions.claim(before, approving), kept, whatever -> changes);
+        return claimed.take(id, before -> adoptions.claim(before, approving), kept, wish);
     }
 
     /** One as it stands when a claim that its server left behind is settled. */

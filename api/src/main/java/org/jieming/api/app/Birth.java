@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
+import org.jieming.register.LegalTime;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
 
@@ -100,7 +100,7 @@ public final class Birth {
         try {
             Files.copy(resource, copy, StandardCopyOption.REPLACE_EXISTING);
             AtomicInteger row = new AtomicInteger();
-            LocalDate today = LocalDate.ofInstant(register.clock().instant(), ZoneOffset.ofHours(8));
+            LocalDate today = LegalTime.day(register.clock().instant());
             try (Source source = Source.open(copy, table, ReadOptions.NONE)) {
                 return DryRun.of(
                         source,

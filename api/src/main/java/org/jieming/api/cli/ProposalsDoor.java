@@ -67,6 +67,11 @@ record ProposalsDoor(Door rest, Snapshot snapshot, List<Proposal> proposals) imp
     }
 
     @Override
+    public boolean isOvertaken(List<Change.Put> rows, Snapshot later) {
+        return rest.isOvertaken(rows, later);
+    }
+
+    @Override
     public Change.Put entered(Change.Put row) {
         return rest.entered(row);
     }

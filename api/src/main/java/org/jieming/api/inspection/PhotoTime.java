@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.jieming.register.LegalTime;
 
 /**
  * When a photograph was taken, as its camera wrote it into the JPEG (Exif 2.32, CIPA DC-008: DateTimeOriginal and OffsetTimeOriginal).
@@ -16,7 +18,6 @@ import java.util.Optional;
  */
 final class PhotoTime {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss");
-    private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
     private static final int START_OF_SCAN = 0xDA;
     private static final int APPLICATION = 0xE1;
     private static final int EXIF = 0x8769;
@@ -58,13 +59,14 @@ final class PhotoTime {
         if (directory == 0) {
             return Optional.empty();
         }
-        ZoneOffset offset = entry(directory, OFFSET)
+        ZoneId zone = entry(directory, OFFSET)
                 .map(at -> text(at, 6))
                 .filter(text -> text.matches("[+-]\\d\\d:\\d\\d"))
-                .map(ZoneOffset::of)
-                .orElse(BEIJING);
+                .<ZoneId>map(ZoneOffset::of)
+                .orElse(LegalTime.CHINA);
         return entry(directory, TAKEN)
-                .map(at -> LocalDateTime.parse(text(at, 19), WRITTEN).toInstant(offset));
+                .map(at ->
+                        LocalDateTime.parse(text(at, 19), WRITTEN).atZone(zone).toInstant());
     }
 
     /** Where the entry of a tag begins in a directory. */

@@ -23,6 +23,11 @@ public interface Door {
         public Values completed(ItemVersion before, Values after, Period valid) {
             return after;
         }
+
+        @Override
+        public boolean isOvertaken(List<Change.Put> rows, Snapshot later) {
+            return false;
+        }
     };
 
     /** What is to be said of a row; it is kept out when one of it blocks. */
@@ -50,9 +55,7 @@ public interface Door {
      * Whether others wrote since the rows were judged what stands against one of them now, so that they are judged anew. Asked when
      * they are written, of the state that they are written upon.
      */
-    default boolean isOvertaken(List<Change.Put> rows, Snapshot later) {
-        return false;
-    }
+    boolean isOvertaken(List<Change.Put> rows, Snapshot later);
 
     /** A row as it comes in, with what follows from it. */
     default Change.Put entered(Change.Put row) {

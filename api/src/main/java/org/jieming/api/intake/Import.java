@@ -16,6 +16,7 @@ import org.jieming.api.job.Progress;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Edit;
+import org.jieming.register.LegalTime;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -299,9 +300,10 @@ public final class Import {
         }
     }
 
-    /** The judgement, made again when the register has moved since; stale when it then says something else. */
+    /** The judgement, made again when the register or the day has moved on since; stale when it then says something else. */
     private Judgement stillTrue(int mine, Judgement judged, Snapshot now, Progress progress) throws IOException {
-        if (now.number().equals(judged.at())) {
+        boolean isToday = LegalTime.day(register.clock().instant()).equals(judged.day());
+        if (isToday && now.number().equals(judged.at())) {
             return judged;
         }
         Judgement again = judgement(mine, now, progress);

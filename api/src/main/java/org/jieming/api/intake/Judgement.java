@@ -1,5 +1,6 @@
 package org.jieming.api.intake;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jieming.rule.Finding;
  * How a file was judged against the register as it stood at one revision.
  *
  * @param at that revision
+ * @param day the day by which rows without one of their own were judged
  * @param mapping what its columns were taken to mean
  * @param system the system its coordinates were said to be in; empty when the file says
  * @param counts rows of each kind, those that the register's rules refuse among the rejected
@@ -26,6 +28,7 @@ import org.jieming.rule.Finding;
  */
 public record Judgement(
         RevisionNumber at,
+        LocalDate day,
         Mapping mapping,
         Optional<SourceSystem> system,
         Map<Kind, Long> counts,
@@ -56,6 +59,7 @@ public record Judgement(
     Judgement with(Plan counted, List<Finding> against, boolean written) {
         return new Judgement(
                 at,
+                day,
                 mapping,
                 system,
                 counted.counts(),

@@ -72,6 +72,7 @@ final class Judging {
         Plan rest = plan.without(refusal.rows());
         return new Judgement(
                 snapshot.number(),
+                options.today(),
                 plan.mapping(),
                 options.system(),
                 rest.counts(),
@@ -85,6 +86,7 @@ final class Judging {
     private static Map<ItemId, List<Finding>> takesReason(Plan plan, Door door) {
         return plan.changes().stream()
                 .map(Change.Put::id)
+                .distinct()
                 .filter(id -> !door.takesReason(id).isEmpty())
                 .limit(MOST_TOLD)
                 .collect(Collectors.toMap(id -> id, door::takesReason));

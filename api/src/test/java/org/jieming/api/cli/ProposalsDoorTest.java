@@ -46,6 +46,32 @@ class ProposalsDoorTest {
         return rules;
     }
 
+    /** What stands against names written meanwhile is known to the door behind it. */
+    @Test
+    void it_asks_the_door_behind_it_whether_others_wrote_meanwhile() {
+        Snapshot register = Snapshot.of(new RevisionNumber(1), Fingerprint.NONE, Map.of(), List.of());
+        Door overtaken = new Door() {
+            @Override
+            public List<Finding> findings(Change.Put row) {
+                return List.of();
+            }
+
+            @Override
+            public Values completed(ItemVersion before, Values after, Period valid) {
+                return after;
+            }
+
+            @Override
+            public boolean isOvertaken(List<Change.Put> rows, Snapshot later) {
+                return true;
+            }
+        };
+        assertThat(new ProposalsDoor(overtaken, register, List.of()).isOvertaken(List.of(), register))
+                .isTrue();
+        assertThat(new ProposalsDoor(Door.OPEN, register, List.of()).isOvertaken(List.of(), register))
+                .isFalse();
+    }
+
     private static Proposal naming(Stage stage) {
         return new Proposal(
                 "2026-0008",

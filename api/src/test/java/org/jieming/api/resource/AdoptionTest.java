@@ -128,6 +128,37 @@ class AdoptionTest {
         assertThat(revision()).isEqualTo(before + 1);
     }
 
+    /** The village 990121100200 is 990121100299 from 2026-07-01 on; what is opened in it before bears the code of each day (B-10). */
+    @Test
+    void what_is_opened_in_a_unit_whose_code_changes_ahead_bears_the_code_of_its_days() {
+        ItemId village = ItemId.parse(found("divisions", "望山村").get("id").asText());
+        ItemVersion known = service.register
+                .now()
+                .item(ItemType.DIVISION, village, LocalDate.parse("2026-01-01"))
+                .orElseThrow();
+        service.commit(new Change.Put(
+                village,
+                ItemType.DIVISION,
+                Period.from(LocalDate.parse("2026-07-01")),
+                known.values().toBuilder().set("code", "990121100299").build(),
+                known.shapeOrNull()));
+        keep(first, INPUTS + "[" + OPENED + "]");
+        Answer approved = decide(second, adopted(first), APPROVAL);
+        assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+        String item = "/collections/facilities/items/"
+                + found("facilities", "望山日间照料中心").get("id").asText();
+        assertThat(service.get(item + "?datetime=2026-06-30")
+                        .json()
+                        .at("/properties/division_code")
+                        .asText())
+                .isEqualTo("990121100200");
+        assertThat(service.get(item + "?datetime=2026-07-01")
+                        .json()
+                        .at("/properties/division_code")
+                        .asText())
+                .isEqualTo("990121100299");
+    }
+
     @Test
     void who_does_not_keep_the_facilities_neither_adopts_nor_sees_it() {
         ItemId beside = ItemId.parse(found("divisions", "邻县").get("id").asText());

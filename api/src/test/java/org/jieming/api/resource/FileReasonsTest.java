@@ -69,6 +69,22 @@ class FileReasonsTest extends NameDoors {
         assertThat(village("2026-01-01").get("former_names").toString()).isEqualTo("[\"老柳湾\"]");
     }
 
+    /** From 2021 and from 2023 on, both without 柳家湾: the file asks for one reason, of the item. */
+    @Test
+    void two_rows_of_one_name_that_take_a_reason_are_asked_about_once() {
+        JsonNode judged =
+                judged(reviewer, HEAD + VILLAGE + ",柳湾,老柳湾,2021-01-01,\n" + VILLAGE + ",柳湾,老柳湾,2023-01-01,\n");
+        assertThat(judged.path("takes_reason")).as(judged.toString()).hasSize(1);
+        Answer begun = applied(judged, "{\"reason\":\"旧名有误,已核对县志\",\"act\":{\"number\":\"界政函〔2025〕7号\"}}");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        assertThat(settled(reviewer, judged.get("id").asText(), "applying")
+                        .get("status")
+                        .asText())
+                .isEqualTo("applied");
+        assertThat(village("2022-01-01").get("former_names").toString()).isEqualTo("[\"老柳湾\"]");
+        assertThat(village("2020-06-01").get("former_names").toString()).contains("柳家湾");
+    }
+
     /** The register has it since 2020; the annals have it in 1985. */
     @Test
     void an_earlier_first_day_comes_in_by_a_row_that_names_its_source() {

@@ -61,6 +61,58 @@ class ImportOvernightTest {
         assertThat(morning.at("/counts/new").asInt()).isEqualTo(1);
     }
 
+    /** 杨家湾 has one version until midnight and another from then on: a row without a day is of the day on which it is written. */
+    @Test
+    void what_is_applied_after_midnight_is_written_by_the_day_that_it_is_then() {
+        LocalDate morning = LocalDate.parse("2026-01-02");
+        service.commit(
+                town(Period.ALWAYS, Proposing.WEST),
+                village(Period.between(Optional.empty(), Optional.of(morning)), "昨日"),
+                village(Period.from(morning), "今日"));
+        Client officer = service.enter("wang", Grant.in(ItemId.named("west"), Role.PLACE_NAME_OFFICER));
+        String id = Service.idOf("village");
+        Answer sent = officer.send(
+                "POST", "/imports?type=place", "标识,名称,备注\n" + id + ",杨家湾,已核\n", "Content-Type", "text/csv");
+        String path = sent.header("Location");
+        JsonNode evening = NameDoors.settled(officer, path, "judging");
+        assertThat(evening.at("/counts/changed").asInt()).as(evening.toString()).isEqualTo(1);
+        clock.set(AFTER_MIDNIGHT);
+        Answer begun = officer.send("POST", path + "/apply", "{}", "Content-Type", "application/json");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        JsonNode applied = NameDoors.settled(officer, path, "applying");
+        assertThat(applied.get("status").asText()).as(applied.toString()).isEqualTo("applied");
+        String item = "/collections/places/items/" + id + "?datetime=";
+        assertThat(service.get(item + "2026-01-02")
+                        .json()
+                        .at("/properties/remarks")
+                        .asText())
+                .isEqualTo("已核");
+        assertThat(service.get(item + "2026-01-01")
+                        .json()
+                        .at("/properties/remarks")
+                        .asText())
+                .isEqualTo("昨日");
+    }
+
+    private static org.jieming.register.Change.Put village(Period valid, String remarks) {
+        return Service.put(
+                ItemType.PLACE,
+                "village",
+                valid,
+                null,
+                Map.of(
+                        "name",
+                        "杨家湾",
+                        "kind",
+                        "K3",
+                        "division_code",
+                        Proposing.WEST,
+                        "status",
+                        "planned",
+                        "remarks",
+                        remarks));
+    }
+
     private static org.jieming.register.Change.Put town(Period valid, String code) {
         return Service.put(ItemType.DIVISION, "west", valid, null, Map.of("name", "west", "code", code + "000"));
     }

@@ -125,8 +125,8 @@ final class AdoptionDesk {
         if (kept.claimed().isPresent()) {
             throw Problem.of(
                     ProblemType.NOT_NOW,
-                    "此方案正在写入登记簿,请两分钟后重新读取",
-                    "The scenario is being written to the register; read it again in two minutes");
+                    "此方案正在写入登记簿:请稍后重新读取",
+                    "The scenario is being written to the register: read it again soon");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jieming.adjustment.CodesAhead;
 import org.jieming.adoption.Adoption;
 import org.jieming.adoption.Planned;
 import org.jieming.api.adoption.Adoptions.Kept;
@@ -148,8 +149,9 @@ final class AdoptionStepResource {
         LocalDate day = act.effectiveOn().or(act::decidedOn).orElseThrow();
         ChangeSet changes = AdoptionDesk.changes(now, adoption, entry.actor(), Optional.of(act), day);
         now.view().jurisdiction().demand(changes.changes());
-        Claimed.Written<Kept> written =
-                desk.decisions().take(kept, entry, changes).orElseThrow(() -> ProposalDesk.stale(request));
+        Claimed.Written<Kept> written = desk.decisions()
+                .take(kept, entry, state -> new CodesAhead(state, now.today()).divided(changes))
+                .orElseThrow(() -> ProposalDesk.stale(request));
         RevisionNumber revision = Approvals.applied(written.edit(), stale -> movedOn(adoption, stale))
                 .revision()
                 .number();

@@ -2,7 +2,6 @@ package org.jieming.api.resource.inspection;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
@@ -63,6 +62,6 @@ final class CareAdmission {
     }
 
     private static int year(Written written) {
-        return written.at().atZone(ZoneOffset.UTC).getYear();
+        return LegalTime.day(written.at()).getYear();
     }
 }
