@@ -345,7 +345,9 @@ class PackagesTest {
     @ArchTest
     static final ArchRule only_decisions_write_what_is_claimed = noClasses()
             .that()
-            .doNotHaveSimpleName("Decisions")
+            .doNotHaveFullyQualifiedName("org.jieming.api.proposal.Decisions")
+            .and()
+            .doNotHaveFullyQualifiedName("org.jieming.api.adoption.Decisions")
             .should()
             .callMethodWhere(target(nameMatching("take")).and(target(owner(name("org.jieming.api.store.Claimed")))));
 }

@@ -8,8 +8,8 @@ import org.jieming.register.Act;
 import org.jieming.rule.Finding;
 
 /**
- * The act that revokes an approval: of the body that gave it, or of another one that says by what right, and in effect before the approval
- * is (PNR Art. 12; A-18). What has taken effect is undone by a new decision.
+ * The act that revokes an approval: of the body that gave it, or of another one that says by what right, and in effect no later than
+ * the approval is (PNR Art. 12; A-18). What has taken effect is undone by a new decision.
  */
 final class RevokingAct {
     private RevokingAct() {}

@@ -26,7 +26,7 @@ class TriggerWordsTest {
 
     @Test
     void what_offends_public_order_is_a_candidate() {
-        for (String name : List.of("淫荡巷", "王八蛋路", "台独路", "法轮路", "土匪巷")) {
+        for (String name : List.of("淫荡巷", "王八蛋路", "台独路", "法轮功路", "土匪巷")) {
             assertThat(rules(name, PlaceKind.K5)).as(name).contains("A-04");
         }
     }
@@ -40,7 +40,7 @@ class TriggerWordsTest {
     /** 塔林 is a forest of pagodas, 万象 all things; 列宁公园 is named in the notice as one that stays, 阿育王寺 is a temple. */
     @Test
     void ordinary_words_and_old_names_of_the_kind_are_none() {
-        for (String name : List.of("塔林路", "万象路", "河内里路", "法轮寺路", "阿育王寺路", "内河路")) {
+        for (String name : List.of("塔林路", "万象路", "河内里路", "法轮寺路", "法轮塔路", "阿育王寺路", "内河路")) {
             assertThat(rules(name, PlaceKind.K5)).as(name).doesNotContain("Y1", "A-04");
         }
         assertThat(rules("列宁公园", PlaceKind.K4)).doesNotContain("Y1");

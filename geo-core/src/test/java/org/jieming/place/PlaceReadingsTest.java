@@ -36,6 +36,14 @@ class PlaceReadingsTest {
         assertThat(spelled("调兵山市", PlaceKind.K2).source().status()).isEqualTo("dictionary");
     }
 
+    /** 长葛 is Chánggě and 葛洲坝 Gézhōubà: a character of which a dictionary knows two places is likely, and no more. */
+    @Test
+    void a_character_that_two_places_read_otherwise_settles_no_third() {
+        assertThat(spelled("葛洲坝街道", PlaceKind.K2).toned()).isEqualTo("Gézhōubà Jiēdào");
+        assertThat(village("万俟村").toned()).isEqualTo("Mòqícūn");
+        assertThat(village("葛塘").source().status()).isEqualTo("unverified");
+    }
+
     @Test
     void the_family_a_settlement_is_called_by_is_read_as_a_surname() {
         Map<String, String> families = Map.of(

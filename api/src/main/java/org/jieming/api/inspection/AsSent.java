@@ -52,12 +52,14 @@ public final class AsSent {
         Fingerprint content =
                 new Fingerprint(HexFormat.of().formatHex(Received.sha256().digest(body)));
         String name = String.join("/", round.toString(), id.toString(), content.hex());
-        if (documents.get(SIZE, name).isEmpty()) {
-            if (isTooMuch(round, id, body.length)) {
-                return Optional.empty();
+        if (documents.get(KIND, name).isEmpty()) {
+            // counted first, and once: who is cut off in between has counted it, and sends it again
+            if (documents.get(SIZE, name).isEmpty()) {
+                if (isTooMuch(round, id, body.length)) {
+                    return Optional.empty();
+                }
+                documents.put(SIZE, name, text(Json.object().put("bytes", body.length)), 0);
             }
-            // counted first: who is cut off in between counts it all the same, and sends it again
-            documents.put(SIZE, name, text(Json.object().put("bytes", body.length)), 0);
             ObjectNode json = Json.object().put("author", author).put("body", body);
             documents.put(
                     KIND, name, text(json.put("received_at", clock.instant().toString())), 0);

@@ -64,6 +64,24 @@ class AsSentTest {
         assertThat(sent(work.b.get(path + "/archive").response().body())).hasSize(3);
     }
 
+    /** The service was killed when it had counted an original and not kept it yet. */
+    @Test
+    void an_original_that_was_counted_and_cut_off_is_kept_when_it_comes_again() throws IOException {
+        String path = work.inTheField();
+        UUID id = UUID.randomUUID();
+        String more = Inspecting.statement("1", "intact", ",\"weather\":\"雨\"");
+        String name = path.substring(path.lastIndexOf('/') + 1) + "/" + id + "/" + Inspecting.sha256(more);
+        work.service
+                .register
+                .journal()
+                .documents()
+                .put("inspection-as-sent-size", name, "{\"bytes\":" + more.length() + "}", 0);
+        JsonNode told = work.put(work.a, path + "/observations/" + id, more).json();
+        assertThat(told.get("as_sent").asText()).isEqualTo(Inspecting.sha256(more));
+        work.closed(path);
+        assertThat(sent(work.b.get(path + "/archive").response().body())).containsValue(more);
+    }
+
     private JsonNode again(String address, int time) {
         Answer answer = work.put(work.a, address, Inspecting.statement("1", "intact", ",\"battery\":" + time));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jieming.api.resource.Officers;
 import org.junit.jupiter.api.Test;
@@ -41,9 +42,11 @@ class FieldKilledPageTest extends InField {
 
     /** Ends the browser of this profile as the kernel does when the power fails: nothing is told to it. */
     private void killed(BrowserContext context) throws IOException {
-        ProcessHandle.allProcesses()
+        List<ProcessHandle> processes = ProcessHandle.allProcesses()
                 .filter(each -> each.info().commandLine().orElse("").contains(profile.toString()))
-                .forEach(ProcessHandle::destroyForcibly);
+                .toList();
+        assertThat(processes).isNotEmpty();
+        processes.forEach(ProcessHandle::destroyForcibly);
         try {
             context.close();
         } catch (PlaywrightException gone) {
