@@ -10,12 +10,18 @@ import org.jieming.rule.Reason;
  *
  * @param isReasoned whether there is a reason that says something ({@link Reason})
  * @param says the day from which the act holds; empty where none is cited
+ * @param decided the day on which it was decided; empty where none is told
  */
-public record Basis(boolean isReasoned, Optional<LocalDate> says) {
+public record Basis(boolean isReasoned, Optional<LocalDate> says, Optional<LocalDate> decided) {
+    /** Nothing is said. */
+    public static final Basis NONE = new Basis(false, Optional.empty(), Optional.empty());
+
     /** The basis that a reason, which may be empty, and an act make. */
     public static Basis of(String reason, Optional<Act> act) {
         return new Basis(
-                Reason.isGiven(reason), act.flatMap(given -> given.effectiveOn().or(given::decidedOn)));
+                Reason.isGiven(reason),
+                act.flatMap(given -> given.effectiveOn().or(given::decidedOn)),
+                act.flatMap(Act::decidedOn));
     }
 
     /** Whether the act is of a day or of one before it. */

@@ -26,29 +26,27 @@ public final class FirstDay {
     private FirstDay() {}
 
     /**
-     * What is lacking where a change has a standard name begin on an earlier day than the register; empty for all other changes.
+     * What is asked where a change has a standard name begin on an earlier day than the register; empty for all other changes.
      *
-     * @param approved the day on which a proposal of this register approved the name
-     * @param basis what is cited, and whether the change says why
+     * @param approvals what proposals of this register approved
+     * @param basis what is cited
      */
-    public static Optional<Finding> datedBack(
-            Timeline before, Change change, Optional<LocalDate> approved, Basis basis) {
-        if (!(change instanceof Change.Put put) || !isDatedBack(before, put)) {
+    static Optional<Finding> datedBack(Timeline before, Change.Put put, NameQuestion.Approvals approvals, Basis basis) {
+        if (!isDatedBack(before, put)) {
             return Optional.empty();
         }
+        Optional<LocalDate> approved = approvals.decided(put.id(), put.values().text("name"));
         LocalDate first = put.valid().firstDay().orElse(LocalDate.MIN);
         if (approved.filter(first::isBefore).isPresent()) {
             return approved.map(FirstDay::beforeItsApproval);
         }
         boolean isOfSource = approved.isEmpty() && !put.values().text("source").isBlank();
-        if (!basis.isOfActBy(first) && !isOfSource) {
-            return Optional.of(unsaid());
-        }
-        return basis.isReasoned() ? Optional.empty() : Optional.of(finding("W-REASON", "reason", unreasoned()));
+        return Optional.of(
+                basis.isOfActBy(first) || isOfSource ? finding("W-REASON", "reason", unreasoned()) : unsaid());
     }
 
     /** Whether a change has a standard name, or one on the protection list, begin earlier than the register does. */
-    public static boolean isDatedBack(Timeline before, Change.Put put) {
+    static boolean isDatedBack(Timeline before, Change.Put put) {
         return put.type() == ItemType.PLACE
                 && isHeld(put.values())
                 && before.versions().stream()

@@ -31,11 +31,9 @@ public final class FormerNames {
      * one. O(versions).
      *
      * @param before what is believed of the item
-     * @param isReasoned whether the change says why
      */
-    public static Optional<Finding> fault(Timeline before, Change change, boolean isReasoned) {
-        if (!(change instanceof Change.Put put)
-                || put.values().descriptor().property(PROPERTY).isEmpty()) {
+    static Optional<Finding> fault(Timeline before, Change.Put put) {
+        if (put.values().descriptor().property(PROPERTY).isEmpty()) {
             return Optional.empty();
         }
         List<ItemVersion> versions = before.versions().stream()
@@ -54,7 +52,7 @@ public final class FormerNames {
                                     + put.values().text("name") + ": leave it out")));
         }
         return versions.stream()
-                .filter(version -> !isReasoned && isDecided(version) && !areKept(version.values(), put.values()))
+                .filter(version -> isDecided(version) && !areKept(version.values(), put.values()))
                 .findFirst()
                 .map(version -> lost(gone(version.values(), put.values())));
     }

@@ -28,10 +28,7 @@ public final class Renaming {
      *
      * @param before what is believed of the item
      */
-    public static Optional<Finding> overwriting(Timeline before, Change change) {
-        if (!(change instanceof Change.Put put)) {
-            return Optional.empty();
-        }
+    static Optional<Finding> overwriting(Timeline before, Change.Put put) {
         return before.versions().stream()
                 .filter(version -> version.valid().overlaps(put.valid())
                         && NameRun.of(before, version).first() >= put.valid().first()
@@ -44,13 +41,9 @@ public final class Renaming {
      * That a name is changed for some days alone, and the register calls the item by the standard name that went on later ones: what
      * was decided holds until another decision (PNR Art. 18). Empty for all others. O(versions × changes).
      *
-     * @param changes all that are made of the item
+     * @param puts all changes that are made of the item
      */
-    public static Optional<Finding> returning(Timeline before, List<? extends Change> changes) {
-        List<Change.Put> puts = changes.stream()
-                .filter(Change.Put.class::isInstance)
-                .map(Change.Put.class::cast)
-                .toList();
+    static Optional<Finding> returning(Timeline before, List<Change.Put> puts) {
         return puts.stream()
                 .flatMap(put -> before.versions().stream()
                         .filter(version -> version.valid().overlaps(put.valid()) && isRenamed(version, put.values()))
@@ -158,7 +151,7 @@ public final class Renaming {
      * @param before what is believed of the item
      * @param decided the day of the approval where one is cited
      */
-    public static Optional<Finding> early(Timeline before, Change.Put put, Optional<LocalDate> decided) {
+    static Optional<Finding> early(Timeline before, Change.Put put, Optional<LocalDate> decided) {
         if (!Reserved.isStanding(put.type(), put.values())) {
             return Optional.empty();
         }

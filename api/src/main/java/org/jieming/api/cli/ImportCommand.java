@@ -22,6 +22,8 @@ import org.jieming.api.intake.NewIds;
 import org.jieming.api.intake.Plan;
 import org.jieming.api.intake.Profile;
 import org.jieming.api.intake.Profiles;
+import org.jieming.api.proposal.Namings;
+import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.proposal.Basis;
 import org.jieming.register.ItemType;
@@ -176,7 +178,8 @@ final class ImportCommand implements Callable<Integer> {
                 register.now(),
                 today,
                 Basis.of(reason == null ? "" : reason, Optional.empty()),
-                LocalTables.in(tables).names());
+                LocalTables.in(tables).names(),
+                new Namings(new Proposals(register.journal().documents())));
         return new IntakeOptions(
                 Optional.of(Profiles.mapping(itemType, source.columns(), saved, map)),
                 Profiles.system(Optional.ofNullable(crs), saved),

@@ -10,7 +10,9 @@ import org.jieming.api.process.naming.NamesSince;
 import org.jieming.api.process.naming.WrittenNames;
 import org.jieming.place.PlaceTables;
 import org.jieming.proposal.Basis;
+import org.jieming.proposal.FirstDay;
 import org.jieming.proposal.Listed;
+import org.jieming.proposal.NameQuestion;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
@@ -24,20 +26,28 @@ import org.jieming.rule.Finding;
  * The door of whoever owns the register: she writes standard names as well, and the protection list, the letters and codes of
  * names and what they were called go by the rules for her, too (A-19).
  */
-record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, Basis basis) implements Door {
+record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, Basis basis, NameQuestion.Approvals namings)
+        implements Door {
 
     /**
      * The door for rows of a type.
      *
      * @param basis whether she says why she brings the file in
      * @param tables of names
+     * @param namings what proposals approved
      */
-    static Door of(ItemType type, Snapshot snapshot, LocalDate today, Basis basis, PlaceTables tables) {
+    static Door of(
+            ItemType type,
+            Snapshot snapshot,
+            LocalDate today,
+            Basis basis,
+            PlaceTables tables,
+            NameQuestion.Approvals namings) {
         if (type != ItemType.PLACE && type != ItemType.DIVISION) {
             return Door.OPEN;
         }
         NameDoor names = new NameDoor(new NameBook(tables));
-        return new OwnersDoor(names, snapshot, names.written(snapshot, today, any -> true), basis);
+        return new OwnersDoor(names, snapshot, names.written(snapshot, today, any -> true), basis, namings);
     }
 
     @Override
@@ -46,13 +56,20 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, Basis
         findings.addAll(written.ofRow(row, basis));
         Listed.of(snapshot.timeline(row.type(), row.id()), names.along(snapshot, row))
                 .ifPresent(findings::add);
-        names.formerNames(snapshot, row, basis.isReasoned())
-                .or(() -> names.overwriting(snapshot, row))
-                .or(() -> names.returning(snapshot, row).filter(any -> !basis.isReasoned()))
-                .or(() -> Reserved.unsaid(snapshot.timeline(row.type(), row.id()), row)
-                        .filter(any -> !basis.isReasoned()))
-                .ifPresent(findings::add);
+        findings.addAll(unanswered(row));
         return findings;
+    }
+
+    /** What her reason does not answer; a row corrects no version that it does not name, and is dated back by the source that it states. */
+    private List<Finding> unanswered(Change.Put row) {
+        List<Finding> asked = names.questions(snapshot, names.along(snapshot, row), basis, namings).stream()
+                .filter(each -> !each.takesReason() || !basis.isReasoned())
+                .map(each -> FirstDay.inFile(each.finding()))
+                .toList();
+        return asked.isEmpty() && !basis.isReasoned()
+                ? Reserved.unsaid(snapshot.timeline(row.type(), row.id()), row).stream()
+                        .toList()
+                : asked;
     }
 
     @Override
@@ -62,7 +79,7 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, Basis
 
     @Override
     public Door on(Snapshot later) {
-        return new OwnersDoor(names, later, written, basis);
+        return new OwnersDoor(names, later, written, basis, namings);
     }
 
     @Override

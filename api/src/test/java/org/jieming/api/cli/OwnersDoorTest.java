@@ -38,11 +38,21 @@ class OwnersDoorTest {
     }
 
     private static List<String> said(Values before, Values after, boolean isReasoned) {
-        ItemVersion lane = new ItemVersion(ID, ItemType.PLACE, Period.ALWAYS, new RevisionNumber(1), before, null);
+        return said(Period.ALWAYS, before, Period.ALWAYS, after, isReasoned);
+    }
+
+    private static List<String> said(Period since, Values before, Period valid, Values after, boolean isReasoned) {
+        ItemVersion lane = new ItemVersion(ID, ItemType.PLACE, since, new RevisionNumber(1), before, null);
         Snapshot register =
                 Snapshot.of(new RevisionNumber(1), Fingerprint.NONE, Map.of(ItemType.PLACE, List.of(lane)), List.of());
-        Change.Put row = new Change.Put(ID, ItemType.PLACE, Period.ALWAYS, after, null);
-        return OwnersDoor.of(ItemType.PLACE, register, LocalDate.EPOCH, basis(isReasoned), PlaceTables.SHIPPED)
+        Change.Put row = new Change.Put(ID, ItemType.PLACE, valid, after, null);
+        return OwnersDoor.of(
+                        ItemType.PLACE,
+                        register,
+                        LocalDate.EPOCH,
+                        basis(isReasoned),
+                        PlaceTables.SHIPPED,
+                        (item, name) -> Optional.empty())
                 .findings(row)
                 .stream()
                 .map(Finding::rule)
@@ -89,7 +99,8 @@ class OwnersDoorTest {
                         Snapshot.EMPTY,
                         LocalDate.parse("2026-01-01"),
                         basis(isReasoned),
-                        PlaceTables.SHIPPED)
+                        PlaceTables.SHIPPED,
+                        (item, name) -> Optional.empty())
                 .admits(row);
     }
 
@@ -106,5 +117,22 @@ class OwnersDoorTest {
         assertThat(isTaken("华为路", "2024-01-01", true)).isTrue();
         assertThat(isTaken("毛泽东路", "1966-01-01", true)).isFalse();
         assertThat(isTaken("建设路", "2024-01-01", false)).isTrue();
+    }
+
+    /** 中山路 is in use since 2010: what it was called from 2000 to 2010, and that it was so called since 2000, is asked why. */
+    @Test
+    void an_earlier_name_and_an_earlier_day_of_a_standard_name_take_a_reason_here_too() {
+        Period known = Period.from(LocalDate.parse("2010-01-01"));
+        Period before =
+                Period.between(Optional.of(LocalDate.parse("2000-01-01")), Optional.of(LocalDate.parse("2010-01-01")));
+        Values street = values("中山路", false);
+        Values earlier = values("解放路", false);
+        assertThat(said(known, street, before, earlier, false)).containsExactly("A-18");
+        assertThat(said(known, street, before, earlier, true)).isEmpty();
+        Period since = Period.from(LocalDate.parse("2000-01-01"));
+        assertThat(said(known, street, since, street, true)).containsExactly("A-24");
+        Values sourced = street.toBuilder().set("source", "《示例县志》").build();
+        assertThat(said(known, street, since, sourced, false)).containsExactly("W-REASON");
+        assertThat(said(known, street, since, sourced, true)).isEmpty();
     }
 }

@@ -113,4 +113,36 @@ class FileReasonsTest extends NameDoors {
         assertThat(judged.get("counts").get("rejected").asInt()).isEqualTo(1);
         assertThat(judged.get("takes_reason")).isEmpty();
     }
+
+    private void isWrittenForAReasonAlone(String file, String told, String day, String name) {
+        JsonNode judged = judged(reviewer, file);
+        assertThat(judged.get("counts").get("rejected").asInt())
+                .as(judged.toString())
+                .isZero();
+        assertThat(judged.at("/takes_reason/0/zh").asText())
+                .as(judged.toString())
+                .contains(told);
+        assertThat(applied(judged, "{" + ACT + "}").status()).isEqualTo(422);
+        Answer begun = applied(judged, "{\"reason\":\"据县志补录\"," + ACT + "}");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        assertThat(settled(reviewer, judged.get("id").asText(), "applying")
+                        .get("status")
+                        .asText())
+                .isEqualTo("applied");
+        assertThat(village(day).path("name").asText()).isEqualTo(name);
+    }
+
+    /** In use since 2020: what it was called from 2000 to 2020, as a single edit is asked. */
+    @Test
+    void a_name_from_before_the_register_knows_the_place_is_asked_about() {
+        String row = VILLAGE + ",柳溪湾,,2000-01-01,2020-01-01,在用\n";
+        isWrittenForAReasonAlone("标识,标准名称,曾用名,生效日期,失效日期,地名状态\n" + row, "不能早于登记簿中此地名的起始日期", "2010-01-01", "柳溪湾");
+    }
+
+    /** Called otherwise in 2021 and 2022 and so again from 2023 on: that is history, or a day too many. */
+    @Test
+    void a_name_that_comes_back_after_the_days_of_a_row_is_asked_about() {
+        String row = VILLAGE + ",柳溪湾,柳家湾;老柳湾,2021-01-01,2023-01-01\n";
+        isWrittenForAReasonAlone("标识,标准名称,曾用名,生效日期,失效日期\n" + row, "更名后原名会恢复", "2022-01-01", "柳溪湾");
+    }
 }

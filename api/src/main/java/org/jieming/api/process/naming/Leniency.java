@@ -123,7 +123,7 @@ record Leniency(Why why, Optional<LocalDate> says) {
     private boolean isBorneOut(Change.Put put, LocalDate first) {
         return put.type() == ItemType.DIVISION
                 || !put.values().text("source").isBlank()
-                || new Basis(false, says).isOfActBy(first);
+                || new Basis(false, says, Optional.empty()).isOfActBy(first);
     }
 
     private static Finding with(Finding finding, Severity severity, String zh, String en) {

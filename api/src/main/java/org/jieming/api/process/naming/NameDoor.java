@@ -13,7 +13,7 @@ import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.PlaceCodes;
 import org.jieming.language.Writing;
 import org.jieming.proposal.Basis;
-import org.jieming.proposal.FormerNames;
+import org.jieming.proposal.NameQuestion;
 import org.jieming.proposal.Onward;
 import org.jieming.proposal.Renaming;
 import org.jieming.register.Change;
@@ -86,32 +86,21 @@ public final class NameDoor {
         return names.rules().key(bare.isEmpty() ? name : bare);
     }
 
-    /** That a change leaves no day of a standard name. */
-    public Optional<Finding> overwriting(Snapshot snapshot, Change change) {
-        return change instanceof Change.Put put
-                ? Renaming.overwriting(snapshot.timeline(put.type(), put.id()), put)
-                : Optional.empty();
-    }
-
-    /** What of the former names that a change states is wrong. */
-    public Optional<Finding> formerNames(Snapshot snapshot, Change change, boolean isReasoned) {
-        return change instanceof Change.Put put
-                ? FormerNames.fault(snapshot.timeline(put.type(), put.id()), put, isReasoned)
-                : Optional.empty();
-    }
-
-    /** That changes of one item give it another name for some days, after which the register calls it by the standard one again. */
-    public Optional<Finding> returning(Snapshot snapshot, List<? extends Change> changes) {
-        return changes.stream()
+    /**
+     * What changes of one item ask of their author ({@link NameQuestion}); the rows of a file with what they carry along.
+     *
+     * @param basis on what they rest
+     */
+    public List<NameQuestion> questions(
+            Snapshot snapshot, List<? extends Change> changes, Basis basis, NameQuestion.Approvals approvals) {
+        List<Change.Put> puts = changes.stream()
                 .filter(Change.Put.class::isInstance)
                 .map(Change.Put.class::cast)
+                .toList();
+        return puts.stream()
                 .findFirst()
-                .flatMap(put -> Renaming.returning(snapshot.timeline(put.type(), put.id()), changes));
-    }
-
-    /** The same of a row of a file, with what it carries into later versions. */
-    public Optional<Finding> returning(Snapshot snapshot, Change.Put row) {
-        return Renaming.returning(snapshot.timeline(row.type(), row.id()), along(snapshot, row));
+                .map(put -> NameQuestion.of(snapshot.timeline(put.type(), put.id()), puts, basis, approvals))
+                .orElse(List.of());
     }
 
     /** A row of a file with what it decides of its item in later versions. */
@@ -130,13 +119,6 @@ public final class NameDoor {
     public Values changed(Snapshot snapshot, ItemVersion before, Values after, Period valid) {
         Values spelled = respelled(snapshot, before, after);
         return Renaming.kept(before, spelled, valid);
-    }
-
-    /** That a standard name is changed from a day before the register knows its place, or before its approval. */
-    public Optional<Finding> early(Snapshot snapshot, Change change, Optional<LocalDate> decided) {
-        return change instanceof Change.Put put
-                ? Renaming.early(snapshot.timeline(put.type(), put.id()), put, decided)
-                : Optional.empty();
     }
 
     /** The values of an item as it comes in, a name that becomes a standard one with its parts and letters. */

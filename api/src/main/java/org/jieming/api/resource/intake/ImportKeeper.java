@@ -15,6 +15,7 @@ import org.jieming.api.intake.Judgement;
 import org.jieming.api.intake.Keeper;
 import org.jieming.api.intake.Plan;
 import org.jieming.api.process.naming.NameDoor;
+import org.jieming.api.proposal.Namings;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.resource.Approvals;
 import org.jieming.api.resource.Reading;
@@ -53,7 +54,7 @@ final class ImportKeeper {
                     hers,
                     new SecondPerson(journal, door, now, snapshot, today),
                     door,
-                    new Proposals(journal.documents()),
+                    new Namings(new Proposals(journal.documents())),
                     snapshot,
                     view,
                     door.written(snapshot, today, view::sees));

@@ -10,12 +10,12 @@ import org.jieming.api.process.Sight;
 import org.jieming.api.process.naming.NameDoor;
 import org.jieming.api.process.naming.NamesSince;
 import org.jieming.api.process.naming.WrittenNames;
-import org.jieming.api.proposal.Proposals;
-import org.jieming.api.resource.FirstDays;
+import org.jieming.api.proposal.Namings;
 import org.jieming.api.resource.item.SecondPerson;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Basis;
 import org.jieming.proposal.FirstDay;
+import org.jieming.proposal.NameQuestion;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
@@ -29,7 +29,7 @@ record SendersDoor(
         Jurisdiction hers,
         SecondPerson second,
         NameDoor names,
-        Proposals proposals,
+        Namings namings,
         Snapshot snapshot,
         Sight sight,
         WrittenNames written)
@@ -44,7 +44,9 @@ record SendersDoor(
     private List<Finding> byRules(Change.Put row) {
         List<Finding> findings = new ArrayList<>(names.findings(snapshot, row, sight::sees));
         findings.addAll(written.ofRow(row));
-        forAReason(row).forEach(found -> findings.add(written.askedLater(row, found)));
+        questions(row)
+                .filter(NameQuestion::takesReason)
+                .forEach(asked -> findings.add(written.askedLater(row, asked.finding())));
         if (second.lacksApproval(List.of(row), Optional.empty())) {
             findings.add(SecondPerson.citedLater());
         }
@@ -68,32 +70,16 @@ record SendersDoor(
                 ? all.stream()
                         .flatMap(put -> second.objection(put).stream())
                         .findFirst()
-                        .or(() -> datedBack(row)
-                                .filter(found -> !isOfReason(found))
-                                .map(FirstDay::inFile))
-                        .or(() -> names.formerNames(snapshot, row, false).filter(found -> !isOfReason(found)))
-                        .or(() -> names.overwriting(snapshot, row))
-                        .or(() -> names.returning(snapshot, row))
+                        .or(() -> questions(row)
+                                .filter(asked -> !asked.takesReason())
+                                .map(asked -> FirstDay.inFile(asked.finding()))
+                                .findFirst())
                 : Optional.of(outside());
     }
 
-    /** What of a row is done for a reason alone: a standard name is dated back, or a former one is lost. */
-    private List<Finding> forAReason(Change.Put row) {
-        return Stream.of(datedBack(row), names.formerNames(snapshot, row, false))
-                .flatMap(Optional::stream)
-                .filter(SendersDoor::isOfReason)
-                .toList();
-    }
-
-    private static boolean isOfReason(Finding found) {
-        return found.rule().equals("W-REASON");
-    }
-
-    /** The row itself says by what source; an act of the whole file says nothing of the days of one. */
-    private Optional<Finding> datedBack(Change.Put row) {
-        return new FirstDays(proposals, snapshot)
-                .datedBack(List.of(row), Basis.of("", Optional.empty())).stream()
-                        .findFirst();
+    /** The row itself says by what source a name is dated back; an act of the whole file says nothing of the days of one. */
+    private Stream<NameQuestion> questions(Change.Put row) {
+        return names.questions(snapshot, names.along(snapshot, row), Basis.NONE, namings).stream();
     }
 
     @Override
@@ -108,7 +94,7 @@ record SendersDoor(
 
     @Override
     public Door on(Snapshot later) {
-        return new SendersDoor(hers, second.on(later), names, proposals, later, sight, written);
+        return new SendersDoor(hers, second.on(later), names, namings, later, sight, written);
     }
 
     @Override

@@ -10,17 +10,17 @@ import org.jieming.api.geojson.Statement;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.Request;
 import org.jieming.api.process.naming.NameDoor;
+import org.jieming.api.proposal.Namings;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.resource.Approvals;
 import org.jieming.api.resource.EditParameters;
-import org.jieming.api.resource.FirstDays;
 import org.jieming.api.resource.Reading;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.boundary.BoundaryNumbers;
 import org.jieming.boundary.LegalPosition;
 import org.jieming.proposal.Basis;
+import org.jieming.proposal.NameQuestion;
 import org.jieming.register.Act;
-import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
 import org.jieming.register.Snapshot;
@@ -87,33 +87,33 @@ final class Asked {
                 wish.expected());
     }
 
-    /** What the rules of names say of the changes: a standard name is written over by a correction alone that says it is one. */
+    /** What the rules of names say of the changes, and what they ask that her reason or correction does not answer. */
     private List<Finding> remarks(Reading now) {
         Basis basis = Basis.of(changes.reason(), changes.act());
-        boolean isReasoned = basis.isReasoned();
-        boolean isCorrected = isReasoned && request.parameter("datetime").isPresent();
         List<Finding> found = new ArrayList<>();
-        changes.changes().forEach(change -> {
-            found.addAll(door.findings(now.snapshot(), change, now.today(), now.view()::sees, basis));
-            door.formerNames(now.snapshot(), change, isReasoned).ifPresent(found::add);
-            door.overwriting(now.snapshot(), change)
-                    .filter(any -> !isCorrected)
-                    .or(() -> early(now, change).filter(any -> !isReasoned))
-                    .ifPresent(found::add);
-        });
+        changes.changes()
+                .forEach(change ->
+                        found.addAll(door.findings(now.snapshot(), change, now.today(), now.view()::sees, basis)));
         found.addAll(new CodesAhead(now.snapshot(), now.today()).findings(changes.changes()));
         found.addAll(new StatesGoneBy(now.snapshot(), now.today()).findings(changes.changes()));
-        door.returning(now.snapshot(), changes.changes())
-                .filter(any -> !isReasoned)
-                .ifPresent(found::add);
+        Namings namings = new Namings(new Proposals(register.journal().documents()));
+        door.questions(now.snapshot(), changes.changes(), basis, namings).stream()
+                .filter(asked -> !isAnswered(asked, basis.isReasoned()))
+                .map(NameQuestion::finding)
+                .forEach(found::add);
         return found.stream().distinct().toList();
     }
 
-    private Optional<Finding> early(Reading now, Change change) {
-        return door.early(now.snapshot(), change, changes.act().flatMap(Act::decidedOn));
+    /** A standard name is written over by a correction alone that says it is one. */
+    private boolean isAnswered(NameQuestion asked, boolean isReasoned) {
+        return switch (asked.answer()) {
+            case NONE -> false;
+            case REASON -> isReasoned;
+            case CORRECTION -> isReasoned && request.parameter("datetime").isPresent();
+        };
     }
 
-    /** What could not be read, what takes a second person, and what is dated back: it hangs on the item alone. */
+    /** What could not be read, and what takes a second person: it hangs on the item alone. */
     private List<Finding> own() {
         List<Finding> findings = new ArrayList<>();
         if (wish.statement() != null) {
@@ -123,8 +123,6 @@ final class Asked {
         findings.addAll(
                 new SecondPerson(register.journal(), door, Visitor.of(request), before.snapshot(), before.today())
                         .objections(changes.changes(), changes.act()));
-        findings.addAll(new FirstDays(new Proposals(register.journal().documents()), before.snapshot())
-                .datedBack(changes.changes(), Basis.of(changes.reason(), changes.act())));
         return findings;
     }
 

@@ -1,0 +1,75 @@
+package org.jieming.proposal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jieming.register.Change;
+import org.jieming.register.ItemId;
+import org.jieming.register.Timeline;
+import org.jieming.rule.Finding;
+
+/**
+ * What changes of a name on record ask of whoever writes them, and what answers it. All of it stands here, so that no door asks less than
+ * another: each says only whether its answer is there, or comes with the whole file.
+ *
+ * @param finding what is told of who has no answer
+ * @param answer what answers it
+ */
+public record NameQuestion(Finding finding, Answer answer) {
+
+    /** What answers a question. */
+    public enum Answer {
+        /** Nothing: it is put right. */
+        NONE,
+        /** A reason. */
+        REASON,
+        /** That the version at fault is named, and a reason. */
+        CORRECTION
+    }
+
+    /** When proposals of this register had an item called a name. */
+    @FunctionalInterface
+    public interface Approvals {
+        /** The day on which one was decided; asked of names that are dated back alone. */
+        Optional<LocalDate> decided(ItemId item, String name);
+    }
+
+    /**
+     * What changes of one item ask: of its former names and of a name that is left no day (A-18), of one from before the register knows the
+     * place or its approval, of one that comes back, and of a standard one that begins earlier (A-24). O(versions × changes).
+     *
+     * @param before what is believed of the item
+     * @param puts all that are made of it
+     * @param basis on what they rest
+     */
+    public static List<NameQuestion> of(Timeline before, List<Change.Put> puts, Basis basis, Approvals approvals) {
+        List<NameQuestion> asked = new ArrayList<>();
+        puts.forEach(put -> of(before, put, basis, approvals).forEach(asked::add));
+        Renaming.returning(before, puts)
+                .map(found -> new NameQuestion(found, Answer.REASON))
+                .ifPresent(asked::add);
+        return asked.stream().distinct().toList();
+    }
+
+    private static Stream<NameQuestion> of(Timeline before, Change.Put put, Basis basis, Approvals approvals) {
+        return Stream.of(
+                        FormerNames.fault(before, put).map(NameQuestion::byRule),
+                        Renaming.overwriting(before, put)
+                                .map(found -> new NameQuestion(found, Answer.CORRECTION))
+                                .or(() -> Renaming.early(before, put, basis.decided())
+                                        .map(found -> new NameQuestion(found, Answer.REASON))),
+                        FirstDay.datedBack(before, put, approvals, basis).map(NameQuestion::byRule))
+                .flatMap(Optional::stream);
+    }
+
+    private static NameQuestion byRule(Finding found) {
+        return new NameQuestion(found, found.rule().equals("W-REASON") ? Answer.REASON : Answer.NONE);
+    }
+
+    /** Whether a reason alone answers it. */
+    public boolean takesReason() {
+        return answer == Answer.REASON;
+    }
+}
