@@ -9,6 +9,7 @@ import org.jieming.proposal.Proposal;
 import org.jieming.register.ItemType;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
+import org.jieming.rule.Reason;
 import org.jieming.rule.Severity;
 
 /**
@@ -41,8 +42,11 @@ public record Ruling(
     public List<Finding> unmet(Entry entry, Optional<Proposal> proposed) {
         List<Finding> unmet = new ArrayList<>();
         boolean stays = decision.proposed().isEmpty();
-        if (stays && reason.isBlank()) {
-            unmet.add(finding("reason", "保留或撤销认定须写明理由", "Say why the name stays"));
+        if (stays && !Reason.isGiven(reason)) {
+            unmet.add(finding(
+                    "reason",
+                    "保留或撤销认定须写明理由(不少于" + Reason.SHORTEST + "个不同的字)",
+                    "Say why the name stays, in " + Reason.SHORTEST + " different characters at least"));
         }
         if (stays && (proposal.isPresent() || !newName.isBlank() || !reference.isBlank())) {
             unmet.add(finding(

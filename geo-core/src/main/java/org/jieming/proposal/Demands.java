@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
 import org.jieming.rule.Finding;
+import org.jieming.rule.Reason;
 
 /** What each step asks for, with the article that asks. */
 final class Demands {
@@ -108,8 +108,8 @@ final class Demands {
     }
 
     private void note() {
-        if (ask.note().isBlank()) {
-            unmet.add(Finding.block("W-REASON", "note", Bilingual.of("请写明理由", "Say why")));
+        if (!Reason.isGiven(ask.note())) {
+            unmet.add(Finding.block("W-REASON", "note", Reason.ASKED));
         }
     }
 

@@ -16,6 +16,10 @@ public final class Reason {
             "所填理由过短,请写明情况(不少于" + SHORTEST + "个不同的字)。",
             " The reason says too little: write why, in " + SHORTEST + " different characters at least.");
 
+    /** What is told whoever says nothing, or too little, where it is to be said why. */
+    public static final Bilingual ASKED = Bilingual.of(
+            "请写明理由(不少于" + SHORTEST + "个不同的字)", "Say why, in " + SHORTEST + " different characters at least");
+
     private Reason() {}
 
     /** That something is said and says too little; empty where nothing is said, or enough. */

@@ -82,7 +82,8 @@ class EntryTest {
     @Test
     void who_keeps_a_name_says_why_and_who_renames_a_place_proposes_it() {
         assertThat(unmet(PLACE, ruling(Decision.KEEP, " ", "", "", ""))).containsExactly("reason");
-        assertThat(unmet(PLACE, ruling(Decision.DISMISS, "方言", "", "2026-0001", "")))
+        assertThat(unmet(PLACE, ruling(Decision.KEEP, "-", "", "", ""))).containsExactly("reason");
+        assertThat(unmet(PLACE, ruling(Decision.DISMISS, "方言用字", "", "2026-0001", "")))
                 .contains("proposal");
         assertThat(unmet(PLACE, ruling(Decision.RENAME, "", "", "2026-0001", "")))
                 .containsExactly("proposal");

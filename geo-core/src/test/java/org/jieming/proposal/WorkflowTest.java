@@ -70,6 +70,34 @@ class WorkflowTest {
         }
     }
 
+    /** A dot says nothing to whoever gets it back; 与规划不符 does. */
+    @Test
+    void what_is_returned_or_rejected_says_why() {
+        Proposal submitted = Proposing.submitted(ProposalKind.NAME, Proposing.naming(), Approver.GOVERNMENT);
+        for (Step decision : List.of(Step.REJECT, Step.RETURN)) {
+            Ask asked = Proposing.ask(decision, REVIEWER, DECIDED);
+            for (String unsaid : List.of("", ".", "不宜")) {
+                assertThat(Demands.unmet(submitted, noting(asked, unsaid)))
+                        .extracting(Finding::field)
+                        .containsExactly("note");
+            }
+            assertThat(Demands.unmet(submitted, noting(asked, "与规划不符"))).isEmpty();
+        }
+    }
+
+    private static Ask noting(Ask ask, String note) {
+        return new Ask(
+                ask.step(),
+                ask.actor(),
+                ask.at(),
+                ask.on(),
+                ask.today(),
+                note,
+                ask.act(),
+                ask.findings(),
+                ask.reasons());
+    }
+
     @Test
     void whoever_returned_it_may_decide_it_when_it_comes_again() {
         Proposal returned = Proposing.take(

@@ -156,7 +156,7 @@ class CampaignTest {
         int hers = entries(officer, "?stage=found").size();
         assertThat(hers).isGreaterThan(1);
         JsonNode last = entries(officer, "?stage=found&limit=1").get(0);
-        assertThat(decide(officer, last, tagged("keep", "\"reason\":\"沿用\"")).status())
+        assertThat(decide(officer, last, tagged("keep", "\"reason\":\"沿用至今\"")).status())
                 .isEqualTo(200);
         // all of hers but the one that was shown
         assertThat(entries(officer, "?stage=found&after=" + last.get("id").asText()))
@@ -167,9 +167,11 @@ class CampaignTest {
     void a_name_that_stays_is_done_with_its_reason_and_one_that_goes_when_its_proposal_is_in_use() {
         searched(county, "340207");
         JsonNode kept = entries(officer, "?cause=exaggerated").get(0);
-        Answer unsaid = decide(officer, kept, tagged("keep", ""));
-        assertThat(unsaid.status()).isEqualTo(422);
-        assertThat(unsaid.json().at("/findings/0/field").asText()).isEqualTo("reason");
+        for (String unsaid : new String[] {"", "\"reason\":\"-\""}) {
+            Answer refused = decide(officer, kept, tagged("keep", unsaid));
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.json().at("/findings/0/field").asText()).isEqualTo("reason");
+        }
         Answer done = decide(officer, kept, tagged("keep", "\"reason\":\"1986年批准,沿用至今\""));
         assertThat(done.json().get("stage").asText()).as(done.text()).isEqualTo("done");
         // who did not see that decides nothing

@@ -123,6 +123,8 @@ class FileReasonsTest extends NameDoors {
                 .as(judged.toString())
                 .contains(told);
         assertThat(applied(judged, "{" + ACT + "}").status()).isEqualTo(422);
+        Answer brief = applied(judged, "{\"reason\":\"改\"," + ACT + "}");
+        assertThat(brief.text()).contains("所填理由过短");
         Answer begun = applied(judged, "{\"reason\":\"据县志补录\"," + ACT + "}");
         assertThat(begun.status()).as(begun.text()).isEqualTo(202);
         assertThat(settled(reviewer, judged.get("id").asText(), "applying")

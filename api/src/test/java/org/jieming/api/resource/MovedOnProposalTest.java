@@ -130,7 +130,7 @@ class MovedOnProposalTest extends TwoTowns {
         Answer refused = Proposing.step(reviewer, second, "approve", Proposing.act());
         assertThat(refused.status()).as(refused.text()).isEqualTo(412);
         assertThat(refused.json().get("detail_zh").asText()).contains("“标准名称”", "退回");
-        Proposing.take(reviewer, second, "return", "\"note\":\"已更名\"");
+        Proposing.take(reviewer, second, "return", "\"note\":\"此处已经更名\"");
         Proposing.take(officer, second, "revise", "");
         Answer checked = Proposing.step(officer, second, "check", Proposing.reasons());
         assertThat(checked.status()).as(checked.text()).isEqualTo(412);

@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
@@ -57,6 +58,12 @@ class NamesakesTest {
         assertThat(cluster.at("/evidence/0/likeness").asText()).isEqualTo("same-name");
 
         String pair = "/namesakes/" + Service.idOf("b") + "." + Service.idOf("a");
+        for (String unsaid : List.of("{}", "{\"note\":\".\"}")) {
+            var refused = service.send("PUT", pair, unsaid, "Content-Type", JSON);
+            assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+            assertThat(refused.json().get("field").asText()).isEqualTo("note");
+        }
+        assertThat(found().get("clusters")).hasSize(1);
         assertThat(service.send("PUT", pair, "{\"note\":\"河东河西两村\"}", "Content-Type", JSON)
                         .status())
                 .isEqualTo(204);

@@ -135,7 +135,7 @@ final class PathExamples {
         }
         if (path.contains("{pair}")) {
             String pair = Service.idOf("place") + "." + Service.idOf("residential-area");
-            service.send("PUT", "/namesakes/" + pair, "{}", "Content-Type", "application/json");
+            service.send("PUT", "/namesakes/" + pair, "{\"note\":\"两处不同地物\"}", "Content-Type", "application/json");
             return filled.replace("{pair}", pair);
         }
         if (path.startsWith("/id/")) {

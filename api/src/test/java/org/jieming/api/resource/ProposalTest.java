@@ -154,7 +154,7 @@ class ProposalTest extends TwoTowns {
             });
             CompletableFuture<Answer> other = CompletableFuture.supplyAsync(() -> {
                 await(go);
-                return Proposing.stepSeen(second, proposal, "reject", "\"note\":\"不宜\"", tag);
+                return Proposing.stepSeen(second, proposal, "reject", "\"note\":\"与规划不符\"", tag);
             });
             go.countDown();
             List<Answer> answers = List.of(one.get(), other.get());

@@ -106,6 +106,7 @@ class NamesPageTest extends InBrowser {
         page.locator("#double-entries [name=distance]").fill("5000");
         page.locator("#double-entries .primary").click();
         assertThat(page.locator("#twins .queue > li")).containsText("示例县望山镇石桥村");
+        page.locator("#twins [name=note]").fill("分属两镇");
         page.locator("#twins [name=apart]").click();
         assertThat(page.locator("#twins [role=status]")).containsText("已认定不是同一个");
         page.locator("#double-entries .primary").click();

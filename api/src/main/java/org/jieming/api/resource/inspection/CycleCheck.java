@@ -10,6 +10,7 @@ import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemVersion;
+import org.jieming.rule.Reason;
 
 /**
  * Whether a plan fits the cycle of its line (C-33): one round of a line in a year, in the year of its days, led by the party whose
@@ -104,15 +105,17 @@ final class CycleCheck {
     private static void lead(ItemVersion line, Plan plan) {
         String turn = line.values().text("lead_party");
         boolean named = turn.equals("a") || turn.equals("b");
-        if (named && !turn.equals(plan.lead().word()) && plan.leadReason().isBlank()) {
+        if (named && !turn.equals(plan.lead().word()) && !Reason.isGiven(plan.leadReason())) {
             Bilingual due = Team.parse(turn).title();
             Bilingual other = plan.lead().title();
             throw wrong(
                     "lead",
                     plan.lead().word(),
-                    "本轮应由" + due.zh() + "牵头(逐轮轮换);改由" + other.zh() + "牵头的,请写明“未按轮次牵头的理由”(lead_reason)",
+                    "本轮应由" + due.zh() + "牵头(逐轮轮换);改由" + other.zh() + "牵头的,请写明“未按轮次牵头的理由”(lead_reason,不少于"
+                            + Reason.SHORTEST + "个不同的字)",
                     due.en() + " leads this round, for lead alternates; where " + other.en()
-                            + " does, give the reason (lead_reason)");
+                            + " does, give the reason (lead_reason), in " + Reason.SHORTEST
+                            + " different characters at least");
         }
     }
 

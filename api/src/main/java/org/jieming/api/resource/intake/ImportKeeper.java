@@ -1,6 +1,7 @@
 package org.jieming.api.resource.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jieming.api.auth.Gate;
@@ -26,6 +27,8 @@ import org.jieming.api.store.Journal;
 import org.jieming.boundary.LegalPosition;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
+import org.jieming.rule.Finding;
+import org.jieming.rule.Reason;
 
 /** What the sender of a file may write: her own divisions, and standard names under their approvals alone. */
 final class ImportKeeper {
@@ -91,19 +94,25 @@ final class ImportKeeper {
     }
 
     /**
-     * Refuses to write without a reason standard names that the rules let in for one alone, as a single edit is refused. The rows were
-     * asked about when they were judged, and are again when the register has moved since; here none is.
+     * Refuses to write without a reason, or for one that says too little, standard names that the rules let in for one alone, as a
+     * single edit is refused. The rows were asked about when they were judged, and are again when the register has moved since.
      *
+     * @param stated the reason that is given; empty for none
      * @throws Problem 422 with the rows
      */
-    static void demandReason(Import known) {
+    static void demandReason(Import known, String stated) {
+        if (Reason.isGiven(stated)) {
+            return;
+        }
         known.standing()
                 .judgement()
                 .filter(judged -> !judged.takesReason().isEmpty())
                 .ifPresent(judged -> judged.plan().ifPresent(plan -> {
                     RefusedRows rows =
                             RefusedRows.of(plan, put -> judged.takesReason().getOrDefault(put.id(), List.of()));
-                    throw rows.on(Problem.ruleViolated(rows.findings()));
+                    List<Finding> findings = new ArrayList<>(rows.findings());
+                    Reason.tooShort(stated).ifPresent(findings::add);
+                    throw rows.on(Problem.ruleViolated(findings));
                 }));
     }
 

@@ -17,7 +17,6 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Act;
 import org.jieming.register.ItemType;
-import org.jieming.rule.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** What the sender of a file says with it, of it afterwards, and when it is to be written. */
@@ -104,9 +103,9 @@ final class ImportOrders {
      *
      * @param grounds author, reason and act
      * @param leaveOutRejected whether rejected rows are left out
-     * @param isReasoned whether the sender says why
+     * @param stated why, as the sender says; empty where she says nothing
      */
-    record Applying(Admission.Grounds grounds, boolean leaveOutRejected, boolean isReasoned) {}
+    record Applying(Admission.Grounds grounds, boolean leaveOutRejected, String stated) {}
 
     /** Reads the body of an order to write. */
     static Applying applying(ObjectNode body, String usualReason, String author) {
@@ -127,10 +126,7 @@ final class ImportOrders {
                     leaveOut.toString(),
                     Bilingual.of("应为 true 或 false", "true or false is expected"));
         }
-        return new Applying(
-                new Admission.Grounds(author, reason, act),
-                leaveOut.asBoolean(false),
-                Reason.isGiven(stated.orElse("")));
+        return new Applying(new Admission.Grounds(author, reason, act), leaveOut.asBoolean(false), stated.orElse(""));
     }
 
     private static Iterable<String> names(ObjectNode body) {

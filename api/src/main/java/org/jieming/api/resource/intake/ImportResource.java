@@ -223,9 +223,7 @@ public final class ImportResource {
                 "导入 " + known.name(),
                 Visitor.of(request).author());
         keepers.demandApproval(request, known, order.grounds().act());
-        if (!order.isReasoned()) {
-            ImportKeeper.demandReason(known);
-        }
+        ImportKeeper.demandReason(known, order.stated());
         try {
             Optional<Job> job = known.apply(order.grounds(), order.leaveOutRejected());
             job.ifPresent(

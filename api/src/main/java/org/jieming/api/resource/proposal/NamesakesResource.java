@@ -29,6 +29,7 @@ import org.jieming.language.Malformed;
 import org.jieming.naming.Namesakes;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
+import org.jieming.rule.Reason;
 
 /** Pairs of like names that officers found to be different things: process {@code double-entries} passes over them. */
 public final class NamesakesResource {
@@ -167,8 +168,7 @@ public final class NamesakesResource {
         String name = name(pair);
         String author = Visitor.of(request).author();
         ObjectNode kept = Json.object().put("author", author);
-        Members.optional(Json.read(request.body(), "body"), "note", LONGEST_NOTE)
-                .ifPresent(note -> kept.put("note", note));
+        kept.put("note", note(request));
         String json = new String(Json.bytes(kept), StandardCharsets.UTF_8);
         long version =
                 documents.get(KIND, name).map(Documents.Document::version).orElse(0L);
@@ -180,6 +180,16 @@ public final class NamesakesResource {
         }
         trail.note(author, "namesakes-apart", name);
         Answers.status(request, 204);
+    }
+
+    /** That two names so like one another are not one is said for a reason, which whoever takes them up again reads. */
+    private static String note(Request request) {
+        String note = Members.optional(Json.read(request.body(), "body"), "note", LONGEST_NOTE)
+                .orElse("");
+        if (!Reason.isGiven(note)) {
+            throw new Malformed("note", note, Reason.ASKED);
+        }
+        return note;
     }
 
     private void forget(Request request) throws InterruptedException {

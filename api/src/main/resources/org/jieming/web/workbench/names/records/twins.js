@@ -37,14 +37,20 @@ export function open(desk) {
 
   const key = ({ one, other }) => `${one}.${other}`;
 
-  async function decide(pair, isApart) {
+  /** Not the same, as noted; without a note that is taken back. */
+  async function decide(pair, note) {
     try {
-      await request(isApart ? 'PUT' : 'DELETE', `namesakes/${key(pair)}`, isApart ? { body: {} } : {});
-      state.apart[isApart ? 'add' : 'delete'](key(pair));
+      await request(note ? 'PUT' : 'DELETE', `namesakes/${key(pair)}`, note ? { body: { note } } : {});
+      state.apart[note ? 'add' : 'delete'](key(pair));
       await remembered();
     } catch (broken) {
       desk.fail(broken);
     }
+  }
+
+  function apart(event, pair) {
+    event.preventDefault();
+    return decide(pair, event.target.elements.note.value.trim());
   }
 
   async function remembered() {
@@ -66,8 +72,9 @@ export function open(desk) {
     return html`<li data-pair=${key(each)}>${link(one, other)} ${link(other, one)}
       <p class="note">${either(each.likeness_zh, each.likeness_en)} · ${each.distance_m === null ? word('unplaced') : word('metres', each.distance_m)}</p>
       ${state.apart.has(key(each))
-    ? html`<p class="done" role="status">${word('decided')} <button type="button" class="quiet" name="back" @click=${() => decide(each, false)}>${word('back')}</button></p>`
-    : html`<div class="actions"><button type="button" name="apart" @click=${() => decide(each, true)}>${word('apart')}</button></div>`}</li>`;
+    ? html`<p class="done" role="status">${word('decided')} <button type="button" class="quiet" name="back" @click=${() => decide(each)}>${word('back')}</button></p>`
+    : html`<form @submit=${(event) => apart(event, each)}><label class="field"><span>${word('whyApart')}</span><input name="note" required maxlength="2000"></label>
+      <div class="actions"><button name="apart">${word('apart')}</button></div></form>`}</li>`;
   };
 
   const cluster = ({ items, evidence }) => html`<ul class="queue twins">${evidence.map(pair(new Map(items.map((item) => [item.id, item]))))}</ul>`;
@@ -83,7 +90,7 @@ export function open(desk) {
     ${found > 0 ? files(desk, PROCESS, state.asked, FILES, word('take')) : ''}</section>`;
 
   const known = (each) => html`<li>${each.one_name || word('hidden')} ≠ ${each.other_name || word('hidden')} <small>${word('by', each.author)} ${each.note || ''}</small>
-    <button type="button" class="quiet" @click=${() => decide(each, false)}>${word('back')}</button></li>`;
+    <button type="button" class="quiet" @click=${() => decide(each)}>${word('back')}</button></li>`;
 
   const redraw = desk.draw(() => html`<form id="double-entries" @submit=${find}><div class="beside">
       <label class="field"><span>${word('area')}</span><select name="area" required><option value="">${word('chooseArea')}</option>${state.areas.map((each) => [each, each.properties]).map(([each, { name, code }]) => html`

@@ -77,6 +77,7 @@ export const word = dictionary({
   find: ['查找疑似重复登记', 'Find double entries'],
   clusters: ['共 {0} 组、{1} 对;不改动任何记录。', 'Groups: {0}, pairs: {1}; nothing is changed.'],
   apart: ['不是同一个', 'Not the same'],
+  whyApart: ['不是同一个的理由(不少于4个不同的字)', 'Why they are not the same (4 different characters at least)'],
   decided: ['已认定不是同一个。', 'Noted as not the same.'],
   back: ['撤回', 'Take back'],
   more: ['再显示一些', 'Show more'],
