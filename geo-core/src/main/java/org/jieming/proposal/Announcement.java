@@ -52,13 +52,7 @@ public record Announcement(
                 proposal.application().location(),
                 act.map(Act::authority).orElse(""),
                 act.flatMap(Act::decidedOn),
-                effect(proposal));
-    }
-
-    /** The day from which what was approved holds: the one that the act states, else that of the decision. */
-    static Optional<LocalDate> effect(Proposal proposal) {
-        Optional<Act> act = proposal.last(Step.APPROVE).flatMap(Entry::act);
-        return act.flatMap(Act::effectiveOn).or(() -> act.flatMap(Act::decidedOn));
+                act.flatMap(Act::holdsFrom));
     }
 
     /** From when it holds. */

@@ -18,10 +18,7 @@ public record Basis(boolean isReasoned, Optional<LocalDate> says, Optional<Local
 
     /** The basis that a reason, which may be empty, and an act make. */
     public static Basis of(String reason, Optional<Act> act) {
-        return new Basis(
-                Reason.isGiven(reason),
-                act.flatMap(given -> given.effectiveOn().or(given::decidedOn)),
-                act.flatMap(Act::decidedOn));
+        return new Basis(Reason.isGiven(reason), act.flatMap(Act::holdsFrom), act.flatMap(Act::decidedOn));
     }
 
     /** Whether the act is of a day or of one before it. */

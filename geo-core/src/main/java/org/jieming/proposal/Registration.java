@@ -33,7 +33,7 @@ public final class Registration {
      * @param act the approval; from its day of effect, or else of decision, the name holds
      */
     public static ChangeSet approved(Proposal proposal, Snapshot snapshot, String author, Act act) {
-        LocalDate day = act.effectiveOn().or(act::decidedOn).orElseThrow();
+        LocalDate day = act.holdsFrom().orElseThrow();
         Content content = proposal.content();
         Timeline timeline = snapshot.timeline(ItemType.PLACE, content.item());
         List<Change> changes =
@@ -101,7 +101,7 @@ public final class Registration {
         if (proposal.kind() == ProposalKind.CORRECT || proposal.kind().isOfProtection()) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = act.effectiveOn().or(act::decidedOn);
+        Optional<LocalDate> day = act.holdsFrom();
         Timeline timeline = snapshot.timeline(ItemType.PLACE, proposal.content().item());
         return timeline.versions().stream()
                 .findFirst()

@@ -40,7 +40,7 @@ public final class Revocation {
         this.now = now;
         Act act = proposal.last(Step.APPROVE).flatMap(Entry::act).orElseThrow();
         LocalDate decided = act.decidedOn().orElseThrow();
-        LocalDate effect = act.effectiveOn().orElse(decided);
+        LocalDate effect = act.holdsFrom().orElseThrow();
         int approved = Math.toIntExact(effect.toEpochDay());
         this.day = Begun.first(proposal, now, decided)
                 .map(first -> Math.toIntExact(first.toEpochDay()))

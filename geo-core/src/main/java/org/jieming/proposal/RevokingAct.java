@@ -22,7 +22,7 @@ final class RevokingAct {
                 .map(RevokingAct::elsewhere)
                 .ifPresent(faults::add);
         Approval.backdated(act).ifPresent(faults::add);
-        approval.flatMap(given -> given.effectiveOn().or(given::decidedOn))
+        approval.flatMap(Act::holdsFrom)
                 .filter(effect -> act.effectiveOn().filter(effect::isBefore).isPresent())
                 .map(RevokingAct::late)
                 .ifPresent(faults::add);

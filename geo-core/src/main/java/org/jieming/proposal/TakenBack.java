@@ -86,8 +86,7 @@ public final class TakenBack {
 
     /** The day from which a place is abolished; empty of what is not approved. */
     static Optional<LocalDate> from(Proposal proposal) {
-        Optional<Act> act = proposal.last(Step.APPROVE).flatMap(Entry::act);
-        return act.flatMap(Act::effectiveOn).or(() -> act.flatMap(Act::decidedOn));
+        return proposal.last(Step.APPROVE).flatMap(Entry::act).flatMap(Act::holdsFrom);
     }
 
     private static boolean isTakenBack(Proposal proposal, Timeline before, Period valid, LocalDate day) {

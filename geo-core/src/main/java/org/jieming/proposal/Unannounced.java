@@ -3,7 +3,6 @@ package org.jieming.proposal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jieming.language.Bilingual;
-import org.jieming.register.ItemType;
 import org.jieming.register.Snapshot;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
@@ -26,20 +25,8 @@ public final class Unannounced {
     public static Optional<Finding> of(Proposal proposal, Snapshot snapshot, LocalDate today) {
         LocalDate day = proposal.last(Step.ANNOUNCE).map(Entry::on).orElse(today);
         return Ended.of(proposal, snapshot, Step.ENTER, day)
-                .or(() -> takenBack(proposal, snapshot))
                 .or(() -> unfiled(proposal))
                 .map(found -> found.about(proposal.id()));
-    }
-
-    private static Optional<Finding> takenBack(Proposal proposal, Snapshot snapshot) {
-        return Announcement.effect(proposal)
-                .filter(day -> proposal.kind() == ProposalKind.ABOLISH
-                        && snapshot.timeline(ItemType.PLACE, proposal.content().item()).versions().stream()
-                                .anyMatch(version -> version.valid().end() > day.toEpochDay()))
-                .map(day -> finding(
-                        "登记簿中“" + proposal.content().name() + "”在批准的销名之日 " + day + " 以后仍在使用,不予公告:请先核对登记簿",
-                        "The register has " + proposal.content().name() + " in force after " + day
-                                + ", the day of its abolition, which is not announced: check the register first"));
     }
 
     private static Optional<Finding> unfiled(Proposal proposal) {

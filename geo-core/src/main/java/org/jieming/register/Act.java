@@ -19,4 +19,10 @@ public record Act(
         String authority,
         Optional<LocalDate> decidedOn,
         Optional<LocalDate> effectiveOn,
-        Optional<LocalDate> announcedOn) {}
+        Optional<LocalDate> announcedOn) {
+
+    /** The day from which it holds: that of its effect, or else of the decision. */
+    public Optional<LocalDate> holdsFrom() {
+        return effectiveOn.or(() -> decidedOn);
+    }
+}

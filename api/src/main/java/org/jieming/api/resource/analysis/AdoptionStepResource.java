@@ -146,7 +146,7 @@ final class AdoptionStepResource {
     private Kept approved(Request request, Reading now, Kept kept, Act act) {
         Adoption adoption = kept.adoption();
         Entry entry = desk.entry(request, now, Step.APPROVE, Stage.APPROVED, "").under(act);
-        LocalDate day = act.effectiveOn().or(act::decidedOn).orElseThrow();
+        LocalDate day = act.holdsFrom().orElseThrow();
         ChangeSet changes = AdoptionDesk.changes(now, adoption, entry.actor(), Optional.of(act), day);
         now.view().jurisdiction().demand(changes.changes());
         Claimed.Written<Kept> written = desk.decisions()

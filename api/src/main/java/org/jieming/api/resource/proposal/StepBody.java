@@ -116,8 +116,7 @@ final class StepBody {
         List<Finding> findings = new ArrayList<>(new ProposalCheck(desk, names, now).findings(proposal, step));
         act.flatMap(given -> Registration.early(proposal, now.snapshot(), given))
                 .ifPresent(findings::add);
-        LocalDate day =
-                act.flatMap(given -> given.effectiveOn().or(given::decidedOn)).orElse(now.today());
+        LocalDate day = act.flatMap(Act::holdsFrom).orElse(now.today());
         findings.addAll(Registration.later(proposal, now.snapshot(), day));
         return findings;
     }
