@@ -85,6 +85,14 @@ public final class Adoptions {
                 .toList();
     }
 
+    /** Those that are about to be approved. O(all), asked once at the start. */
+    List<Kept> claimed() {
+        return documents.all(KIND).entrySet().stream()
+                .map(each -> kept(each.getKey(), each.getValue()))
+                .filter(kept -> kept.claimed().isPresent())
+                .toList();
+    }
+
     private void build() {
         if (!order.isBuilt()) {
             documents

@@ -40,6 +40,11 @@ public final class Decisions {
         return claimed.settled(kept);
     }
 
+    /** Settles whatever a server left behind that ended in the middle of it. */
+    public void settleAll() {
+        adoptions.claimed().forEach(this::settled);
+    }
+
     /** The approval of a claimed scenario is kept with it. */
     private record Keeping(Adoptions adoptions) implements Claimed.Keeping<Kept> {
         @Override

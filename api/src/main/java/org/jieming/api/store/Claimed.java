@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jieming.language.Bilingual;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
 import org.jieming.register.RevisionNumber;
@@ -18,6 +19,10 @@ import org.jieming.register.Snapshot;
  * @param <K> a record as it is kept
  */
 public final class Claimed<K> {
+    /** What is told of a record that bears a claim. */
+    public static final Bilingual WRITTEN =
+            Bilingual.of("正在写入登记簿:请稍后重新读取", "it is being written to the register: read it again soon");
+
     private final LiveRegister register;
     private final Keeping<K> keeping;
     private final Set<String> beingWritten = ConcurrentHashMap.newKeySet();

@@ -19,6 +19,7 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.resource.Reading;
 import org.jieming.api.resource.Readings;
+import org.jieming.api.store.Claimed;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -47,11 +48,13 @@ final class AdoptionDesk {
     private final Adoptions adoptions;
     private final Decisions decisions;
 
+    /** The desk of a register; what a server left half written is settled first. */
     AdoptionDesk(Readings readings, LiveRegister register) {
         this.readings = readings;
         this.register = register;
         this.adoptions = new Adoptions(register.journal().documents());
         this.decisions = new Decisions(register, adoptions);
+        decisions.settleAll();
     }
 
     /** The states of the register that they are held against. */
@@ -125,8 +128,8 @@ final class AdoptionDesk {
         if (kept.claimed().isPresent()) {
             throw Problem.of(
                     ProblemType.NOT_NOW,
-                    "此方案正在写入登记簿:请稍后重新读取",
-                    "The scenario is being written to the register: read it again soon");
+                    "此方案" + Claimed.WRITTEN.zh(),
+                    "The scenario is not to be changed now; " + Claimed.WRITTEN.en());
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.resource.Reading;
+import org.jieming.api.store.Claimed;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Unannounced;
@@ -17,7 +18,7 @@ final class Announceable {
         Proposal proposal = kept.proposal();
         if (proposal.stage().isApproved() && proposal.kind().isOfName()) {
             Optional<Bilingual> against = kept.claimed().isPresent()
-                    ? Optional.of(IllegalStep.WRITTEN)
+                    ? Optional.of(Claimed.WRITTEN)
                     : against(now, proposal).map(Finding::sentence);
             json.put("announceable", against.isEmpty());
             against.ifPresent(

@@ -6,15 +6,12 @@ import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.resource.Reading;
+import org.jieming.api.store.Claimed;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Step;
 
 /** Of a step that the stage of a proposal does not allow: what it is, and what may be done instead. */
 final class IllegalStep {
-    /** That what a proposal will be is being written. */
-    static final Bilingual WRITTEN =
-            Bilingual.of("正在写入登记簿:请稍后重新读取", "it is being written to the register: read it again soon");
-
     private static final Bilingual OVER = Bilingual.of("没有可办理的步骤", "no step is left to take");
 
     private IllegalStep() {}
@@ -25,7 +22,7 @@ final class IllegalStep {
         Set<Step> legal =
                 isWritten ? Set.of() : kept.proposal().legal(now.today(), SecretName.is(now, kept.proposal()));
         Bilingual stage = kept.proposal().stage().title();
-        Bilingual left = isWritten ? WRITTEN : left(legal);
+        Bilingual left = isWritten ? Claimed.WRITTEN : left(legal);
         return Problem.of(
                         ProblemType.NOT_NOW,
                         "方案处于“" + stage.zh() + "”,不能“" + step.title().zh() + "”;" + left.zh(),
