@@ -23,7 +23,7 @@ public final class Ended {
     public static boolean isOvertaken(Proposal proposal, Snapshot snapshot, Act act) {
         boolean isOfKnown = !proposal.content().seen().equals(RevisionNumber.NONE)
                 && (proposal.kind() == ProposalKind.NAME || proposal.kind() == ProposalKind.RENAME);
-        LocalDate day = act.effectiveOn().or(act::decidedOn).orElse(LocalDate.MAX);
+        LocalDate day = act.holdsFrom().orElse(LocalDate.MAX);
         return isOfKnown
                 && snapshot.timeline(ItemType.PLACE, proposal.content().item()).versions().stream()
                         .allMatch(version -> version.valid().end() <= day.toEpochDay());
@@ -81,6 +81,11 @@ public final class Ended {
                                 + " is the name, since it or its place was abolished; it is neither"
                                 + " filed nor announced nor entered into use"),
                 new Citation("地名管理条例", "2022年国务院令第753号", "第十四条"));
+    }
+
+    /** Whether a revision revokes an approval, by its reason. */
+    public static boolean isRevocation(String reason) {
+        return reason.startsWith(Step.REVOKE.title().zh() + " ");
     }
 
     /** Whether a revision is the approval of an abolition, by its reason. */

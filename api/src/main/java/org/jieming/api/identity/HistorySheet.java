@@ -62,7 +62,9 @@ public final class HistorySheet {
         Paper.Builder paper = new Paper.Builder(language, say(name + " 沿革", "History of " + name));
         standing(paper);
         paper.chapter(say("名称", "Names")).add(tables.names());
-        paper.chapter(say("历来情况", "Periods")).add(tables.periods());
+        if (!life.periods().isEmpty()) {
+            paper.chapter(say("历来情况", "Periods")).add(tables.periods());
+        }
         if (!life.events().isEmpty()) {
             paper.chapter(say("变更事件", "Events")).add(tables.events());
         }
@@ -83,6 +85,10 @@ public final class HistorySheet {
         paper.say(say("固定网址", "Permanent address"), permanent.of(life.id()));
         if (life.isInForce(today)) {
             paper.say(say("状态", "Status"), say("有效", "in force"));
+        } else if (life.periods().isEmpty()) {
+            paper.say(
+                    say("状态", "Status"),
+                    say("从未使用(批准在生效前已撤销)", "never in use (its approval was revoked before it took effect)"));
         } else {
             String end = life.last().valid().endDay().map(LocalDate::toString).orElse("");
             paper.say(say("状态", "Status"), say("已终止 " + end, "ended " + end));

@@ -31,13 +31,14 @@ record HistoryTables(
     Paper.Grid names() {
         List<List<String>> rows = life.names().stream()
                 .map(use -> {
-                    boolean former = use.kind() == NameUse.Kind.FORMER;
+                    boolean isUndated =
+                            use.kind() == NameUse.Kind.FORMER || life.periods().isEmpty();
                     List<String> acts = use.acts().stream().map(Acts::cite).toList();
                     return List.of(
                             use.name(),
                             use.kind().title().in(language),
-                            former ? "" : first(use.period()),
-                            former ? "" : end(use.period()),
+                            isUndated ? "" : first(use.period()),
+                            isUndated ? "" : end(use.period()),
                             citations.refer(acts));
                 })
                 .toList();

@@ -58,7 +58,7 @@ public final class IdentityDocument {
         json.put("name", shown.name());
         json.put("status", life.isInForce(today) ? "in-force" : "not-in-force");
         ArrayNode periods = json.putArray("periods");
-        life.versions().forEach(version -> periods.add(version.valid().toString()));
+        life.periods().forEach(period -> periods.add(period.toString()));
         return json;
     }
 
@@ -66,7 +66,7 @@ public final class IdentityDocument {
         json.put("name", use.name());
         json.put("uri", permanent.of(life.id(), use.name()));
         json.put("use", use.kind().name().toLowerCase(java.util.Locale.ROOT));
-        if (use.kind() != NameUse.Kind.FORMER) {
+        if (use.kind() != NameUse.Kind.FORMER && !life.periods().isEmpty()) {
             period(json, use.period());
         }
         List<String> acts = use.acts().stream().map(Acts::cite).toList();

@@ -22,14 +22,19 @@ import org.jieming.register.Succession;
  * @param acts the legal documents behind each of them
  * @param names its names and their use
  * @param events what it came out of and what came out of it, earliest first
- * @param isBelieved whether anything of it is still believed; of what was named and abolished on one day nothing is
+ * @param belief how far it is believed
  */
 public record Life(
-        List<ItemVersion> versions,
-        List<List<Act>> acts,
-        List<NameUse> names,
-        List<Succession> events,
-        boolean isBelieved) {
+        List<ItemVersion> versions, List<List<Act>> acts, List<NameUse> names, List<Succession> events, Belief belief) {
+
+    /** How far what is on record of an item is believed. */
+    public enum Belief {
+        WHOLE,
+        /** It ended on the day on which it began: it was, on that day. */
+        OF_ONE_DAY,
+        /** Its approval was revoked before it took effect: it never was. */
+        NEVER
+    }
 
     /** The life of an item; empty when the reader may not see any of it or there is none. */
     public static Optional<Life> of(ItemId id, Snapshot snapshot, Sight sight, Acts acts) {
@@ -44,11 +49,15 @@ public record Life(
     public Life with(List<ItemVersion> withdrawn) {
         List<NameUse> all = new ArrayList<>(names);
         all.addAll(NameUse.corrected(withdrawn, names));
-        return new Life(versions, acts, List.copyOf(all), events, isBelieved);
+        return new Life(versions, acts, List.copyOf(all), events, belief);
     }
 
-    /** What is left of an item of which nothing is believed any more: what was on record, at the day on which it began. */
-    public static Optional<Life> of(List<ItemVersion> withdrawn, Snapshot snapshot, Sight sight) {
+    /**
+     * What is left of an item of which nothing is believed any more: what was on record, at the day on which it began.
+     *
+     * @param belief whether it was on that day
+     */
+    public static Optional<Life> of(List<ItemVersion> withdrawn, Snapshot snapshot, Sight sight, Belief belief) {
         List<ItemVersion> days = withdrawn.stream()
                 .filter(version -> version.valid().firstDay().isPresent())
                 .map(Life::onItsDay)
@@ -62,7 +71,7 @@ public record Life(
                 List.of(List.of()),
                 NameUse.corrected(days, List.of()),
                 events(last.id(), snapshot, sight),
-                false));
+                belief));
     }
 
     /** A version for the day on which it began. */
@@ -92,7 +101,7 @@ public record Life(
     }
 
     private static Life of(List<ItemVersion> shown, List<List<Act>> behind, List<Succession> events) {
-        return new Life(shown, behind, NameUse.in(shown, behind), events, true);
+        return new Life(shown, behind, NameUse.in(shown, behind), events, Belief.WHOLE);
     }
 
     private static List<Succession> events(ItemId id, Snapshot snapshot, Sight sight) {
@@ -125,9 +134,16 @@ public record Life(
                 .orElse(versions.get(0));
     }
 
+    /** When it was or will be; of what never was, no days. */
+    public List<Period> periods() {
+        return belief == Belief.NEVER
+                ? List.of()
+                : versions.stream().map(ItemVersion::valid).toList();
+    }
+
     /** Whether it is in force on a day. */
     public boolean isInForce(LocalDate day) {
-        return isBelieved
+        return belief == Belief.WHOLE
                 && versions.stream().anyMatch(version -> version.valid().contains(day));
     }
 

@@ -65,7 +65,7 @@ public final class LinkedPlace {
         }
         properties.putArray("fclasses").add(featureClass(shown));
         ArrayNode spans = feature.putObject("when").putArray("timespans");
-        life.versions().forEach(version -> time.span(spans, version.valid()));
+        life.periods().forEach(period -> time.span(spans, period));
         new LinkedNames(permanent, time).write(feature.putArray("names"), life);
         ObjectNode type = feature.putArray("types").addObject();
         String code = PlaceClass.code(shown);

@@ -116,6 +116,13 @@ class RevokedApprovalTest extends TwoTowns {
         revoked(naming);
         assertThat(reviewer.get(ITEMS + "/" + item + "?datetime=2027-01-01").status())
                 .isEqualTo(404);
+        JsonNode identity = reviewer.get("/id/" + item).json();
+        assertThat(identity.get("periods")).as(identity.toString()).isEmpty();
+        assertThat(identity.at("/names/0/name").asText()).isEqualTo("六洲村");
+        assertThat(identity.at("/names/0").has("from")).as(identity.toString()).isFalse();
+        assertThat(reviewer.get("/id/" + item + "?f=html").text())
+                .contains("从未使用")
+                .doesNotContain("2026-07-02");
         String abolition = approved(Proposing.renaming(VILLAGE, "")
                 .replace("\"rename\"", "\"abolish\"")
                 .replace("\"name\":\"\",", ""));

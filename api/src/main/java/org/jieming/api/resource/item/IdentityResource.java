@@ -33,6 +33,7 @@ import org.jieming.api.store.RecordedVersion;
 import org.jieming.gazetteer.PlaceClass;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceTables;
+import org.jieming.proposal.Ended;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -136,8 +137,17 @@ final class IdentityResource {
         boolean isBelieved = !now.snapshot().timeline(id).versions().isEmpty();
         return (isBelieved
                         ? Life.of(id, now.snapshot(), now.view(), acts)
-                        : Life.of(onceRecorded(id, now), now.snapshot(), now.view()))
+                        : Life.of(onceRecorded(id, now), now.snapshot(), now.view(), belief(id)))
                 .orElseThrow(() -> Addresses.noSuchItem(id.toString()));
+    }
+
+    private Life.Belief belief(ItemId id) {
+        boolean isRevoked = NAMED.stream()
+                .flatMap(type -> journal.history(type, id).stream())
+                .flatMap(recorded -> recorded.withdrawn().stream())
+                .flatMap(revision -> journal.note(revision).stream())
+                .anyMatch(note -> Ended.isRevocation(note.reason()));
+        return isRevoked ? Life.Belief.NEVER : Life.Belief.OF_ONE_DAY;
     }
 
     private List<ItemVersion> onceRecorded(ItemId id, Reading now) {
