@@ -13,6 +13,7 @@ import org.jieming.language.Malformed;
 import org.jieming.register.Act;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
+import org.jieming.register.Snapshot;
 
 /**
  * Changes of boundaries, divisions and facilities that take the document of whoever approves them (BLR Art. 2; ADR Arts. 7–10): its number,
@@ -83,6 +84,11 @@ public final class Approvals {
      */
     public Edit.Applied write(ChangeSet changes) {
         return write(changes, stale -> overtaken());
+    }
+
+    /** The same of what is asked about again on the very state that it is written upon ({@link LiveRegister#commit(Function)}). */
+    public Edit.Applied write(Function<Snapshot, ChangeSet> wish) {
+        return applied(register.commit(wish), stale -> overtaken());
     }
 
     /** The same; whoever was first is told of by the problem made of it. */

@@ -35,7 +35,7 @@ class NamesAtOnceTest extends NameDoors {
         return "春夏秋冬东南西北金木水火土石山林田河湖海".charAt(round) + "桥路";
     }
 
-    private static List<Answer> together(List<Callable<Answer>> senders) throws Exception {
+    static List<Answer> together(List<Callable<Answer>> senders) throws Exception {
         CyclicBarrier start = new CyclicBarrier(senders.size());
         ExecutorService threads = Executors.newFixedThreadPool(senders.size());
         try {

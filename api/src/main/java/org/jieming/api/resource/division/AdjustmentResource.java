@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jieming.adjustment.Adjustment;
 import org.jieming.adjustment.AdjustmentRules;
-import org.jieming.adjustment.GroundRules;
 import org.jieming.adjustment.Recoding;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.geojson.Grounds;
@@ -18,7 +18,6 @@ import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Parameters;
-import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.process.naming.NameDoor;
@@ -88,9 +87,8 @@ final class AdjustmentResource {
         Adjustment event = read.event();
         now.view().jurisdiction().demand(event.changes());
         Optional<String> why = Members.optional(body, "reason", Grounds.LONGEST_REASON);
-        AdjustmentRules.Checked checked = AdjustmentRules.check(event)
-                .and(GroundRules.check(event, now.snapshot()))
-                .and(new AdjustedNames(door, now).findings(event, Basis.of(why.orElse(""), act)));
+        AskedAdjustment asked = AskedAdjustment.of(door, event, Basis.of(why.orElse(""), act), now);
+        AdjustmentRules.Checked checked = asked.checked();
         Recoding recoding = Recoding.of(event, read.codes(event), now.snapshot());
         demandDivisions(now, recoding);
         AdjustmentDocument document = new AdjustmentDocument(now, standards, event, checked, recoding);
@@ -105,8 +103,8 @@ final class AdjustmentResource {
             look(request, now, document, checked, changes);
         } else {
             refuseUnseen(body, now, changes);
-            refuseBlocked(checked);
-            write(request, document, checked, changes);
+            AskedAdjustment.refuseBlocked(checked);
+            write(request, document, checked, state -> asked.upon(state, changes));
         }
     }
 
@@ -149,12 +147,6 @@ final class AdjustmentResource {
         return finding.severity() == Severity.BLOCK;
     }
 
-    private static void refuseBlocked(AdjustmentRules.Checked checked) {
-        if (checked.findings().stream().anyMatch(AdjustmentResource::blocks)) {
-            throw Problem.ruleViolated(checked.findings());
-        }
-    }
-
     /** What is written is what was looked at, when the order says at which revision that was. */
     private static void refuseUnseen(ObjectNode body, Reading now, ChangeSet changes) {
         if (!body.has("revision")) {
@@ -173,8 +165,11 @@ final class AdjustmentResource {
     }
 
     private void write(
-            Request request, AdjustmentDocument document, AdjustmentRules.Checked checked, ChangeSet changes) {
-        Edit.Applied applied = approvals.write(changes);
+            Request request,
+            AdjustmentDocument document,
+            AdjustmentRules.Checked checked,
+            Function<Snapshot, ChangeSet> wish) {
+        Edit.Applied applied = approvals.write(wish);
         ObjectNode told = document.of(checked.findings());
         told.put("outcome", "applied");
         told.put("revision", applied.revision().number().value());
