@@ -56,10 +56,15 @@ final class Reasons {
 
     private static Optional<Finding> unmet(Finding finding, Map<String, String> reasons) {
         String reason = reasons.getOrDefault(finding.rule(), "");
-        if (!isAnswerable(finding) || reason.isBlank()) {
+        if (!isAnswerable(finding)) {
             return Optional.of(finding);
         }
-        return Reason.isGiven(reason) ? Optional.empty() : Optional.of(wanting(finding));
+        if (reason.isBlank()) {
+            return Optional.of(finding.answerable());
+        }
+        return Reason.isGiven(reason)
+                ? Optional.empty()
+                : Optional.of(wanting(finding).answerable());
     }
 
     private static boolean isAgainst(Finding finding) {

@@ -13,6 +13,7 @@ import org.jieming.language.Bilingual;
  * @param citation where the rule stands
  * @param subject what it is about when a check had several: the id of an item, or of all items that it names; empty when it had one
  * @param place where on the map it is, when the sentence names one place of a shape
+ * @param isAnswerable whether whoever was told of it goes on all the same once she says why
  */
 public record Finding(
         String rule,
@@ -21,25 +22,38 @@ public record Finding(
         Bilingual sentence,
         Citation citation,
         String subject,
-        Optional<Place> place) {
+        Optional<Place> place,
+        boolean isAnswerable) {
 
     /** A position in degrees, in the system of the shape that was checked. */
     public record Place(double longitude, double latitude) {}
 
     /** A finding of a check that had one subject. */
     public Finding(String rule, Severity severity, String field, Bilingual sentence, Citation citation) {
-        this(rule, severity, field, sentence, citation, "", Optional.empty());
+        this(rule, severity, field, sentence, citation, "", Optional.empty(), false);
     }
 
     /** The same finding about one of several subjects. */
     public Finding about(String subject) {
-        return new Finding(rule, severity, field, sentence, citation, subject, place);
+        return new Finding(rule, severity, field, sentence, citation, subject, place, isAnswerable);
     }
 
     /** The same finding at a place. */
     public Finding at(double longitude, double latitude) {
         return new Finding(
-                rule, severity, field, sentence, citation, subject, Optional.of(new Place(longitude, latitude)));
+                rule,
+                severity,
+                field,
+                sentence,
+                citation,
+                subject,
+                Optional.of(new Place(longitude, latitude)),
+                isAnswerable);
+    }
+
+    /** The same finding, told as one that a reason answers. */
+    public Finding answerable() {
+        return new Finding(rule, severity, field, sentence, citation, subject, place, true);
     }
 
     /** A blocking finding about one property under a rule of this product. */

@@ -15,6 +15,7 @@ import org.jieming.register.Edit;
 import org.jieming.register.Snapshot;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
+import org.jieming.rule.Reason;
 import org.jieming.rule.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,30 @@ class WorkflowTest {
             }
             assertThat(Demands.unmet(submitted, noting(asked, "与规划不符"))).isEmpty();
         }
+    }
+
+    /** A-09 blocks, and the law knows the exception of a word without specific link (PNR-IM Art. 4); of A-06 it knows none. */
+    @Test
+    void what_a_reason_answers_is_told_as_such_at_check_and_approval() {
+        Proposal submitted = Proposing.submitted(ProposalKind.NAME, Proposing.naming(), Approver.GOVERNMENT);
+        Proposal draft = draft();
+        for (Step step : List.of(Step.CHECK, Step.APPROVE)) {
+            Proposal proposal = step == Step.CHECK ? draft : submitted;
+            assertThat(isAnswerable(proposal, step, Finding.block("A-09", "name", Reason.ASKED)))
+                    .isTrue();
+            assertThat(isAnswerable(proposal, step, Finding.warn("A-12", "name", Reason.ASKED)))
+                    .isTrue();
+            assertThat(isAnswerable(proposal, step, Finding.block("A-06", "name", Reason.ASKED)))
+                    .isFalse();
+        }
+    }
+
+    private static boolean isAnswerable(Proposal proposal, Step step, Finding finding) {
+        return Demands.unmet(proposal, Proposing.ask(step, REVIEWER, DECIDED, finding)).stream()
+                .filter(told -> told.rule().equals(finding.rule()))
+                .findFirst()
+                .orElseThrow()
+                .isAnswerable();
     }
 
     private static Ask noting(Ask ask, String note) {

@@ -166,6 +166,9 @@ public final class Problems {
         json.put("field", finding.field());
         json.put("pointer", pointer(finding.field()));
         finding.place().ifPresent(place -> json.put("place", List.of(place.longitude(), place.latitude())));
+        if (finding.isAnswerable()) {
+            json.put("answerable", true);
+        }
         json.put("zh", finding.sentence().zh());
         json.put("en", finding.sentence().en());
         json.put(

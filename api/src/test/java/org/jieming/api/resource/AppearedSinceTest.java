@@ -44,6 +44,7 @@ class AppearedSinceTest extends NameDoors {
         Answer refused = Proposing.step(reviewer, proposal, "approve", Proposing.act());
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("A-13");
+        assertThat(refused.json().at("/findings/0/answerable").asBoolean()).isTrue();
         assertThat(refused.json().at("/findings/0/zh").asText())
                 .contains("距 859 米")
                 .contains("检查之后才出现");

@@ -355,6 +355,7 @@ final class ApiSchemas {
         SchemaShapes.choice(properties.putObject("severity"), List.of("block", "warn", "note"));
         List.of("rule", "field", "pointer", "zh", "en")
                 .forEach(name -> properties.putObject(name).put("type", "string"));
+        properties.putObject("answerable").put("type", "boolean");
         properties.putObject("place").put("type", "array").putObject("items").put("type", "number");
         SchemaShapes.object(properties.putObject("citation"));
     }

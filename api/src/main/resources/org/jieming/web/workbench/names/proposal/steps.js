@@ -7,7 +7,7 @@ import { word } from './words.js';
 const ASKING = ['approve', 'reject', 'return', 'file', 'announce', 'enter', 'revoke'];
 const DECIDING = ['approve', 'revoke'];
 const DATED = ['file', 'announce', 'enter'];
-/** Here a warning is answered with a reason. */
+/** Here what is answerable is answered with a reason. */
 const REASONED = ['check', 'approve'];
 
 const field = (name, type = 'text', value = '', required = false) => html`<label class="field"><span>${word(name)}</span>
@@ -71,7 +71,7 @@ export function steps(desk, does) {
   }
 
   const reason = (each) => html`<li class=${each.severity}><span class="badge ${each.severity}">${each.rule}</span> ${either(each.zh, each.en)}
-    ${state.step === 'check' || (state.step === 'approve' && each.severity === 'warn') ? html`<label class="field"><span>${word('reasonFor')}</span><input name="reason-${each.rule}" maxlength="2000"></label>` : ''}</li>`;
+    ${each.answerable ? html`<label class="field"><span>${word('reasonFor')}</span><input name="reason-${each.rule}" maxlength="2000"></label>` : ''}</li>`;
 
   const asking = (known) => html`<form id="step" @submit=${(event) => submit(event, known)}>
     <div role="alert">${state.refused ? html`<p class="refused">${state.refused}</p>` : ''}</div>
