@@ -78,7 +78,7 @@ public final class Decisions {
 
         @Override
         public Optional<Kept> release(Kept claimed) {
-            return proposals.put(claimed.proposal(), claimed.version());
+            return proposals.release(claimed);
         }
 
         @Override

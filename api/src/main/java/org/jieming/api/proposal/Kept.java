@@ -9,5 +9,11 @@ import org.jieming.proposal.Proposal;
  * @param proposal what it says
  * @param claimed what it becomes when the register has taken the revision that is being written for it
  * @param version grows with every write
+ * @param said the version that first said what it says: one that was claimed in vain says what it said before
  */
-public record Kept(Proposal proposal, Optional<Proposal> claimed, long version) {}
+public record Kept(Proposal proposal, Optional<Proposal> claimed, long version, long said) {
+    /** The version that its readers know it by; while it is claimed it is another one. */
+    public long seen() {
+        return claimed.isPresent() ? version : said;
+    }
+}

@@ -32,9 +32,10 @@ public final class Proposals {
     public Kept create(int year, Function<String, Proposal> making) {
         while (true) {
             Proposal proposal = making.apply(nextNumber(year));
-            Optional<Long> version = documents.put(KIND, proposal.id(), text(proposal, Optional.empty()), 0);
+            Optional<Long> version =
+                    documents.put(KIND, proposal.id(), text(proposal, Optional.empty(), Optional.empty()), 0);
             if (version.isPresent()) {
-                return new Kept(proposal, Optional.empty(), version.get());
+                return new Kept(proposal, Optional.empty(), version.get(), version.get());
             }
         }
     }
@@ -64,23 +65,29 @@ public final class Proposals {
 
     /** Writes a proposal whose writer saw a version of it; empty when somebody was first. */
     public Optional<Kept> put(Proposal proposal, long seen) {
-        return put(proposal, Optional.empty(), seen);
+        return put(proposal, Optional.empty(), Optional.empty(), seen);
     }
 
     /** Writes that a proposal is about to become another. */
     Optional<Kept> claim(Kept kept, Proposal becoming) {
-        return put(kept.proposal(), Optional.of(becoming), kept.version());
+        return put(kept.proposal(), Optional.of(becoming), Optional.of(kept.said()), kept.version());
     }
 
-    private Optional<Kept> put(Proposal proposal, Optional<Proposal> claimed, long seen) {
+    /** Writes that a claimed one stays what it is; whoever saw it before it was claimed has seen it. */
+    Optional<Kept> release(Kept claimed) {
+        return put(claimed.proposal(), Optional.empty(), Optional.of(claimed.said()), claimed.version());
+    }
+
+    private Optional<Kept> put(Proposal proposal, Optional<Proposal> claimed, Optional<Long> said, long seen) {
         return documents
-                .put(KIND, proposal.id(), text(proposal, claimed), seen)
-                .map(version -> new Kept(proposal, claimed, version));
+                .put(KIND, proposal.id(), text(proposal, claimed, said), seen)
+                .map(version -> new Kept(proposal, claimed, version, said.orElse(version)));
     }
 
-    private static String text(Proposal proposal, Optional<Proposal> claimed) {
+    private static String text(Proposal proposal, Optional<Proposal> claimed, Optional<Long> said) {
         ObjectNode json = ProposalJson.write(proposal);
         claimed.ifPresent(becoming -> json.set("claimed", ProposalJson.write(becoming)));
+        said.ifPresent(version -> json.put("said", version));
         return new String(Json.bytes(json), StandardCharsets.UTF_8);
     }
 
@@ -89,6 +96,8 @@ public final class Proposals {
         Optional<Proposal> claimed = json.path("claimed") instanceof ObjectNode becoming
                 ? Optional.of(ProposalJson.read(becoming))
                 : Optional.empty();
-        return new Kept(ProposalJson.read(json), claimed, document.version());
+        long version = document.version();
+        return new Kept(
+                ProposalJson.read(json), claimed, version, json.path("said").asLong(version));
     }
 }

@@ -96,6 +96,49 @@ class NamesAtOnceTest extends NameDoors {
         }
     }
 
+    /** The street comes in while the approval waits for its turn: the reviewer who is told so returns what she saw, which is as it was. */
+    @Test
+    void an_approval_that_is_refused_when_it_is_written_leaves_the_proposal_as_she_saw_it() throws Exception {
+        String place =
+                "{\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.05,31.05]},\"properties\":{\"name\":\"辛春巷\","
+                        + "\"kind\":\"K5\",\"division_code\":\"" + Proposing.WEST + "\"}}";
+        String proposal = Proposing.submitted(officer, Proposing.naming(place));
+        String tag = reviewer.get(proposal).header("ETag");
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Thread held = new Thread(() -> service.register.commit(now -> {
+            writing.countDown();
+            await(goOn);
+            return ChangeSet.of("other", "", List.of(village()));
+        }));
+        held.start();
+        await(writing);
+        Thread other = new Thread(() -> service.commit(Service.put(
+                ItemType.PLACE,
+                "辛春巷",
+                Period.ALWAYS,
+                Shape.point(118.05, 31.05),
+                Map.of("name", "辛春巷", "kind", "K5", "division_code", Proposing.WEST, "status", "in-use"))));
+        other.start();
+        while (other.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<Answer> approval =
+                thread.submit(() -> Proposing.stepSeen(reviewer, proposal, "approve", Proposing.act(), tag));
+        while (reviewer.get(proposal).header("ETag").equals(tag)) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+        held.join();
+        other.join();
+        assertThat(approval.get().status()).as(approval.get().text()).isEqualTo(422);
+        thread.shutdownNow();
+        assertThat(reviewer.get(proposal).header("ETag")).isEqualTo(tag);
+        Answer returned = Proposing.stepSeen(reviewer, proposal, "return", "\"note\":\"此名已有人登记\"", tag);
+        assertThat(returned.status()).as(returned.text()).isEqualTo(200);
+    }
+
     /** 0.001° of longitude are 95 m at 31.05° N: the two are no one street, and at one spot. */
     @Test
     void a_file_with_a_street_that_is_recorded_while_it_waits_to_be_written_is_judged_anew() throws Exception {

@@ -169,7 +169,7 @@ public final class ProposalDesk {
 
     /** The tag of a version of a proposal. */
     static Etag tag(Kept kept) {
-        return Etag.of(new RevisionNumber(kept.version()), "proposal");
+        return Etag.of(new RevisionNumber(kept.seen()), "proposal");
     }
 
     /**
@@ -178,7 +178,7 @@ public final class ProposalDesk {
      * @throws Problem 428 without {@code If-Match}, 412 when somebody changed the proposal meanwhile
      */
     static void demandSeen(Request request, Kept kept) {
-        RevisionNumber version = new RevisionNumber(kept.version());
+        RevisionNumber version = new RevisionNumber(kept.seen());
         if (!Preconditions.ifMatch(request).expected(version).equals(version)) {
             throw stale(request);
         }

@@ -85,25 +85,20 @@ final class ProposalStepResource {
         }
     }
 
+    /** Takes it and answers; again where somebody was first with the code that its name was to have. */
     private void take(Request request, ObjectNode body, Step step) throws InterruptedException {
-        Optional<Proposal> seen = Optional.empty();
-        while (true) {
+        boolean isOver = false;
+        while (!isOver) {
             try {
-                take(request, body, step, seen);
-                return;
+                takeOnce(request, body, step);
+                isOver = true;
             } catch (StepAsked.CodeGone another) {
-                seen = Optional.of(another.asked());
+                // the proposal is what it was, and gets the next code
             }
         }
     }
 
-    /**
-     * Takes it and answers.
-     *
-     * @param seen the proposal as it was when somebody was first with the code that its name was to have; empty at first
-     */
-    private void take(Request request, ObjectNode body, Step step, Optional<Proposal> seen)
-            throws InterruptedException {
+    private void takeOnce(Request request, ObjectNode body, Step step) throws InterruptedException {
         Reading now = desk.readings().now(request);
         Kept kept = desk.known(request, now);
         if (step.isDecision()) {
@@ -117,17 +112,9 @@ final class ProposalStepResource {
                 : kept.proposal();
         StepAsked asked = new StepAsked(desk, names, register, request, body, step, kept, present);
         StepAsked.Taken taken = asked.on(now);
-        demandSeen(request, kept, seen);
+        ProposalDesk.demandSeen(request, kept);
         Kept written = written(asked, now, taken);
         new ProposalDocument(desk, request, now).answer(written);
-    }
-
-    private static void demandSeen(Request request, Kept kept, Optional<Proposal> seen) {
-        if (seen.isEmpty()) {
-            ProposalDesk.demandSeen(request, kept);
-        } else if (!seen.get().equals(kept.proposal())) {
-            throw ProposalDesk.stale(request);
-        }
     }
 
     /** Whether the step is possible, and hers: before that nothing is said of the register. */

@@ -43,16 +43,8 @@ record StepAsked(
 
     /** Somebody was first with the code that a name was to have. */
     static final class CodeGone extends RuntimeException {
-        private final transient Proposal asked;
-
-        private CodeGone(Proposal asked) {
+        private CodeGone() {
             super(null, null, false, false);
-            this.asked = asked;
-        }
-
-        /** The proposal that it was to be approved for, as it is kept. */
-        Proposal asked() {
-            return asked;
         }
     }
 
@@ -84,7 +76,7 @@ record StepAsked(
         if (step.isDecision() && !isSame && !isStale) {
             Taken again = on(now.onward(state));
             if (!code(again.after()).equals(code(taken.after()))) {
-                throw new CodeGone(kept.proposal());
+                throw new CodeGone();
             }
         }
         return new CodesAhead(state, now.today()).divided(changes);
