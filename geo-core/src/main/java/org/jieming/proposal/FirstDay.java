@@ -45,6 +45,39 @@ public final class FirstDay {
                 basis.isOfActBy(first) || isOfSource ? finding("W-REASON", "reason", unreasoned()) : unsaid());
     }
 
+    /**
+     * What is asked where a place comes in with a standard name that begins before its act holds, and neither a source nor the day of
+     * its approval says since when it is in use; empty for all other changes, and of what no act is cited for.
+     *
+     * @param basis what is cited
+     */
+    static Optional<Finding> begun(Timeline before, Change.Put put, Basis basis) {
+        boolean isNew = put.type() == ItemType.PLACE
+                && before.versions().isEmpty()
+                && Reserved.isStandard(put.values())
+                && put.values().text("source").isBlank();
+        return put.valid()
+                .firstDay()
+                .filter(first -> isNew && !basis.isOfActBy(first) && !isApprovedBy(put.values(), first))
+                .flatMap(first -> basis.says())
+                .map(day -> finding("W-REASON", "valid_from", beforeItsAct(day)));
+    }
+
+    private static boolean isApprovedBy(Values values, LocalDate first) {
+        return values.get("approved_on")
+                .map(LocalDate.class::cast)
+                .filter(day -> !day.isAfter(first))
+                .isPresent();
+    }
+
+    private static Bilingual beforeItsAct(LocalDate day) {
+        return Bilingual.of(
+                "标准地名的起始日期早于所引文件之日 " + day + ":请写明原因(reason),或填写批准时间(approved_on),或注明资料来源(source)",
+                "A standard name begins before " + day
+                        + ", the day of the act that is cited: say the reason (reason), when it was approved (approved_on), or the"
+                        + " source (source)");
+    }
+
     /** Whether a change has a standard name, or one on the protection list, begin earlier than the register does. */
     static boolean isDatedBack(Timeline before, Change.Put put) {
         return put.type() == ItemType.PLACE

@@ -38,7 +38,7 @@ public record NameQuestion(Finding finding, Answer answer) {
 
     /**
      * What changes of one item ask: of its former names and of a name that is left no day (A-18), of one from before the register knows the
-     * place or its approval, of one that comes back, and of a standard one that begins earlier (A-24). O(versions × changes).
+     * place or its approval, of one that comes back, and of a standard one that begins earlier, or before its act (A-24). O(versions × changes).
      *
      * @param before what is believed of the item
      * @param puts all that are made of it
@@ -60,7 +60,9 @@ public record NameQuestion(Finding finding, Answer answer) {
                                 .map(found -> new NameQuestion(found, Answer.CORRECTION))
                                 .or(() -> Renaming.early(before, put, basis.decided())
                                         .map(found -> new NameQuestion(found, Answer.REASON))),
-                        FirstDay.datedBack(before, put, approvals, basis).map(NameQuestion::byRule))
+                        FirstDay.datedBack(before, put, approvals, basis)
+                                .or(() -> FirstDay.begun(before, put, basis))
+                                .map(NameQuestion::byRule))
                 .flatMap(Optional::stream);
     }
 

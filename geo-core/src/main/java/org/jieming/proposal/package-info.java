@@ -5,7 +5,7 @@
  * Doors: {@link org.jieming.proposal.Workflow} (a step taken or refused), {@link org.jieming.proposal.Deadlines}, {@link
  * org.jieming.proposal.Impact}, {@link org.jieming.proposal.Announcement}, {@link org.jieming.proposal.Registration} (what becomes of
  * the register); for whoever writes names beside it {@link org.jieming.proposal.Reserved}, {@link org.jieming.proposal.Listed},
- * {@link org.jieming.proposal.Renaming}, {@link org.jieming.proposal.OnItsWay} (what stands against a change) and {@link
+ * {@link org.jieming.proposal.NameQuestion}, {@link org.jieming.proposal.OnItsWay} (what stands against a change) and {@link
  * org.jieming.proposal.Onward} (what a decision states of later days).
  * Knows the register and its places; nothing of accounts beyond their ids, HTTP, stores, or how names are checked: findings are
  * handed in. Immutable, thread-safe.

@@ -41,6 +41,26 @@ class PastNameDoorsTest extends NameDoors {
         assertThat(ofThen.status()).as(ofThen.text()).isEqualTo(201);
     }
 
+    /** By an act of 2025-11-30: nothing in it says that the street was there in 1900. */
+    @Test
+    void a_new_standard_name_that_begins_before_its_act_says_why_or_by_what() {
+        String old = street("海棠四路", ",\"valid_from\":\"1900-01-01\"");
+        Answer refused = create(reviewer, with(old, "," + ACT));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().at("/findings/0/field").asText()).isEqualTo("valid_from");
+        assertThat(refused.json().at("/findings/0/zh").asText()).contains("早于所引文件之日 2025-11-30");
+        Answer reasoned = create(reviewer, with(old, ",\"reason\":\"据县志补录\"," + ACT));
+        assertThat(reasoned.status()).as(reasoned.text()).isEqualTo(201);
+        for (String said : new String[] {"\"source\":\"《示例县志》\"", "\"approved_on\":\"1899-12-31\""}) {
+            String sourced = old.replace("海棠四路", said.contains("source") ? "石榴五路" : "枇杷六路")
+                    .replace("\"approval_doc\"", said + ",\"approval_doc\"");
+            Answer made = create(reviewer, with(sourced, "," + ACT));
+            assertThat(made.status()).as(made.text()).isEqualTo(201);
+        }
+        String later = street("银杏七路", ",\"valid_from\":\"2025-12-01\"");
+        assertThat(create(reviewer, with(later, "," + ACT)).status()).isEqualTo(201);
+    }
+
     private static String with(String street, String more) {
         return street.substring(0, street.length() - 1) + more + "}";
     }
