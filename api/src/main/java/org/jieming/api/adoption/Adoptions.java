@@ -36,11 +36,17 @@ public final class Adoptions {
      *
      * @param claimed the approval, without its revision, under which the register is being told of it
      * @param version grows with every write
+     * @param said the version that first said what it says: one that was claimed in vain says what it said before
      */
-    public record Kept(Adoption adoption, Optional<Entry> claimed, long version) {
+    public record Kept(Adoption adoption, Optional<Entry> claimed, long version, long said) {
         /** The same record, read otherwise. */
         public Kept as(Adoption read) {
-            return new Kept(read, claimed, version);
+            return new Kept(read, claimed, version, said);
+        }
+
+        /** The version that its readers know it by; while it is claimed it is another one. */
+        public long seen() {
+            return claimed.isPresent() ? version : said;
         }
     }
 
@@ -104,16 +110,22 @@ public final class Adoptions {
 
     /** Writes one whose writer saw a version of it, 0 for none; empty when somebody was first. */
     public Optional<Kept> put(Adoption adoption, long seen) {
-        return put(adoption, Optional.empty(), seen);
+        return put(adoption, Optional.empty(), Optional.empty(), seen);
     }
 
     /** Writes that one is about to be approved; empty when somebody was first. */
     Optional<Kept> claim(Kept kept, Entry approving) {
-        return put(kept.adoption(), Optional.of(approving), kept.version());
+        return put(kept.adoption(), Optional.of(approving), Optional.of(kept.said()), kept.version());
     }
 
-    private Optional<Kept> put(Adoption adoption, Optional<Entry> claimed, long seen) {
+    /** Writes that a claimed one stays what it is; whoever saw it before it was claimed has seen it. */
+    Optional<Kept> release(Kept claimed) {
+        return put(claimed.adoption(), Optional.empty(), Optional.of(claimed.said()), claimed.version());
+    }
+
+    private Optional<Kept> put(Adoption adoption, Optional<Entry> claimed, Optional<Long> said, long seen) {
         ObjectNode json = write(adoption);
+        said.ifPresent(version -> json.put("said", version));
         claimed.ifPresent(approving -> json.set("claimed", EntryJson.write(approving)));
         build();
         Optional<Kept> before = find(adoption.id());
@@ -123,7 +135,7 @@ public final class Adoptions {
         if (written.isPresent()) {
             before.ifPresent(was -> order.leave(was.adoption(), adoption));
         }
-        return written.map(version -> new Kept(adoption, claimed, version));
+        return written.map(version -> new Kept(adoption, claimed, version, said.orElse(version)));
     }
 
     private static ObjectNode write(Adoption adoption) {
@@ -179,7 +191,8 @@ public final class Adoptions {
                 EntryJson.readAll(json.path("history")));
         Optional<Entry> claimed =
                 json.has("claimed") ? Optional.of(EntryJson.read(json.get("claimed"))) : Optional.empty();
-        return new Kept(adoption, claimed, document.version());
+        long version = document.version();
+        return new Kept(adoption, claimed, version, json.path("said").asLong(version));
     }
 
     private static Planned change(JsonNode json) {

@@ -68,7 +68,7 @@ public final class Decisions {
 
         @Override
         public Optional<Kept> release(Kept claimed) {
-            return adoptions.put(claimed.adoption(), claimed.version());
+            return adoptions.release(claimed);
         }
 
         @Override

@@ -56,6 +56,8 @@ class ClaimedAdoptionTest {
             Kept settled = adoptions.find("a1").orElseThrow();
             assertThat(settled.claimed()).isEmpty();
             assertThat(settled.adoption()).isEqualTo(adoption);
+            // whoever saw it before has seen it, though it was written twice since
+            assertThat(settled.seen()).isEqualTo(kept.seen());
         }
     }
 }

@@ -206,7 +206,7 @@ final class AdoptionDesk {
         Answers.header(
                 request,
                 "ETag",
-                Etag.of(new RevisionNumber(kept.version()), "adoption").toString());
+                Etag.of(new RevisionNumber(kept.seen()), "adoption").toString());
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, AdoptionDocument.of(request, kept));
     }

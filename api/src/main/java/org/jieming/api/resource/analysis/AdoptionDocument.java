@@ -28,7 +28,7 @@ final class AdoptionDocument {
         ObjectNode json = Json.object().put("id", adoption.id()).put("scenario", adoption.scenario());
         json.put("stage", adoption.stage().word());
         json.put("stage_title", request.language().of(adoption.stage().title()));
-        json.put("version", kept.version());
+        json.put("version", kept.seen());
         json.put("yours", adoption.authors().contains(Visitor.of(request).author()));
         ArrayNode changes = Adoptions.changes(adoption.changes());
         for (int i = 0; i < changes.size(); i++) {

@@ -80,7 +80,7 @@ final class AdoptionStepResource {
         Step step = step(body.path("step").asText());
         Reading now = desk.readings().now(request);
         Kept kept = desk.known(request, now);
-        RevisionNumber version = new RevisionNumber(kept.version());
+        RevisionNumber version = new RevisionNumber(kept.seen());
         if (!Preconditions.ifMatch(request).expected(version).equals(version)) {
             throw ProposalDesk.stale(request);
         }
