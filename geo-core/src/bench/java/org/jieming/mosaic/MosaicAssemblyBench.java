@@ -1,23 +1,18 @@
 package org.jieming.mosaic;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jieming.bench.BenchData;
+import org.jieming.bench.Psql;
 import org.jieming.measure.Metres;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -51,7 +46,7 @@ public class MosaicAssemblyBench {
 
     private List<AgreedLine> lines = List.of();
     private Set<Integer> all = Set.of();
-    private String psql = "";
+    private Optional<Psql> psql = Optional.empty();
 
     @Setup
     public void prepare() throws IOException {
@@ -69,9 +64,9 @@ public class MosaicAssemblyBench {
                 lines.stream().mapToLong(line -> line.line().getNumPoints()).sum(),
                 made.units().size(),
                 made.flaws().size());
-        psql = System.getProperty("jieming.psql", "");
-        if (!psql.isEmpty()) {
-            load();
+        psql = Psql.named();
+        if (psql.isPresent()) {
+            psql.get().load("mosaic_line", lines.stream().map(AgreedLine::line).toList());
         }
     }
 
@@ -90,33 +85,6 @@ public class MosaicAssemblyBench {
     /** With the start of psql and the way over the socket, some 20 ms. */
     @Benchmark
     public String rivalPostgis() throws IOException {
-        return psql.isEmpty() ? "" : sql("select st_numgeometries(st_polygonize(geom)) from mosaic_line");
-    }
-
-    private void load() throws IOException {
-        Path rows = Files.createTempFile("mosaic", ".txt");
-        Files.write(rows, (Iterable<String>) lines.stream().map(line -> hex(line.line()))::iterator);
-        sql("drop table if exists mosaic_line; create table mosaic_line (geom geometry)");
-        sql("\\copy mosaic_line from '" + rows + "'");
-        Files.delete(rows);
-    }
-
-    private static String hex(Geometry line) {
-        return WKBWriter.toHex(new WKBWriter().write(line));
-    }
-
-    private String sql(String statement) throws IOException {
-        List<String> command = new ArrayList<>(List.of(psql.split(" ")));
-        command.addAll(List.of("-v", "ON_ERROR_STOP=1", "-qAtc", statement));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (var out = process.getInputStream()) {
-            String answer = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (process.waitFor() != 0) {
-                throw new IOException(answer);
-            }
-            return answer;
-        } catch (InterruptedException stopped) {
-            throw new UncheckedIOException(new IOException(stopped));
-        }
+        return psql.isEmpty() ? "" : psql.get().sql("select st_numgeometries(st_polygonize(geom)) from mosaic_line");
     }
 }

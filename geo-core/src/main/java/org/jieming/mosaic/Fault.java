@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param kind what is wrong
  * @param where the area at fault, or the stretch of border; in degrees of EPSG:4490, longitude first
- * @param area its area in the local plane, good to about 0.5 %; 0 for a stretch of border
+ * @param area its area in a plane around it, good to about 0.5 %; 0 for a stretch of border
  * @param length half the outline of the area, which is the length of a ribbon, or the length of the stretch
  * @param units the units concerned, by their place in the list that was checked, rising
  */

@@ -84,21 +84,27 @@ public final class MosaicCheck {
         }
     }
 
+    /** Measured in a plane of its own: in that of all units a face far north or south of their middle is as wide as there. */
     private Fault area(Fault.Kind kind, Polygon face, Set<Integer> concerned) {
+        Geometry where = plane.degrees(face);
+        Geometry measured = LocalPlane.around(where.getEnvelopeInternal()).metres(where);
         return new Fault(
                 kind,
-                plane.degrees(face),
-                new SquareMetres(face.getArea()),
-                new Metres(face.getLength() / 2),
+                where,
+                new SquareMetres(measured.getArea()),
+                new Metres(measured.getLength() / 2),
                 List.copyOf(concerned));
     }
 
     private Fault mismatch(LineString stretch, Set<Integer> among) {
+        Geometry where = plane.degrees(stretch);
         return new Fault(
                 Fault.Kind.MISMATCH,
-                plane.degrees(stretch),
+                where,
                 new SquareMetres(0),
-                new Metres(stretch.getLength()),
+                new Metres(LocalPlane.around(where.getEnvelopeInternal())
+                        .metres(where)
+                        .getLength()),
                 List.copyOf(among));
     }
 

@@ -215,4 +215,67 @@ class BorderRulesTest {
                         crossing.length().orElseThrow().value())
                 .isCloseTo(313, within(2.0)));
     }
+
+    /** From (105, 35) to (105, 35.1) are 11,094 m. */
+    @Test
+    void
+            a_line_may_differ_from_the_length_of_its_agreement_by_a_hundredth_is_doubtful_beyond_and_wrong_from_a_twentieth() {
+        // 11.094 of 11.2 km: 0.9 % short; of 11.3: 1.8 %; of 11.7: 5.2 %; of 10.9: 1.8 % over; of 10.5: 5.7 % over
+        assertThat(agreedAt("11.2")).isEmpty();
+        assertThat(agreedAt("11.3")).containsExactly(Severity.WARN);
+        assertThat(agreedAt("11.7")).containsExactly(Severity.BLOCK);
+        assertThat(agreedAt("10.9")).containsExactly(Severity.WARN);
+        assertThat(agreedAt("10.5")).containsExactly(Severity.BLOCK);
+        assertThat(found("C-30").get(0).length().orElseThrow().value()).isCloseTo(11_094 - 10_500, within(2.0));
+        assertThat(found("C-30").get(0).finding().sentence().zh()).contains("图上长11.094公里,协议长10.500公里,相差5.7%");
+    }
+
+    private List<Severity> agreedAt(String km) {
+        lines.clear();
+        line(Map.of("length_agreed_km", km), 105, 35, 105, 35.1);
+        return found("C-30").stream().map(each -> each.finding().severity()).toList();
+    }
+
+    @Test
+    void a_line_that_turns_straight_back_is_a_spike_told_with_its_length_and_a_sharp_bend_is_none() {
+        // 0.001° of latitude (110.9 m) on 0.05° of the parallel (4,563 m): back at 1.4°
+        line(Map.of(), 105, 35, 105.1, 35, 105.05, 35.001);
+        assertThat(found("C-29")).singleElement().satisfies(spike -> {
+            assertThat(spike.kind()).isEqualTo("spike");
+            assertThat(spike.where().geometry().getCoordinate()).isEqualTo(new Coordinate(105.1, 35));
+            // 0.1° of the parallel of 35°: 9,129 m
+            assertThat(spike.length().orElseThrow().value()).isCloseTo(9_129, within(3.0));
+        });
+        lines.clear();
+        // ten times as far north: back at 13.7°
+        line(Map.of(), 105, 35, 105.1, 35, 105.05, 35.01);
+        assertThat(found("C-29")).isEmpty();
+    }
+
+    @Test
+    void markers_of_one_number_stand_on_both_sides_of_their_line_two_or_three_of_them() {
+        line(Map.of("line_code", "990121990122"), 105, 35, 105, 35.1);
+        triple("C", 104.999, 35.05);
+        triple("D", 105.001, 35.05);
+        assertThat(kinds("C-23")).as("two of three").containsExactly("incomplete");
+        triple("E", 105.001, 35.051);
+        assertThat(found("C-23")).as("one west of it, two east").isEmpty();
+        markers.clear();
+        triple("C", 105.003, 35.05);
+        triple("D", 105.001, 35.05);
+        triple("E", 105.001, 35.051);
+        // all three lie east, the nearest 0.001° of the parallel at 35.05° away: 91.2 m
+        assertThat(found("C-23")).singleElement().satisfies(beside -> {
+            assertThat(beside.kind()).isEqualTo("one-side");
+            assertThat(beside.finding().severity()).isEqualTo(Severity.BLOCK);
+            assertThat(beside.length().orElseThrow().value()).isCloseTo(91.2, within(0.3));
+            assertThat(beside.items()).hasSize(4);
+        });
+    }
+
+    private void triple(String letter, double longitude, double latitude) {
+        Map<String, String> texts = Map.of(
+                "marker_no", "990121990122001" + letter, "line_code", "990121990122", "serial", "1", "letter", letter);
+        item(markers, ItemType.BOUNDARY_MARKER, texts, Shape.point(longitude, latitude));
+    }
 }

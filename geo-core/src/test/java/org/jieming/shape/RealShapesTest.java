@@ -2,14 +2,15 @@ package org.jieming.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.jieming.shape.RealBoundaries.features;
+import static org.jieming.shape.RealBoundaries.file;
+import static org.jieming.shape.RealBoundaries.geometry;
+import static org.jieming.shape.RealBoundaries.ring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,59 +18,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.jieming.crs.Crs;
 import org.jieming.crs.SourceSystem;
 import org.jieming.rule.Finding;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
-/** Real county boundaries, from the shared folder of real data when it is there. */
+/** Outlines of real counties, each by itself. */
 class RealShapesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static Path file(String name) {
-        Path path = Path.of(System.getProperty("jieming.root")).resolve("../shared/realdata/boundaries/" + name);
-        if (!Files.exists(path)) {
-            System.err.println("SKIPPED, no real data beside this checkout: " + path);
-        }
-        assumeTrue(Files.exists(path), "no real data beside this checkout");
-        return path;
-    }
-
-    private static JsonNode features(String packed) throws IOException {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file(packed)))) {
-            return JSON.readTree(in).get("features");
-        }
-    }
-
-    private static double[] ring(JsonNode positions) {
-        double[] xy = new double[2 * positions.size()];
-        for (int i = 0; i < positions.size(); i++) {
-            xy[2 * i] = positions.get(i).get(0).asDouble();
-            xy[2 * i + 1] = positions.get(i).get(1).asDouble();
-        }
-        return xy;
-    }
-
-    private static Polygon polygon(JsonNode rings) {
-        List<LinearRing> lines = new ArrayList<>();
-        rings.forEach(ring -> lines.add(Redraw.FACTORY.createLinearRing(Redraw.sequence(ring(ring)))));
-        return Redraw.FACTORY.createPolygon(
-                lines.get(0), lines.subList(1, lines.size()).toArray(LinearRing[]::new));
-    }
-
-    private static Geometry geometry(JsonNode geometry) {
-        JsonNode coordinates = geometry.get("coordinates");
-        if (geometry.get("type").asText().equals("Polygon")) {
-            return polygon(coordinates);
-        }
-        List<Polygon> parts = new ArrayList<>();
-        coordinates.forEach(part -> parts.add(polygon(part)));
-        return Redraw.FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
-    }
 
     private static int outline(Geometry geometry) {
         int points = 0;
@@ -119,8 +77,7 @@ class RealShapesTest {
         faults.put("320321", "bowtie");
         Map<String, String> expected =
                 Map.of("bowtie", "S-CROSSING", "spike", "S-SPIKE", "unclosed_ring_json", "S-UNCLOSED");
-        for (JsonNode feature :
-                JSON.readTree(file("defects-jiangsu-2021.geojson").toFile()).get("features")) {
+        for (JsonNode feature : features("defects-jiangsu-2021.geojson")) {
             String id = feature.get("id").asText();
             List<String> rules = findings(feature.get("geometry")).stream()
                     .map(Finding::rule)
