@@ -26,8 +26,14 @@ import org.locationtech.jts.geom.GeometryFactory;
 class AreasPageTest extends InBrowser {
     private static final int MORE = 60;
 
+    private static boolean isLarge;
+
     /** Sixty small districts, a hundredth of a degree wide, beside the seven of the seeds. */
     private static void sixtyMore() {
+        if (isLarge) {
+            return;
+        }
+        isLarge = true;
         List<Change> puts = new ArrayList<>();
         for (int i = 0; i < MORE; i++) {
             String name = "样" + (char) ('一' + i) + "县";
@@ -69,6 +75,25 @@ class AreasPageTest extends InBrowser {
         assertThat(page.locator("label[for=field-district]")).hasText("Find a division (name, pinyin or code)");
         page.evaluate(AccessibilityTest.axe());
         assertThat((List<?>) page.evaluate(AccessibilityTest.VIOLATIONS)).isEmpty();
+    }
+
+    @Test
+    void the_borders_of_any_district_of_a_large_register_are_checked_listed_or_not() {
+        sixtyMore();
+        go("at=5/35/105&desk=boundaries/findings");
+        page.reload();
+        assertThat(page.locator("#panel .cut")).containsText(Pattern.compile("前 \\d+ 个"));
+        page.locator("#field-area").fill("样主县");
+        page.waitForSelector("#hits-area [role=option]");
+        page.locator("#field-area").press("Enter");
+        // the last of the sixty: 980101 + 59
+        assertThat(page.locator("#mosaic [name=area]")).hasValue("980160000000");
+        page.locator("#mosaic [name=level]").selectOption("county");
+        page.locator("#mosaic .primary").click();
+        assertThat(page.locator("#panel .note", byText("已检查"))).isVisible();
+        // the choice goes along to the other tabs
+        page.locator("[data-panel=ledger]").click();
+        assertThat(page.locator("#inspections [name=area]")).hasValue("980160000000");
     }
 
     @Test

@@ -38,7 +38,7 @@ class BoundariesPageTest extends InBrowser {
     @Test
     void the_deliberate_sliver_is_listed_and_a_click_leads_to_it_on_the_map() {
         page.locator("#rail [name=boundaries]").click();
-        choose("#mosaic", "990121");
+        choose("#mosaic", "990121000000");
         page.locator("#mosaic .primary").click();
         Locator sliver = panel().locator("[data-finding='1']");
         // ½ × 0.03° × 0.0001° between 临河镇 and 青石乡: 15,193 m² by rounded factors, 15,188.6 m² on the ellipsoid
@@ -80,7 +80,7 @@ class BoundariesPageTest extends InBrowser {
     void question_9_a_town_becomes_a_sub_district_and_one_sees_what_it_contained_on_the_eve() {
         page.locator("#rail [name=boundaries]").click();
         page.locator("[data-panel=changes]").click();
-        page.locator("[name=changes-area]").selectOption("990121");
+        page.locator("#panel [name=area]").selectOption("990121000000");
         signIn(ADMINISTRATOR, password);
         Locator form = page.locator("#change");
         form.locator("[name=kind]").selectOption("town-to-sub-district");
@@ -117,7 +117,7 @@ class BoundariesPageTest extends InBrowser {
     void the_ledger_tells_which_line_is_due_and_which_marker_is_damaged() {
         page.locator("#rail [name=boundaries]").click();
         page.locator("[data-panel=ledger]").click();
-        choose("#inspections", "990121");
+        choose("#inspections", "990121000000");
         page.locator("#inspections [name=day]").fill("2026-01-01");
         page.locator("#inspections .primary").click();
         Locator line = panel().locator("[data-line='990121990122']");
@@ -136,7 +136,7 @@ class BoundariesPageTest extends InBrowser {
     void question_8_the_calendar_tells_which_lines_are_due_next_year_who_leads_and_which_markers_are_damaged() {
         page.locator("#rail [name=boundaries]").click();
         page.locator("[data-panel=calendar]").click();
-        choose("#calendar", "990121");
+        choose("#calendar", "990121000000");
         page.locator("#calendar [name=from]").fill("2026");
         page.locator("#calendar .primary").click();
         // 2022 + 5 = 2027; A leads by the record, B the one after
@@ -205,7 +205,7 @@ class BoundariesPageTest extends InBrowser {
     /** From the ledger to the card of the line, from there to that of the marker, which tells what was reported and closed. */
     private void cards() {
         page.locator("[data-panel=ledger]").click();
-        choose("#inspections", "990121");
+        choose("#inspections", "990121000000");
         page.locator("#inspections .primary").click();
         Page card =
                 context.waitForPage(() -> panel().locator("[data-card]").first().click());

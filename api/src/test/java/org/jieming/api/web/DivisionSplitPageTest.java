@@ -52,7 +52,7 @@ class DivisionSplitPageTest extends InBrowser {
     void both_parts_are_drawn_and_what_is_written_is_on_the_map_without_a_reload() {
         go("at=13/35.045/105.06&desk=boundaries/changes");
         signIn(ADMINISTRATOR, password);
-        page.locator("[name=changes-area]").selectOption("990121");
+        page.locator("#panel [name=area]").selectOption("990121000000");
         assertThat(form()).isVisible();
         stated();
         assertThat(page.locator("#outlines tbody tr")).hasCount(2);

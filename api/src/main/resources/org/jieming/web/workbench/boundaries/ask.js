@@ -1,6 +1,4 @@
 // The analyses of boundaries, asked of the server.
-import { districts } from 'jieming/map/districts.js';
-import { ownFirst } from 'jieming/map/own.js';
 import { carried, Refusal, request } from 'jieming/shell/server.js';
 import { language } from 'jieming/shell/words.js';
 
@@ -49,7 +47,8 @@ export async function save(process, inputs, f = 'xlsx') {
   URL.revokeObjectURL(link.href);
 }
 
-/** The districts that can be asked about: those with a code. */
-export async function areas() {
-  return ownFirst((await districts()).filter((each) => each.properties.code));
-}
+/** A code without the zeros that mark its level. */
+export const bare = (code) => code.replace(/(000){1,2}$/, '');
+
+/** The area that a form asks about, as people write its code. */
+export const areaOf = (form) => bare(form.elements.area.value);

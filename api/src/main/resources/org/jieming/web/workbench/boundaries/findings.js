@@ -1,7 +1,9 @@
 // Where divisions, lines and markers do not fit together, and what units the lines alone make.
 import { html } from 'lit-html';
+import { coded } from 'jieming/map/districts.js';
 import { waiting } from 'jieming/shell/waiting.js';
-import { areas, asking, drawn, save } from './ask.js';
+import { areas } from '../area/areas.js';
+import { areaOf, asking, drawn, save } from './ask.js';
 import { building } from './build/build.js';
 import { finding } from './found.js';
 import { repairing } from './repair/repair.js';
@@ -9,11 +11,11 @@ import { word } from './words.js';
 
 const PROCESS = 'mosaic-check';
 const LEVELS = ['township', 'village', 'county'];
-const SHORT_CODE = 6;
 
 /** Asks for an area and a level, and tells what was found. */
 export async function open(desk) {
-  let known;
+  let known = [];
+  let listed = false;
   let asked;
   let told;
   const asks = asking(desk);
@@ -21,7 +23,7 @@ export async function open(desk) {
   const repair = repairing(desk, () => check());
   const build = building(desk);
 
-  const inputs = (form) => ({ area: form.elements.area.value, level: form.elements.level.value });
+  const inputs = (form) => ({ area: areaOf(form), level: form.elements.level.value });
 
   function check(event) {
     event?.preventDefault();
@@ -39,6 +41,9 @@ export async function open(desk) {
   }
 
   function construct({ target }) {
+    if (!target.form.reportValidity()) {
+      return;
+    }
     told = undefined;
     list.forget();
     repair.forget();
@@ -57,16 +62,17 @@ export async function open(desk) {
   }
 
   const redraw = desk.draw(() => html`
-    ${known?.length === 0 ? html`<p class="note">${word('noDistricts')}</p>` : ''}
+    ${listed && known.length === 0 ? html`<p class="note">${word('noDistricts')}</p>` : ''}
     <form id="mosaic" class="asking" @submit=${check}>
-      <label class="field"><span>${word('area')}</span><select name="area">${(known || []).map(({ properties: { name, code } }) => html`<option value=${code.slice(0, SHORT_CODE)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label>
+      ${areas(known, () => redraw())}
       <label class="field"><span>${word('level')}</span><select name="level">${LEVELS.map((each) => html`<option value=${each}>${word(each)}</option>`)}</select></label>
-      <button class="primary" ?disabled=${asks.busy || !known?.length}>${word('check')}</button>
-      <button type="button" name="build" title=${word('buildTitle')} ?disabled=${asks.busy || !known?.length} @click=${construct}>${word('build')}</button></form>
+      <button class="primary" ?disabled=${asks.busy}>${word('check')}</button>
+      <button type="button" name="build" title=${word('buildTitle')} ?disabled=${asks.busy} @click=${construct}>${word('build')}</button></form>
     ${asks.busy ? waiting(word('checking')) : told ? summary() : build.template()}`);
 
   try {
-    known = await areas();
+    known = await coded();
+    listed = true;
     redraw();
   } catch (broken) {
     desk.fail(broken);

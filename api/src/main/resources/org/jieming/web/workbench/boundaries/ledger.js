@@ -1,15 +1,16 @@
 // The ledger of joint inspections: one line a row, the most urgent first, with its light; the same lines on the map.
 import { html } from 'lit-html';
+import { coded } from 'jieming/map/districts.js';
 import { fit } from 'jieming/map/map.js';
 import { ROOT } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { either, language } from 'jieming/shell/words.js';
-import { areas, ask, save } from './ask.js';
+import { areas } from '../area/areas.js';
+import { areaOf, ask, save } from './ask.js';
 import { word } from './words.js';
 
 const PROCESS = 'inspection-ledger';
 const COLOURS = { red: '#c8102e', amber: '#d98200', green: '#1d6b45', grey: '#5d6b74' };
-const SHORT_CODE = 6;
 const TAKING_PART = ['inspector', 'reviewer', 'administrator'];
 const inspects = () => session().roles.some((role) => TAKING_PART.includes(role));
 
@@ -23,15 +24,16 @@ function look(feature) {
 export async function open(desk) {
   const source = new ol.source.Vector();
   const format = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
-  let known;
+  let known = [];
+  let listed = false;
   let asked;
   let told;
   desk.layer(new ol.layer.Vector({ source, zIndex: 80, style: look }));
 
   async function read(event) {
     event.preventDefault();
-    const { area, day } = event.target.elements;
-    asked = { area: area.value, ...(day.value && { date: day.value }) };
+    const { day } = event.target.elements;
+    asked = { area: areaOf(event.target), ...(day.value && { date: day.value }) };
     try {
       const [document, map] = await Promise.all([ask(PROCESS, asked, 'json', desk.signal), ask(PROCESS, asked, 'geojson', desk.signal)]);
       told = document;
@@ -73,15 +75,16 @@ export async function open(desk) {
     <div class="actions"><button type="button" @click=${() => save(PROCESS, asked).catch(desk.fail)}>${word('save')}</button></div>`);
 
   const redraw = desk.draw(() => html`
-    ${known?.length === 0 ? html`<p class="note">${word('noDistricts')}</p>` : ''}
+    ${listed && known.length === 0 ? html`<p class="note">${word('noDistricts')}</p>` : ''}
     <form id="inspections" class="asking" @submit=${read}>
-      <label class="field"><span>${word('area')}</span><select name="area">${(known || []).map(({ properties: { name, code } }) => html`<option value=${code.slice(0, SHORT_CODE)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label>
+      ${areas(known, () => redraw())}
       <label class="field"><span>${word('day')}</span><input type="date" name="day"></label>
-      <button class="primary" ?disabled=${!known?.length}>${word('read')}</button></form>
+      <button class="primary">${word('read')}</button></form>
     ${told ? table() : ''}`);
 
   try {
-    known = await areas();
+    known = await coded();
+    listed = true;
     redraw();
   } catch (broken) {
     desk.fail(broken);

@@ -14,7 +14,7 @@ export const word = dictionary({
   schematic: ['其中 {0} 个单位为示意图形,不是测绘成果。', 'Of these, {0} units have schematic shapes, which were not surveyed.'],
   hidden: ['{0} 个界桩的准确位置不对您公开,未检查。', 'The exact places of {0} markers are not shown to you; they were not checked.'],
   nothing: ['没有发现问题。', 'Nothing was found.'],
-  noDistricts: ['还没有区县的图形;可在“数据”中导入。', 'No district has a shape yet; import some under Data.'],
+  noDistricts: ['还没有区县;可在“数据”中导入。', 'There is no district yet; import some under Data.'],
   block: ['错误', 'Error'],
   warn: ['警告', 'Warning'],
   note: ['提示', 'Note'],

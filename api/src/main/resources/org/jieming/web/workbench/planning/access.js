@@ -4,7 +4,7 @@ import { coded } from 'jieming/map/districts.js';
 import { fit, geojson } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
-import { areas } from './area/areas.js';
+import { areas } from '../area/areas.js';
 import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, recall, reveal, said, ticked } from './ask.js';
 import { declaration } from './declared/declared.js';
 import { lacking } from './lacking.js';

@@ -5,7 +5,7 @@ import { coded } from 'jieming/map/districts.js';
 import { fit, geojson } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
-import { areas } from './area/areas.js';
+import { areas } from '../area/areas.js';
 import { dayField, execute, files, recall, reveal, said } from './ask.js';
 import { declaration, zones, zoning } from './declared/declared.js';
 import { grounds, screened } from './grounds.js';

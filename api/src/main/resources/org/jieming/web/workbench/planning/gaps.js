@@ -4,7 +4,7 @@ import { coded } from 'jieming/map/districts.js';
 import { fit } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
-import { area, areas } from './area/areas.js';
+import { area, areas } from '../area/areas.js';
 import { conditions, execute, files, recall, reveal, said } from './ask.js';
 import { declaration } from './declared/declared.js';
 import { missing } from './missing.js';

@@ -3,7 +3,7 @@ import { html } from 'lit-html';
 import { coded } from 'jieming/map/districts.js';
 import { fit, geojson, map } from 'jieming/map/map.js';
 import { schema } from 'jieming/shell/server.js';
-import { areas, choose } from './area/areas.js';
+import { areas, choose } from '../area/areas.js';
 import { conditions, execute, files, kindBoxes, ownRadii, radii, recall, refill, reveal, said, ticked } from './ask.js';
 import { bordering } from './borders.js';
 import { changes } from './changes.js';

@@ -1,11 +1,12 @@
 // The calendar of joint inspections: lines by years, one year by months, and the same as a list that can be read out.
 import { html } from 'lit-html';
+import { coded } from 'jieming/map/districts.js';
 import { get, ROOT } from 'jieming/shell/server.js';
 import { either, language } from 'jieming/shell/words.js';
-import { areas } from '../ask.js';
+import { areas } from '../../area/areas.js';
+import { areaOf } from '../ask.js';
 import { word } from './words.js';
 
-const SHORT_CODE = 6;
 const MONTHS = Array.from({ length: 12 }, (none, month) => month + 1);
 const two = (number) => String(number).padStart(2, '0');
 const yearOf = (day) => Number(day.slice(0, 4));
@@ -58,15 +59,16 @@ const heading = (year, told) => {
 
 /** Asks for an area and a first year, and tells what falls due when. */
 export async function open(desk) {
-  let known;
+  let known = [];
+  let listed = false;
   let asked;
   let told;
   let chosen;
 
   async function read(event) {
     event.preventDefault();
-    const { area, from } = event.target.elements;
-    asked = { area: area.value, ...(from.value && { from: from.value }) };
+    const { from } = event.target.elements;
+    asked = { area: areaOf(event.target), ...(from.value && { from: from.value }) };
     try {
       told = await get('inspection-calendar', asked, desk.signal);
       chosen = Math.min(Math.max(yearOf(told.today) + 1, told.from), told.to);
@@ -113,15 +115,16 @@ export async function open(desk) {
     <p class="actions"><a id="calendar-file" download href=${new URL(`inspection-calendar?${new URLSearchParams({ ...asked, f: 'ics', lang: language() })}`, ROOT)}>${word('file')}</a></p>`;
 
   const redraw = desk.draw(() => html`
-    ${known?.length === 0 ? html`<p class="note">${word('noDistricts')}</p>` : ''}
+    ${listed && known.length === 0 ? html`<p class="note">${word('noDistricts')}</p>` : ''}
     <form id="calendar" class="asking" @submit=${read}>
-      <label class="field"><span>${word('area')}</span><select name="area">${(known || []).map(({ properties: { name, code } }) => html`<option value=${code.slice(0, SHORT_CODE)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label>
+      ${areas(known, () => redraw())}
       <label class="field"><span>${word('from')}</span><input type="number" name="from" min="1996" max="2200"></label>
-      <button class="primary" ?disabled=${!known?.length}>${word('show')}</button></form>
+      <button class="primary">${word('show')}</button></form>
     ${told ? all() : ''}`);
 
   try {
-    known = await areas();
+    known = await coded();
+    listed = true;
     redraw();
   } catch (broken) {
     desk.fail(broken);

@@ -1,22 +1,20 @@
 // Changes of divisions: what happened, what a unit contained before it, and a form that looks at a change before it is written.
 import { html } from 'lit-html';
+import { coded } from 'jieming/map/districts.js';
 import { get, items } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
-import { areas } from '../ask.js';
+import { area as chosen, areas } from '../../area/areas.js';
+import { bare } from '../ask.js';
 import { changing } from './change.js';
 import { comparing } from './compare.js';
 import { word } from './words.js';
 
 const KEEPERS = ['reviewer', 'administrator'];
-const SHORT_CODE = 6;
 const MOST = 200;
-
-/** A code without the zeros that mark its level. */
-export const bare = (code) => code.replace(/(000){1,2}$/, '');
 
 /** The events of a district, and the way to a new one. */
 export async function open(desk) {
-  let known;
+  let known = [];
   let area;
   let events;
   const contained = new Map();
@@ -33,6 +31,16 @@ export async function open(desk) {
       desk.redraw();
     } catch (broken) {
       desk.fail(broken);
+    }
+  }
+
+  /** Reads what is chosen, where it is another. */
+  function follow() {
+    const code = bare(chosen());
+    if (code && code !== area) {
+      read(code);
+    } else {
+      desk.redraw();
     }
   }
 
@@ -62,16 +70,13 @@ export async function open(desk) {
   const table = () => (events.length === 0 ? html`<p class="note">${word('noEvents')}</p>` : html`<div class="scroll" tabindex="0"><table class="table">
     <thead><tr><th>${word('effective')}</th><th>${word('event')}</th><th>${word('beforeIt')}</th><th>${word('afterIt')}</th></tr></thead><tbody>${events.map(row)}</tbody></table></div>`);
 
-  desk.draw(() => html`<label class="field"><span>${word('area')}</span><select name="changes-area" @change=${({ target }) => read(target.value)}>
-      ${(known || []).map(({ properties: { name, code } }) => html`<option value=${code.slice(0, SHORT_CODE)} ?selected=${code.startsWith(area)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label>
+  desk.draw(() => html`${areas(known, follow)}
     ${events ? html`${table()}${comparison.template()}` : ''}
     ${events && session().roles.some((role) => KEEPERS.includes(role)) ? change.template() : ''}`);
 
   try {
-    known = await areas();
-    if (known.length > 0) {
-      await read(known[0].properties.code.slice(0, SHORT_CODE));
-    }
+    known = await coded();
+    follow();
   } catch (broken) {
     desk.fail(broken);
   }
