@@ -90,7 +90,7 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
         return waiting().isPresent();
     }
 
-    /** When the repair was noted that the other party has yet to confirm; empty where none waits. */
+    /** When the repair was noted that the other party has yet to confirm, by its note and not by its day; empty where none waits. */
     public Optional<Instant> waiting() {
         return last().filter(step -> step.kind() == IncidentStep.Kind.HANDLED && takesOther(step))
                 .map(IncidentStep::at);
@@ -102,13 +102,13 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
     }
 
     /**
-     * When the repair was noted that both parties vouch for: one noted it with both present, the other confirmed it, which is its
-     * acceptance (C.6, C-05). Empty where there is none, or what was reported is not put right at the marker's place.
+     * When the repair was done that both parties vouch for: one noted it with both present, the other confirmed it, which is its
+     * acceptance (C.6, C-05), whenever that was. Empty where there is none, or what was reported is not put right at the marker's place.
      */
     public Optional<Instant> restored() {
         for (int i = done.size() - 1; i > 0; i--) {
             if (done.get(i).kind() == IncidentStep.Kind.CONFIRMED) {
-                return Optional.of(done.get(i - 1).at());
+                return Optional.of(done.get(i - 1).done());
             }
         }
         return Optional.empty();
@@ -131,10 +131,11 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
     }
 
     private boolean takesOther(IncidentStep repair) {
-        return isOfBoth() && repair.team().isPresent();
+        return takesBoth() && repair.team().isPresent();
     }
 
-    private boolean isOfBoth() {
+    /** Whether what was reported is put right by both parties together. */
+    public boolean takesBoth() {
         return REPAIRED_TOGETHER.contains(report.state().code());
     }
 
@@ -171,7 +172,7 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
     }
 
     private Admission presence(IncidentStep next) {
-        if (!isOfBoth()) {
+        if (!takesBoth()) {
             return Admission.GRANTED;
         }
         return switch (next.kind()) {

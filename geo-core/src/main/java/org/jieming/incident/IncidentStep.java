@@ -1,11 +1,13 @@
 package org.jieming.incident;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jieming.inspection.DoneOn;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -21,6 +23,7 @@ import org.jieming.language.Malformed;
  * @param author the account that wrote it
  * @param at when
  * @param text what was found or done
+ * @param doneOn of a handling, the day on which it was done, where that is told; else it was done when it was written
  */
 public record IncidentStep(
         UUID id,
@@ -30,7 +33,8 @@ public record IncidentStep(
         Optional<Team> team,
         String author,
         Instant at,
-        String text) {
+        String text,
+        Optional<LocalDate> doneOn) {
 
     /** The steps, in their order. */
     public enum Kind {
@@ -81,5 +85,10 @@ public record IncidentStep(
                     "",
                     Bilingual.of("核查须说明是否属实,其他步骤不填", "a check says whether it is true, and no other step does"));
         }
+    }
+
+    /** When it was done, where it is held against what others saw. */
+    public Instant done() {
+        return new DoneOn(doneOn, at).moment();
     }
 }

@@ -77,7 +77,7 @@ public record Step(
 
     /** The day on which it was done. */
     public LocalDate day() {
-        return doneOn.orElseGet(() -> written());
+        return new DoneOn(doneOn, at).day();
     }
 
     /** The day on which it was written. */
@@ -85,12 +85,8 @@ public record Step(
         return LegalTime.day(at);
     }
 
-    /**
-     * When it was done, where it is held against what others saw: at the end of its day, since what was found in the morning may be
-     * repaired in the afternoon, and never after it was written.
-     */
+    /** When it was done, where it is held against what others saw. */
     public Instant done() {
-        Instant end = LegalTime.begins(day().plusDays(1)).minusMillis(1);
-        return end.isBefore(at) ? end : at;
+        return new DoneOn(doneOn, at).moment();
     }
 }

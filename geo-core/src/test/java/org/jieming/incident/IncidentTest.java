@@ -50,7 +50,8 @@ class IncidentTest {
                 Optional.of(team),
                 "zhang",
                 NOON.plus(Duration.ofDays(days)),
-                "");
+                "",
+                Optional.empty());
     }
 
     private static IncidentStep unfounded(int days) {
@@ -62,7 +63,8 @@ class IncidentTest {
                 Optional.of(Team.B),
                 "zhang",
                 NOON.plus(Duration.ofDays(days)),
-                "");
+                "",
+                Optional.empty());
     }
 
     @Test
@@ -171,14 +173,30 @@ class IncidentTest {
     private static IncidentStep unsigned(Kind kind, int days, Set<Team> present) {
         IncidentStep step = step(kind, days, present);
         return new IncidentStep(
-                step.id(), kind, step.founded(), present, Optional.empty(), "zhang", step.at(), step.text());
+                step.id(),
+                kind,
+                step.founded(),
+                present,
+                Optional.empty(),
+                "zhang",
+                step.at(),
+                step.text(),
+                step.doneOn());
     }
 
     @Test
     void an_intact_marker_is_not_reported_and_only_a_check_says_whether_it_is_true() {
         assertThatThrownBy(() -> reported("intact")).isInstanceOf(Malformed.class);
         assertThatThrownBy(() -> new IncidentStep(
-                        new UUID(0, 2), Kind.CLOSED, Optional.of(true), Set.of(), Optional.empty(), "zhang", NOON, ""))
+                        new UUID(0, 2),
+                        Kind.CLOSED,
+                        Optional.of(true),
+                        Set.of(),
+                        Optional.empty(),
+                        "zhang",
+                        NOON,
+                        "",
+                        Optional.empty()))
                 .isInstanceOf(Malformed.class);
     }
 

@@ -20,7 +20,7 @@ final class AdviceJson {
                 json.object().hasNonNull("responsible")
                         ? Optional.of(Identified.team(json, "responsible"))
                         : Optional.empty(),
-                json.object().hasNonNull("deadline") ? Optional.of(json.day("deadline")) : Optional.empty());
+                json.dayIfStated("deadline"));
     }
 
     static void tell(ObjectNode json, Advice advice) {

@@ -110,6 +110,11 @@ public record Fields(JsonNode object) {
                 "a day of the years 1900 to 2200 is expected, such as 2026-05-01");
     }
 
+    /** A day like {@link #day}, or nothing. */
+    public Optional<LocalDate> dayIfStated(String name) {
+        return member(name).map(stated -> day(name));
+    }
+
     static Instant told(Instant instant) {
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
             throw new DateTimeException("Beyond the years that are told: " + instant);

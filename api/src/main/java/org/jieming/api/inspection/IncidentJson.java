@@ -23,6 +23,9 @@ public final class IncidentJson {
     /** The longest text of a report or a step, in characters. */
     public static final int LONGEST_TEXT = 4_000;
 
+    /** What somebody says of a step. */
+    public static final Known STEP = Known.of("kind", "founded", "present", "text", "done_on");
+
     private IncidentJson() {}
 
     static IncidentReport report(Fields json) {
@@ -67,7 +70,8 @@ public final class IncidentJson {
                 team,
                 author,
                 at,
-                json.text("text", LONGEST_TEXT));
+                json.text("text", LONGEST_TEXT),
+                json.dayIfStated("done_on"));
     }
 
     static IncidentStep step(Fields json) {
@@ -85,6 +89,7 @@ public final class IncidentJson {
         ArrayNode present = json.putArray("present");
         step.present().stream().sorted().forEach(team -> present.add(team.word()));
         step.team().ifPresent(team -> json.put("team", team.word()));
+        step.doneOn().ifPresent(day -> json.put("done_on", day.toString()));
         return json.put("author", step.author()).put("at", step.at().toString()).put("text", step.text());
     }
 
@@ -109,7 +114,9 @@ public final class IncidentJson {
         json.put("stage", incident.word())
                 .put("stage_zh", incident.title().zh())
                 .put("stage_en", incident.title().en());
-        json.put("founded", incident.founded().orElse(null)).put("awaits_other", incident.awaitsOther());
+        json.put("founded", incident.founded().orElse(null))
+                .put("awaits_other", incident.awaitsOther())
+                .put("takes_both", incident.takesBoth());
         ArrayNode steps = json.putArray("steps");
         incident.done()
                 .forEach(step -> steps.add(json(step)

@@ -45,7 +45,7 @@ public record OfficeNote(
                 author,
                 at,
                 json.text("source", LONGEST_SOURCE),
-                json.object().hasNonNull("taken_on") ? Optional.of(json.day("taken_on")) : Optional.empty(),
+                json.dayIfStated("taken_on"),
                 isPart ? Optional.of(SegmentStatements.segment(json)) : Optional.empty(),
                 json.text("text", LONGEST_TEXT));
     }

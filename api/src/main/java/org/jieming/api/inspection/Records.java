@@ -43,7 +43,7 @@ public final class Records {
                 json.textOrEmpty("text", LONGEST_TEXT),
                 json.textOrEmpty("step", 100).isEmpty() ? Optional.empty() : Optional.of(json.uuid("step")),
                 AdviceJson.duty(json),
-                json.object().hasNonNull("done_on") ? Optional.of(json.day("done_on")) : Optional.empty());
+                json.dayIfStated("done_on"));
     }
 
     static Step stored(Fields json) {

@@ -134,7 +134,8 @@ class ConfirmedRepairTest {
                                 Optional.of(Team.B),
                                 "li",
                                 clock.instant(),
-                                "在场"),
+                                "在场",
+                                Optional.empty()),
                         (before, step) -> {});
         assertThat(work.recorded("1")).isEqualTo("lost");
         try (Service again = Service.at(clock, journal)) {

@@ -118,4 +118,55 @@ class HandlingDayTest {
         assertThat(step(work.b, path, "accepted", "").status()).isEqualTo(200);
         assertThat(work.recorded("1")).isEqualTo("intact");
     }
+
+    /** Reported as damaged and found true on the day, as {@link #agreed} has it for a round. */
+    private String incident() {
+        Answer reported = work.post(work.a, "/incidents", Inspecting.report("1", "damaged", Inspecting.PICTURE));
+        String path = "/incidents/" + reported.json().get("id").asText();
+        assertThat(dealt(work.a, path, "checked", ",\"founded\":true").status()).isEqualTo(200);
+        return path;
+    }
+
+    private Answer dealt(Client who, String path, String kind, String more) {
+        String present = kind.equals("handled") ? ",\"present\":[\"a\",\"b\"]" : "";
+        String body = "{\"kind\":\"" + kind + "\",\"text\":\"扶正\"" + present + more + "}";
+        return work.put(who, path + "/steps/" + UUID.randomUUID(), body);
+    }
+
+    /** Reported at 18:00 of the 1st, handled at 1:00 of the 2nd. */
+    @Test
+    void the_day_of_an_incident_is_not_ahead_not_before_its_report_and_of_its_handling_alone() {
+        String path = incident();
+        later(HOUR.multipliedBy(7));
+        refused(dealt(work.a, path, "handled", on("2026-01-03")), "实际日期应不晚于今天 2026-01-02");
+        refused(dealt(work.a, path, "handled", on("2025-12-31")), "实际日期应不早于上报之日 2026-01-01");
+        Answer handled = dealt(work.a, path, "handled", on("2026-01-01"));
+        assertThat(handled.status()).as(handled.text()).isEqualTo(200);
+        assertThat(handled.json().at("/steps/1/done_on").asText()).isEqualTo("2026-01-01");
+        refused(dealt(work.b, path, "confirmed", on("2026-01-02")), "只有处理填写实际日期");
+    }
+
+    /** Reported and repaired on the 1st; both find it damaged again at 1:00 of the 2nd; the repair is noted and confirmed at 2:00. */
+    private String damagedAgain(String day) {
+        String path = incident();
+        later(HOUR.multipliedBy(7));
+        String round = work.inTheField();
+        see(round, "damaged");
+        work.closed(round);
+        assertThat(work.recorded("1")).isEqualTo("damaged");
+        later(HOUR);
+        assertThat(dealt(work.a, path, "handled", day).status()).isEqualTo(200);
+        assertThat(dealt(work.b, path, "confirmed", "").status()).isEqualTo(200);
+        return work.recorded("1");
+    }
+
+    @Test
+    void the_repair_of_an_incident_that_is_written_late_takes_back_nothing_that_was_seen_after_it_was_done() {
+        assertThat(damagedAgain(on("2026-01-01"))).isEqualTo("damaged");
+    }
+
+    @Test
+    void the_repair_of_an_incident_without_a_day_was_done_when_it_was_written() {
+        assertThat(damagedAgain("")).isEqualTo("intact");
+    }
 }

@@ -4,8 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.util.regex.Pattern;
+import java.time.LocalDate;
 import org.jieming.api.resource.Officers;
+import org.jieming.register.LegalTime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,10 @@ class BoundaryDeskPageTest extends InField {
         assertThat(page.locator("[data-care='" + SEEDED + "']")).containsText("1 起,已化解 1");
     }
 
+    private static String today() {
+        return LocalDate.now(LegalTime.CHINA).toString();
+    }
+
     private Locator incident() {
         return page.locator("[data-incident]");
     }
@@ -88,15 +93,18 @@ class BoundaryDeskPageTest extends InField {
         desk("zhang", "incidents");
         taken("checked", "现场属实", "checked");
         incident().locator("[name=text]").first().fill("扶正");
+        incident().locator("[name=done_on]").fill(today());
+        incident().locator("[name=witnesses]").fill("张三、李四");
+        incident().locator("[name=present][value=a]").check();
         incident().locator("[data-step=handled]").click();
-        // without the neighbour nobody repairs: in the words of the rule, and what was typed stays
-        assertThat(page.locator("#status")).hasText(Pattern.compile("^损坏、丢失、移位的界桩须双方在场修复.+登记$"));
+        // without the neighbour nobody repairs (C-05): one party by itself is asked for, and what was typed stays
+        assertThat(incident().locator("[name=present]:invalid")).hasValue("b");
+        assertThat(incident()).hasAttribute("data-stage", "checked");
         assertThat(incident().locator("[name=text]").first()).hasValue("扶正");
-        assertThat(complaints).hasSize(1).allMatch(text -> text.contains("422"));
-        complaints.clear();
-        incident().locator("[name=both]").check();
+        incident().locator("[name=present][value=b]").check();
         incident().locator("[data-step=handled]").click();
         assertThat(incident()).hasAttribute("data-stage", "handled");
+        assertThat(incident()).containsText("已处理 甲方 " + today() + " 到场人员:张三、李四;扶正");
         desk("li", "incidents");
         taken("confirmed", "到场确认", "confirmed");
         taken("closed", "结案", "closed");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.api.inspection.RoundFile;
+import org.jieming.incident.Incident;
+import org.jieming.incident.IncidentStep;
 import org.jieming.inspection.Observation;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
@@ -15,7 +17,7 @@ import org.jieming.register.LegalTime;
 
 /**
  * The day on which a repair or an acceptance was done, which may be written days later (C.6): no day ahead, no day before what it
- * repairs was found, no acceptance before its repair.
+ * repairs was found or reported, no acceptance before its repair.
  */
 final class HandlingDay {
 
@@ -26,14 +28,31 @@ final class HandlingDay {
         step.doneOn().ifPresent(day -> demand(step, day, file));
     }
 
+    /** The same of the handling of an incident, which begins with its report. */
+    static void demand(IncidentStep step, Incident incident) {
+        step.doneOn().ifPresent(day -> {
+            if (step.kind() != IncidentStep.Kind.HANDLED) {
+                throw wrong(day, "只有处理填写实际日期", "the handling alone has a day of its own");
+            }
+            notAhead(day, LegalTime.day(step.at()));
+            LocalDate least = LegalTime.day(incident.report().at());
+            if (day.isBefore(least)) {
+                throw wrong(day, "实际日期应不早于上报之日 " + least, "the day is no earlier than that of the report, " + least);
+            }
+        });
+    }
+
+    private static void notAhead(LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            throw wrong(day, "实际日期应不晚于今天 " + today, "the day is no later than today, " + today);
+        }
+    }
+
     private static void demand(Step step, LocalDate day, RoundFile file) {
         if (step.kind() != Step.Kind.REPAIRED && step.kind() != Step.Kind.ACCEPTED) {
             throw wrong(day, "只有修复和验收填写实际日期", "a repair or an acceptance alone has a day of its own");
         }
-        LocalDate today = step.written();
-        if (day.isAfter(today)) {
-            throw wrong(day, "实际日期应不晚于今天 " + today, "the day is no later than today, " + today);
-        }
+        notAhead(day, step.written());
         earliest(step, file).filter(day::isBefore).ifPresent(least -> {
             boolean isRepair = step.kind() == Step.Kind.REPAIRED;
             throw wrong(

@@ -16,7 +16,6 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.IncidentJson;
-import org.jieming.api.inspection.Known;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.resource.Reading;
 import org.jieming.incident.Incident;
@@ -42,9 +41,9 @@ final class IncidentStepResource {
                         IncidentResource.INCIDENT + "/steps/{stepId}",
                         "putIncidentStep",
                         Bilingual.of(
-                                "事件的核查(是否属实)、处理(修复须双方在场)、由另一方确认修复、结案",
-                                "Checks an incident (true or not), handles it (repair with both present), confirms a repair for the"
-                                        + " other party, closes it"),
+                                "事件的核查(是否属实)、处理(修复须双方在场,done_on 为实际日期,不填为登记当日)、由另一方确认修复、结案",
+                                "Checks an incident (true or not), handles it (repair with both present; done_on is the day of it,"
+                                        + " that of the entry when left out), confirms a repair for the other party, closes it"),
                         this::take)
                 .reading("incidentStep", Media.JSON)
                 .offering("incident", Media.JSON)
@@ -53,8 +52,7 @@ final class IncidentStepResource {
 
     private void take(Request request) throws InterruptedException {
         Incident incident = reported.mine(request);
-        Fields body =
-                Known.of("kind", "founded", "present", "text").only(new Fields(Json.read(request.body(), "body")));
+        Fields body = IncidentJson.STEP.only(new Fields(Json.read(request.body(), "body")));
         UUID id = Inspections.id(request, "stepId");
         Optional<Team> team = reported.seat(request, incident).member();
         String author = Visitor.of(request).author();
@@ -86,6 +84,7 @@ final class IncidentStepResource {
     }
 
     private static void admit(Incident incident, IncidentStep step) {
+        HandlingDay.demand(step, incident);
         incident.admits(step).<Boolean>fold(() -> true, finding -> {
             throw Problem.ruleViolated(List.of(finding));
         });

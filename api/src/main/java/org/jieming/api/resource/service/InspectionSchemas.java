@@ -83,7 +83,7 @@ final class InspectionSchemas {
                         .toList());
         fix(report.withObjectProperty("properties").putObject("fix"));
         ObjectNode step = schemas.putObject("incidentStep");
-        texts(SchemaShapes.object(step, "kind", "text"), "text");
+        texts(SchemaShapes.object(step, "kind", "text"), "text", "done_on");
         choice(
                 step,
                 "kind",

@@ -1,10 +1,11 @@
 // What devices and citizens reported of markers, and how far each report was dealt with.
-import { moment } from 'jieming/shell/clock.js';
+import { moment, today } from 'jieming/shell/clock.js';
 import { html } from 'lit-html';
 import { get, request, ROOT } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { either } from 'jieming/shell/words.js';
 import { doubts } from './doubts.js';
+import { witnessed, witnesses } from './round/witnesses.js';
 import { word } from './words.js';
 
 const LIGHTS = { open: 'red', checked: 'amber', handled: 'amber', confirmed: 'amber', closed: 'green' };
@@ -29,8 +30,8 @@ export async function open(desk) {
   const take = (incident, kind) => async (event) => {
     event.preventDefault();
     const form = event.target;
-    const { text, founded, both } = form.elements;
-    const body = { kind, text: text.value.trim(), ...(founded && { founded: founded.value === 'true' }), ...(both?.checked && { present: ['a', 'b'] }) };
+    const { founded } = form.elements;
+    const body = { kind, ...witnessed(form), ...(founded && { founded: founded.value === 'true' }) };
     try {
       await request('PUT', `incidents/${incident.id}/steps/${crypto.randomUUID()}`, { body });
       await read();
@@ -43,12 +44,16 @@ export async function open(desk) {
     }
   };
 
+  /** A marker that is put right at its place takes both parties; of what else is done the day is told alone. */
+  const attended = (incident) => (incident.takes_both ? witnesses({ a: { name: word('a') }, b: { name: word('b') } }, word('handledOn'))
+    : html`<label class="field"><span>${word('handledOn')}</span><input type="date" name="done_on" required max=${today()}></label>`);
+
   function form(incident) {
     const [kind, label] = next(incident) || [];
     return kind && session().roles.includes('inspector') ? html`<form @submit=${take(incident, kind)}>
       ${kind === 'checked' ? html`<select name="founded" aria-label=${word('founded')}><option value="true">${word('founded')}</option><option value="false">${word('unfounded')}</option></select>` : ''}
       <input name="text" required maxlength="4000" aria-label=${word('incidentText')} placeholder=${word('incidentText')}>
-      ${kind === 'handled' ? html`<label class="check"><input type="checkbox" name="both"> ${word('bothPresent')}</label>` : ''}
+      ${kind === 'handled' ? attended(incident) : ''}
       <button data-step=${kind}>${word(label)}</button></form>` : '';
   }
 
@@ -57,7 +62,7 @@ export async function open(desk) {
     <input type="hidden" name="founded" value="true"><input name="text" required maxlength="4000" aria-label=${word('incidentText')} placeholder=${word('incidentText')}>
     <button class="quiet" data-step="objection">${word('toObjection')}</button></form>` : '');
 
-  const step = (each) => html`<div><small>${either(each.kind_zh, each.kind_en)} ${each.team ? word(each.team) : ''} ${each.founded === null ? '' : word(each.founded ? 'founded' : 'unfounded')} ${each.text} ${each.author} ${moment(each.at)}</small></div>`;
+  const step = (each) => html`<div><small>${either(each.kind_zh, each.kind_en)} ${each.team ? word(each.team) : ''} ${each.founded === null ? '' : word(each.founded ? 'founded' : 'unfounded')} ${each.done_on || ''} ${each.text} ${each.author} ${moment(each.at)}</small></div>`;
 
   const row = (each) => html`<tr data-incident=${each.id} data-stage=${each.stage}>
     <td><button type="button" class="quiet" @click=${() => desk.visit('boundary-markers', each.marker)}>${each.marker_no}</button></td>

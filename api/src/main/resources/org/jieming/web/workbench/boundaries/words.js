@@ -148,7 +148,7 @@ export const word = dictionary({
   founded: ['属实', 'True'],
   unfounded: ['不属实', 'Not true'],
   incidentText: ['核查、处理情况', 'What was found or done'],
-  bothPresent: ['双方在场', 'Both parties present'],
+  handledOn: ['处理日期', 'Day of the handling'],
   toChecked: ['记为已核查', 'Note the check'],
   toHandled: ['记为已处理', 'Note the handling'],
   toObjection: ['另一方核查属实', 'The other party finds it true'],

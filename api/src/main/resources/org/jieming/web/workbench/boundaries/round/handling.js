@@ -3,12 +3,12 @@
 import { html } from 'lit-html';
 import { today } from 'jieming/shell/clock.js';
 import { either } from 'jieming/shell/words.js';
+import { witnessed, witnesses } from './witnesses.js';
 import { word } from './words.js';
 
 const TEAMS = ['a', 'b'];
 /** What the team that took the step before does not take as well. */
 const OTHERS = new Set(['agreed', 'accepted']);
-const WITNESSED = new Set(['repaired', 'accepted']);
 const NEXT = { proposed: 'agreed', agreed: 'repaired', repaired: 'accepted' };
 
 /** Who is to carry a measure out and until when, as far as that is said. */
@@ -32,16 +32,11 @@ const dutyFields = (parties) => html`<label class="field"><span>${word('responsi
   ${TEAMS.map((team) => html`<option value=${team}>${parties[team].name}</option>`)}</select></label>
   <label class="field"><span>${word('deadline')}</span><input type="date" name="deadline" min=${today()}></label>`;
 
-const witnesses = (parties, kind) => html`<label class="field"><span>${word(kind === 'repaired' ? 'repairedOn' : 'acceptedOn')}</span><input type="date" name="done_on" required max=${today()}></label>
-  <fieldset><legend>${word('wasPresent')}</legend>${TEAMS.map((team) => html`<label class="check"><input type="checkbox" name="present" value=${team} required> ${parties[team].name}</label>`)}</fieldset>
-  <label class="field"><span>${word('witnesses')}</span><input name="witnesses" required maxlength="500"></label>`;
-
-/** What a form says of a step; the people stand in its text. */
-function said(form, kind) {
+/** What a form says of a step. */
+function said(form) {
   const told = new FormData(form);
-  const text = [WITNESSED.has(kind) ? word('witnessed', told.get('witnesses')) : '', told.get('text')].filter(Boolean).join(either(';', '; '));
-  const own = Object.fromEntries(['responsible', 'deadline', 'done_on'].map((name) => [name, told.get(name)]).filter(([, value]) => value));
-  return { text, present: told.getAll('present'), ...own };
+  const own = Object.fromEntries(['responsible', 'deadline'].map((name) => [name, told.get(name)]).filter(([, value]) => value));
+  return { ...witnessed(form), ...own };
 }
 
 /** The form of a step; of each kind one of its own, so that nothing that was typed for another is left in it. */
@@ -50,12 +45,12 @@ function form(told, subject, kind, handle) {
   const take = async (event) => {
     event.preventDefault();
     const { target } = event;
-    if (await handle(subject.id, kind, { ...said(target, kind), step: shown })) {
+    if (await handle(subject.id, kind, { ...said(target), step: shown })) {
       target.reset();
     }
   };
   const fields = { proposed: () => html`${measure('measure', true)}${dutyFields(told.parties)}`, agreed: () => measure('remark', false) };
-  const asked = fields[kind] || (() => html`${witnesses(told.parties, kind)}${measure('whatWasDone', false)}`);
+  const asked = fields[kind] || (() => html`${witnesses(told.parties, word(kind === 'repaired' ? 'repairedOn' : 'acceptedOn'))}${measure('whatWasDone', false)}`);
   const sheet = html`<form class="step" data-form=${kind} @submit=${take}>${asked()}<button data-step=${kind}>${word(kind)}</button></form>`;
   // of fifty markers fifty open forms would hide what is said of them
   return kind === 'agreed' ? sheet : html`<details class="steps"><summary>${word(`${kind}Form`)}</summary>${sheet}</details>`;
