@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jieming.care.Assessment.Mark;
 import org.jieming.language.Bilingual;
@@ -26,7 +27,13 @@ class CareTest {
 
     /** An entry of a side, so many days after noon of 1 December. */
     private static Written by(Side side, int days) {
-        return new Written(new UUID(side.ordinal(), days), "L1", side, "zhang", NOON.plusSeconds(86_400L * days));
+        return new Written(
+                new UUID(side.ordinal(), days),
+                "L1",
+                Optional.empty(),
+                side,
+                "zhang",
+                NOON.plusSeconds(86_400L * days));
     }
 
     private static Assessment assessed(Map<String, Mark> marks) {

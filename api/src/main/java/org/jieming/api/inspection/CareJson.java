@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jieming.api.http.Json;
 import org.jieming.care.Assessment;
@@ -40,16 +41,16 @@ public final class CareJson {
         return new Written(
                 json.uuid("id"),
                 json.text("line_code", LONGEST_LINE_CODE),
+                json.textOrEmpty("line", 40).isEmpty() ? Optional.empty() : Optional.of(json.uuid("line")),
                 Side.kept(json.textOrEmpty("side", 10)),
                 json.text("author", 40),
                 json.instant("at"));
     }
 
     private static ObjectNode json(Written written) {
-        return Json.object()
-                .put("id", written.id().toString())
-                .put("line_code", written.lineCode())
-                .put("side", written.side().word())
+        ObjectNode json = Json.object().put("id", written.id().toString()).put("line_code", written.lineCode());
+        written.line().ifPresent(line -> json.put("line", line.toString()));
+        return json.put("side", written.side().word())
                 .put("author", written.author())
                 .put("at", written.at().toString());
     }

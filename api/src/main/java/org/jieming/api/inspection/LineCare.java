@@ -33,36 +33,53 @@ public final class LineCare {
     }
 
     /** The patrols of a line, by id. */
-    public List<Patrol> patrols(String lineCode) {
-        return under(PATROL, lineCode, CareJson::patrol);
+    public List<Patrol> patrols(NumberedLine line) {
+        return of(PATROL, line, CareJson::patrol);
     }
 
-    /** The disputes about a line with their steps, by id. Two questions to the store, however many there are. */
-    public List<Dispute> disputes(String lineCode) {
+    /** The disputes about a line with their steps, by id. Two questions to the store for each of its numbers. */
+    public List<Dispute> disputes(NumberedLine line) {
         Map<String, List<Dispute.Step>> steps = new HashMap<>();
-        documents.under(STEP, lineCode + "/").forEach((name, kept) -> steps.computeIfAbsent(
-                        name.substring(0, name.lastIndexOf('/')), none -> new ArrayList<>())
-                .add(read(kept, CareJson::step)));
-        return under(DISPUTE, lineCode, CareJson::dispute).stream()
+        line.numbers()
+                .forEach(number -> documents.under(STEP, number + "/").forEach((name, kept) -> steps.computeIfAbsent(
+                                name.substring(0, name.lastIndexOf('/')), none -> new ArrayList<>())
+                        .add(read(kept, CareJson::step))));
+        return of(DISPUTE, line, CareJson::dispute).stream()
                 .map(dispute -> dispute.with(steps.getOrDefault(name(dispute.written()), List.of())))
                 .toList();
     }
 
     /** A dispute about a line with its steps. */
-    public Optional<Dispute> dispute(String lineCode, UUID id) {
-        return documents.get(DISPUTE, lineCode + "/" + id).map(kept -> read(kept, CareJson::dispute)
-                .with(under(STEP, lineCode + "/" + id, CareJson::step)));
+    public Optional<Dispute> dispute(NumberedLine line, UUID id) {
+        return line.numbers().stream()
+                .flatMap(number -> documents.get(DISPUTE, number + "/" + id).stream())
+                .filter(kept -> line.has(written(kept)))
+                .map(kept -> read(kept, CareJson::dispute))
+                .map(dispute -> dispute.with(steps(dispute)))
+                .findFirst();
+    }
+
+    private List<Dispute.Step> steps(Dispute dispute) {
+        return documents.under(STEP, name(dispute.written()) + "/").values().stream()
+                .map(kept -> read(kept, CareJson::step))
+                .toList();
     }
 
     /** The assessments of a line, by id. */
-    public List<Assessment> assessments(String lineCode) {
-        return under(ASSESSMENT, lineCode, CareJson::assessment);
+    public List<Assessment> assessments(NumberedLine line) {
+        return of(ASSESSMENT, line, CareJson::assessment);
     }
 
-    private <T> List<T> under(String kind, String prefix, BiFunction<Fields, Written, T> reading) {
-        return documents.under(kind, prefix + "/").values().stream()
+    private <T> List<T> of(String kind, NumberedLine line, BiFunction<Fields, Written, T> reading) {
+        return line.numbers().stream()
+                .flatMap(number -> documents.under(kind, number + "/").values().stream())
+                .filter(kept -> line.has(written(kept)))
                 .map(kept -> read(kept, reading))
                 .toList();
+    }
+
+    private static Written written(Document kept) {
+        return CareJson.written(new Fields(json(kept)));
     }
 
     private static <T> T read(Document kept, BiFunction<Fields, Written, T> reading) {
@@ -75,28 +92,37 @@ public final class LineCare {
     }
 
     /** Keeps a patrol for ever. */
-    public Kept keep(Patrol patrol) {
-        return keep(PATROL, name(patrol.written()), CareJson.json(patrol));
+    public Kept keep(NumberedLine line, Patrol patrol) {
+        return keep(PATROL, line, patrol.written(), CareJson.json(patrol));
     }
 
     /** Keeps a dispute for ever. */
-    public Kept keep(Dispute dispute) {
-        return keep(DISPUTE, name(dispute.written()), CareJson.json(dispute));
+    public Kept keep(NumberedLine line, Dispute dispute) {
+        return keep(DISPUTE, line, dispute.written(), CareJson.json(dispute));
     }
 
-    /** Keeps a step of a dispute for ever. */
-    public Kept keep(UUID dispute, Dispute.Step step) {
-        Written written = step.written();
-        return keep(STEP, written.lineCode() + "/" + dispute + "/" + written.id(), CareJson.json(step));
+    /** Keeps a step of a dispute for ever, under the number that the dispute is kept under. */
+    public Kept keep(Dispute about, Dispute.Step step) {
+        return keep(STEP, name(about.written()) + "/" + step.written().id(), CareJson.json(step));
     }
 
     /** Keeps an assessment for ever. */
-    public Kept keep(Assessment assessment) {
-        return keep(ASSESSMENT, name(assessment.written()), CareJson.json(assessment));
+    public Kept keep(NumberedLine line, Assessment assessment) {
+        return keep(ASSESSMENT, line, assessment.written(), CareJson.json(assessment));
     }
 
     private static String name(Written written) {
         return written.lineCode() + "/" + written.id();
+    }
+
+    /** Under the number of its day, or that of the day on which it was sent first. */
+    private Kept keep(String kind, NumberedLine line, Written written, ObjectNode json) {
+        String name = line.numbers().stream()
+                .map(number -> number + "/" + written.id())
+                .filter(former -> documents.get(kind, former).isPresent())
+                .findFirst()
+                .orElse(name(written));
+        return keep(kind, name, json);
     }
 
     private Kept keep(String kind, String name, ObjectNode json) {
@@ -105,6 +131,13 @@ public final class LineCare {
                 .isPresent()) {
             return Kept.KEPT;
         }
-        return Statements.same(json(documents.get(kind, name).orElseThrow()), json) ? Kept.KEPT : Kept.OTHER;
+        return Statements.same(bare(json(documents.get(kind, name).orElseThrow())), bare(json))
+                ? Kept.KEPT
+                : Kept.OTHER;
+    }
+
+    /** Without what the line is called, which may be called otherwise when something is sent again. */
+    private static ObjectNode bare(ObjectNode json) {
+        return json.deepCopy().without(List.of("line_code", "line"));
     }
 }

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.inspection.LineCare;
+import org.jieming.api.inspection.NumberedLine;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
 import org.jieming.care.Patrol;
@@ -131,9 +134,10 @@ class LineCareTest {
     void one_side_writes_so_many_patrols_in_a_year_and_leaves_room_for_the_other() {
         LineCare care = new LineCare(work.service.register.journal().documents());
         Instant now = work.service.register.clock().instant();
+        NumberedLine line = new NumberedLine(ItemId.named("line"), Set.of(Inspecting.LINE), (number, day) -> false);
         for (int i = 0; i < 5_000; i++) {
-            Written written = new Written(new UUID(0, i), Inspecting.LINE, Side.A, "zhang", now);
-            care.keep(new Patrol(written, LocalDate.parse("2025-01-01"), List.of(), new Metres(1), ""));
+            Written written = new Written(new UUID(0, i), Inspecting.LINE, Optional.empty(), Side.A, "zhang", now);
+            care.keep(line, new Patrol(written, LocalDate.parse("2025-01-01"), List.of(), new Metres(1), ""));
         }
         Answer refused = patrols(work.a, "2025-03-01", 1_500);
         assertThat(refused.status()).isEqualTo(409);

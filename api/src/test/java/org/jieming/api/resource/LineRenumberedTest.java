@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A line that gets another number, and its markers with it, while a damage that was reported of one of them is seen to. */
 class LineRenumberedTest {
     private static final String NUMBER = "340207340221";
+    private static final String QUARREL = "{\"day\":\"2025-05-01\",\"text\":\"两村争水\"}";
 
     private final Inspecting work = new Inspecting();
 
@@ -71,11 +72,68 @@ class LineRenumberedTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void its_patrols_disputes_and_assessments_stay_with_it(boolean isUnderAct) {
+        String dispute = "/disputes/" + UUID.randomUUID();
+        noted(Inspecting.LINE, dispute, QUARREL);
+        noted(Inspecting.LINE, "/patrols/" + UUID.randomUUID(), "{\"day\":\"2025-05-02\",\"length_m\":1500}");
+        noted(
+                Inspecting.LINE,
+                "/assessments/" + UUID.randomUUID(),
+                "{\"year\":2025,\"marks\":{\"markers\":{\"score\":90}}}");
+        renumber(isUnderAct ? Service.from("2026-01-01") : Period.ALWAYS);
+        // sent again by whoever got no answer: it is there once
+        noted(NUMBER, dispute, QUARREL);
+        noted(NUMBER, dispute + "/steps/" + UUID.randomUUID(), "{\"kind\":\"mediated\",\"text\":\"协商\"}");
+        JsonNode care = work.a.get("/line-care/" + NUMBER).json();
+        assertThat(care.get("disputes")).hasSize(1);
+        assertThat(care.at("/disputes/0/stage").asText()).isEqualTo("mediated");
+        assertThat(care.get("patrols")).hasSize(1);
+        assertThat(care.get("assessments")).hasSize(1);
+        JsonNode row = work.a.get("/line-care?year=2025").json().at("/lines/0");
+        assertThat(row.get("disputes").asInt()).isEqualTo(1);
+        assertThat(row.get("patrolled_m").asInt()).isEqualTo(1_500);
+        assertThat(row.at("/sides/a/result/score").asDouble()).isEqualTo(90);
+        JsonNode card = work.a.get("/id/" + Service.idOf("line") + "/card").json();
+        assertThat(card.at("/care/disputes")).hasSize(1);
+    }
+
+    private void noted(String line, String entry, String body) {
+        Answer answer = work.put(work.a, "/line-care/" + line + entry, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    /** Of an entry that names its line, and of one that was kept before entries did, by the day on which it was written. */
+    @Test
+    void another_line_that_gets_the_number_gets_nothing_that_was_written_of_it_before() {
+        noted(Inspecting.LINE, "/disputes/" + UUID.randomUUID(), QUARREL);
+        String id = UUID.randomUUID().toString();
+        String kept = "{\"id\":\"" + id + "\",\"line_code\":\"" + Inspecting.LINE
+                + "\",\"side\":\"a\",\"author\":\"zhang\",\"at\":\"2025-06-01T04:00:00Z\"," + QUARREL.substring(1);
+        work.service.register.journal().documents().put("line-dispute", Inspecting.LINE + "/" + id, kept, 0);
+        renumber(Service.from("2026-01-01"));
+        another();
+        assertThat(work.a.get("/line-care/" + NUMBER).json().get("disputes")).hasSize(2);
+        assertThat(work.a.get("/line-care/" + Inspecting.LINE).json().get("disputes"))
+                .isEmpty();
+    }
+
     /** A number that another line bears now says nothing of what was reported of the line that bore it before. */
     @Test
     void another_line_that_gets_the_number_gets_none_of_its_reports() {
         work.post(work.a, "/incidents", Inspecting.report("1", "damaged", Inspecting.PICTURE));
         renumber(Service.from("2026-01-01"));
+        another();
+        assertThat(work.a.get("/id/" + Service.idOf("line") + "/card").json().get("incidents"))
+                .hasSize(1);
+        assertThat(work.a.get("/id/" + Service.idOf("other") + "/card").json().get("incidents"))
+                .isEmpty();
+        assertThat(work.b.get("/incidents").json().get("incidents")).hasSize(1);
+    }
+
+    /** Another line of A that gets the number from the day on which this one lost it. */
+    private void another() {
         work.service.commit(Service.put(
                 ItemType.BOUNDARY_LINE,
                 "other",
@@ -92,10 +150,5 @@ class LineRenumberedTest {
                         "340207",
                         "party_b_code",
                         "340221")));
-        assertThat(work.a.get("/id/" + Service.idOf("line") + "/card").json().get("incidents"))
-                .hasSize(1);
-        assertThat(work.a.get("/id/" + Service.idOf("other") + "/card").json().get("incidents"))
-                .isEmpty();
-        assertThat(work.b.get("/incidents").json().get("incidents")).hasSize(1);
     }
 }

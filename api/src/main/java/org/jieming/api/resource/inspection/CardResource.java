@@ -118,7 +118,11 @@ final class CardResource {
                         .toList(),
                 rounds(reading, line, open -> true),
                 incidents(line, incident -> true),
-                CareDocument.of(new LineCare(reported.documents()), code, Optional.empty()),
+                CareDocument.of(
+                        new LineCare(reported.documents()),
+                        code,
+                        reported.lineNumbers().numbered(line.id()),
+                        Optional.empty()),
                 HistoryEntry.of(journal, line.type(), line.id(), reading.view()));
         answer(request, line, card.document(request), card.tables(request));
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jieming.api.http.Json;
 import org.jieming.api.inspection.CareJson;
 import org.jieming.api.inspection.LineCare;
+import org.jieming.api.inspection.NumberedLine;
 import org.jieming.care.Assessment;
 import org.jieming.care.Checklist;
 import org.jieming.care.Dispute;
@@ -31,9 +32,9 @@ final class CareDocument {
     private CareDocument() {}
 
     /** The entries about a year, or about all, as many as are told; {@code left_off} counts the older ones. */
-    static ObjectNode of(LineCare care, String line, Optional<Integer> year) {
+    static ObjectNode of(LineCare care, String number, NumberedLine line, Optional<Integer> year) {
         CareDocument told = new CareDocument();
-        told.document.put("line_code", line);
+        told.document.put("line_code", number);
         told.patrols(about(year, care.patrols(line), each -> each.day().getYear()));
         told.disputes(about(year, care.disputes(line), each -> each.day().getYear()));
         told.assessments(

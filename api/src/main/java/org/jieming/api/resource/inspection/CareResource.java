@@ -19,6 +19,7 @@ import org.jieming.api.inspection.CareJson;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.Known;
 import org.jieming.api.inspection.LineCare;
+import org.jieming.api.inspection.NumberedLine;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.care.Assessment;
 import org.jieming.care.Checklist;
@@ -90,14 +91,20 @@ final class CareResource {
                 .failing(ProblemType.NO_SUCH, ProblemType.ALREADY_THERE, ProblemType.NOT_NOW);
     }
 
+    private NumberedLine line(Request request) throws InterruptedException {
+        return reported.lineNumbers().numbered(reported.seen(request).id());
+    }
+
     private LineCare care() {
         return new LineCare(reported.documents());
     }
 
     private void all(Request request) throws InterruptedException {
-        String line = reported.line(request);
-        ObjectNode document =
-                CareDocument.of(care(), line, request.parameter("year").map(CareTable::year));
+        ObjectNode document = CareDocument.of(
+                care(),
+                reported.line(request),
+                line(request),
+                request.parameter("year").map(CareTable::year));
         document.put("side", side(reported.seat(request)).map(Side::word).orElse(null));
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, document);
@@ -112,6 +119,7 @@ final class CareResource {
         return new Written(
                 Inspections.id(request, id),
                 request.path("lineCode"),
+                Optional.of(reported.seen(request).id().uuid()),
                 side(reported.seat(request)).orElseThrow(Reported::lookingOn),
                 Visitor.of(request).author(),
                 reported.now());
@@ -123,43 +131,41 @@ final class CareResource {
 
     private void patrol(Request request) throws InterruptedException {
         reported.seat(request).team();
+        NumberedLine line = line(request);
         var patrol = CareJson.patrol(body(request, CareJson.PATROL), written(request, "entryId"));
         CareAdmission.refuseFuture(patrol.day(), reported.now());
-        CareAdmission.allow(
-                patrol.written(),
-                care().patrols(patrol.written().lineCode()).stream().map(Patrol::written));
-        answer(request, care().keep(patrol), CareJson.json(patrol));
+        CareAdmission.allow(patrol.written(), care().patrols(line).stream().map(Patrol::written));
+        answer(request, care().keep(line, patrol), CareJson.json(patrol));
     }
 
     private void dispute(Request request) throws InterruptedException {
+        NumberedLine line = line(request);
         Dispute dispute = CareJson.dispute(body(request, CareJson.DISPUTE), written(request, "entryId"));
         CareAdmission.refuseFuture(dispute.day(), reported.now());
-        CareAdmission.allow(
-                dispute.written(),
-                care().disputes(dispute.written().lineCode()).stream().map(Dispute::written));
-        answer(request, care().keep(dispute), CareJson.json(dispute));
+        CareAdmission.allow(dispute.written(), care().disputes(line).stream().map(Dispute::written));
+        answer(request, care().keep(line, dispute), CareJson.json(dispute));
     }
 
     private void step(Request request) throws InterruptedException {
         Written written = written(request, "stepId");
         UUID dispute = Inspections.id(request, "entryId");
-        Dispute about = care().dispute(written.lineCode(), dispute).orElseThrow(() -> Problem.of(
+        Dispute about = care().dispute(line(request), dispute).orElseThrow(() -> Problem.of(
                         ProblemType.NO_SUCH, "这条界线没有此纠纷", "There is no such dispute about this line")
                 .about("entryId", dispute.toString()));
         CareAdmission.allow(written, about.steps().stream().map(Dispute.Step::written));
         CareAdmission.refuseReopening(about, written);
         Dispute.Step step = CareJson.step(body(request, CareJson.STEP), written);
-        answer(request, care().keep(dispute, step), CareJson.json(step));
+        answer(request, care().keep(about, step), CareJson.json(step));
     }
 
     private void assessment(Request request) throws InterruptedException {
+        NumberedLine line = line(request);
         var assessment = CareJson.assessment(body(request, CareJson.ASSESSMENT), written(request, "entryId"))
                 .against(Checklist.SHIPPED);
         CareAdmission.refuseFuture(assessment.year(), reported.now());
         CareAdmission.allow(
-                assessment.written(),
-                care().assessments(assessment.written().lineCode()).stream().map(Assessment::written));
-        answer(request, care().keep(assessment), CareJson.json(assessment));
+                assessment.written(), care().assessments(line).stream().map(Assessment::written));
+        answer(request, care().keep(line, assessment), CareJson.json(assessment));
     }
 
     private static void answer(Request request, Kept kept, ObjectNode json) {

@@ -15,6 +15,7 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Parameter;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.LineCare;
+import org.jieming.api.inspection.NumberedLine;
 import org.jieming.api.resource.Reading;
 import org.jieming.care.Assessment;
 import org.jieming.care.CareTally;
@@ -22,6 +23,7 @@ import org.jieming.care.Checklist;
 import org.jieming.care.Side;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 
 /** The care of all lines of one's own in a year, as a document or a table: a row for each line. */
@@ -64,8 +66,11 @@ final class CareTable {
                 .map(CareTable::year)
                 .orElse(reading.today().getYear());
         LineCare care = new LineCare(reported.documents());
-        List<Line> lines = reported.lines(reading).stream()
-                .map(line -> new Line(line, tally(care, line.values().text("line_code"), year)))
+        List<ItemVersion> mine = reported.lines(reading);
+        Map<ItemId, NumberedLine> numbered = reported.lineNumbers()
+                .numbered(mine.stream().map(ItemVersion::id).toList());
+        List<Line> lines = mine.stream()
+                .map(line -> new Line(line, tally(care, numbered.get(line.id()), year)))
                 .toList();
         Answers.header(request, "Cache-Control", "no-store");
         switch (request.media()) {
@@ -84,8 +89,8 @@ final class CareTable {
     }
 
     /** The figures of a line in a year. */
-    static CareTally tally(LineCare care, String code, int year) {
-        return CareTally.of(year, care.patrols(code), care.disputes(code), care.assessments(code), Checklist.SHIPPED);
+    static CareTally tally(LineCare care, NumberedLine line, int year) {
+        return CareTally.of(year, care.patrols(line), care.disputes(line), care.assessments(line), Checklist.SHIPPED);
     }
 
     private static ObjectNode document(List<Line> lines, int year) {

@@ -103,6 +103,11 @@ final class Reported {
         return new IncidentLines(register);
     }
 
+    /** Lines under the numbers that they have borne. */
+    LineNumbers lineNumbers() {
+        return new LineNumbers(register);
+    }
+
     Documents documents() {
         return register.journal().documents();
     }
