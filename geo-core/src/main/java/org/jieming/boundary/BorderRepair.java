@@ -12,10 +12,12 @@ import org.jieming.boundary.RepairPlan.Side;
 import org.jieming.boundary.RepairPlan.Step;
 import org.jieming.crs.Crs;
 import org.jieming.language.Bilingual;
+import org.jieming.mosaic.AgreedLine;
 import org.jieming.mosaic.Choices;
 import org.jieming.mosaic.MosaicRepair;
 import org.jieming.mosaic.Repair;
 import org.jieming.mosaic.Repair.Part;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Coordinate;
@@ -30,6 +32,14 @@ public final class BorderRepair {
     private final RepairQuestion question;
     private final List<ItemVersion> drawn;
 
+    /** All that an answer follows from. */
+    private record Given(
+            List<ItemId> units,
+            List<Geometry> outlines,
+            List<AgreedLine> lines,
+            List<Coordinate> fixed,
+            Choices choices) {}
+
     private BorderRepair(RepairQuestion question) {
         this.question = question;
         this.drawn = Stream.concat(question.units().stream(), question.neighbours().stream())
@@ -42,14 +52,28 @@ public final class BorderRepair {
         return new BorderRepair(question).plan();
     }
 
-    private RepairPlan plan() {
-        Repair repair = MosaicRepair.of(
+    /**
+     * Whether two questions have the same answer because outlines, agreed lines and the markers on the border are the same in both,
+     * whatever else is told of them. Without working it out; O(lines + units + markers).
+     */
+    public static boolean isSame(RepairQuestion one, RepairQuestion other) {
+        return new BorderRepair(one).given().equals(new BorderRepair(other).given());
+    }
+
+    private Given given() {
+        return new Given(
+                drawn.stream().map(ItemVersion::id).toList(),
                 drawn.stream()
                         .map(unit -> unit.shape().orElseThrow().geometry())
                         .toList(),
                 AgreedLines.of(question.lines(), drawn),
                 fixed(),
                 choices());
+    }
+
+    private RepairPlan plan() {
+        Given given = given();
+        Repair repair = MosaicRepair.of(given.outlines(), given.lines(), given.fixed(), given.choices());
         return new RepairPlan(
                 repair.given().stream().map(part -> step(part, true)).toList(),
                 repair.open().stream().map(part -> step(part, false)).toList(),

@@ -1,6 +1,5 @@
 package org.jieming.register;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +30,7 @@ public record ChangeSet(
 
     /** The same, expecting each item that it states or ends to be as a snapshot holds it: what somebody writes meanwhile makes it stale. */
     public ChangeSet seenIn(Snapshot snapshot) {
-        return seenIn(snapshot, List.of());
-    }
-
-    /** The same, expecting as much of others from which it was worked out. */
-    public ChangeSet seenIn(Snapshot snapshot, Collection<ItemVersion> others) {
         Map<ItemId, RevisionNumber> seen = new HashMap<>();
-        others.forEach(other ->
-                seen.put(other.id(), snapshot.timeline(other.type(), other.id()).lastChanged()));
         for (Change change : changes) {
             if (change instanceof Change.Put put) {
                 seen.put(put.id(), snapshot.timeline(put.type(), put.id()).lastChanged());

@@ -1,6 +1,7 @@
 package org.jieming.api.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import org.jieming.api.app.Birth;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.http.Json;
+import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
 import org.jieming.api.job.Progress;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Inputs;
@@ -20,11 +23,12 @@ import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
 import org.jieming.api.resource.analysis.RepairResource;
 import org.jieming.register.Change;
-import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Snapshot;
+import org.jieming.register.Values;
 import org.jieming.shape.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,7 +124,7 @@ class RepairTest {
     void a_county_does_not_write_when_it_cannot_see_the_markers_and_an_officer_of_names_not_at_all() {
         String repair = proposed(AREA).get("repair").asText();
         String town = proposed(AREA).at("/sides/0/id").asText();
-        Client town101 = service.enter("zhao", Grant.in(org.jieming.register.ItemId.parse(town), Role.REVIEWER));
+        Client town101 = service.enter("zhao", Grant.in(ItemId.parse(town), Role.REVIEWER));
         Answer unseeing = apply(town101, AREA, repair, ACT);
         assertThat(unseeing.status()).isEqualTo(409);
         assertThat(unseeing.text()).contains("3 markers");
@@ -130,18 +134,83 @@ class RepairTest {
                 .contains(apply(service.stranger(), AREA, repair, ACT).status());
     }
 
-    @Test
-    void a_repair_is_not_written_where_a_marker_that_it_heeds_was_edited_after_it_was_worked_out() {
-        LocalDate today = LocalDate.parse("2026-01-01");
-        Snapshot before = service.register.now();
-        Reading now = new Reading(before, View.ofService(before, today), today, Optional.empty());
-        RepairProposal proposal = RepairProposal.of(
-                new Ground(now.snapshot(), now.view(), today),
+    /** Worked out by somebody who sees all, with what she asks to have written then. */
+    private final class Seen {
+        private final LocalDate today = LocalDate.parse("2026-01-01");
+        private final Snapshot before = service.register.now();
+        private final Reading reading = new Reading(before, View.ofService(before, today), today, Optional.empty());
+        private final RepairProposal proposal = RepairProposal.of(
+                new Ground(reading.snapshot(), reading.view(), today),
                 Inputs.read(RepairProposal.INPUTS, Json.object().put("area", "990121")));
-        ChangeSet approved = RepairResource.changes("zhang", now, proposal, Optional.empty(), "界线拼合修复");
-        ItemVersion marker = before.believed(ItemType.BOUNDARY_MARKER).get(0);
-        service.commit(new Change.Put(
-                marker.id(), marker.type(), marker.valid(), marker.values(), Shape.point(105.0201, 35.0001)));
-        assertThat(service.register.commit(approved)).isInstanceOf(Edit.Stale.class);
+
+        private ItemVersion one(ItemType type) {
+            return before.believed(type).stream()
+                    .filter(each -> type != ItemType.DIVISION || each.name().equals("临河镇"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private Edit written() {
+            return service.register.commit(
+                    state -> RepairResource.upon(state, "zhang", reading, proposal, Optional.empty(), "界线拼合修复"));
+        }
+
+        private void isOvertaken() {
+            assertThatThrownBy(this::written)
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.STALE_REVISION));
+        }
+    }
+
+    private void put(ItemVersion item, ItemId id, Values values, Shape shape) {
+        service.commit(new Change.Put(id, item.type(), item.valid(), values, shape));
+    }
+
+    @Test
+    void a_repair_is_not_written_where_a_marker_that_it_heeds_was_moved_after_it_was_worked_out() {
+        Seen seen = new Seen();
+        ItemVersion marker = seen.one(ItemType.BOUNDARY_MARKER);
+        put(marker, marker.id(), marker.values(), Shape.point(105.0201, 35.0001));
+        seen.isOvertaken();
+    }
+
+    /** Neither was there when it was worked out, so that it expects nothing of them. */
+    @Test
+    void a_repair_is_not_written_where_a_marker_or_a_neighbour_is_on_record_that_was_not_when_it_was_worked_out() {
+        Seen seen = new Seen();
+        ItemVersion marker = seen.one(ItemType.BOUNDARY_MARKER);
+        Values numbered = marker.values().toBuilder()
+                .parse("marker_no", marker.values().text("line_code") + "009Q")
+                .parse("serial", "9")
+                .build();
+        put(marker, ItemId.named("new marker"), numbered, Shape.point(105.0201, 35.0001));
+        seen.isOvertaken();
+        Seen again = new Seen();
+        ItemVersion town = again.one(ItemType.DIVISION);
+        Values neighbour = town.values().toBuilder()
+                .parse("code", "990122109")
+                .parse("name", "邻河镇")
+                .build();
+        put(town, ItemId.named("new town"), neighbour, town.shapeOrNull());
+        again.isOvertaken();
+    }
+
+    /** The state of a marker moves no border, and neither do the people of a town, which stay as they were written. */
+    @Test
+    void what_touches_neither_place_nor_number_nor_agreement_does_not_keep_a_repair_from_being_written() {
+        Seen seen = new Seen();
+        ItemVersion marker = seen.one(ItemType.BOUNDARY_MARKER);
+        Values damaged = marker.values().toBuilder().parse("state", "damaged").build();
+        put(marker, marker.id(), damaged, marker.shapeOrNull());
+        String before = proposed(AREA).get("repair").asText();
+        ItemVersion town = seen.one(ItemType.DIVISION);
+        Values counted = town.values().toBuilder().parse("source", "2026 年核对").build();
+        put(town, town.id(), counted, town.shapeOrNull());
+        assertThat(proposed(AREA).get("repair").asText()).isEqualTo(before);
+        assertThat(seen.written()).isInstanceOf(Edit.Applied.class);
+        ItemVersion after =
+                service.register.now().timeline(town.type(), town.id()).last().orElseThrow();
+        assertThat(after.values().text("source")).isEqualTo("2026 年核对");
+        assertThat(after.shapeOrNull()).isNotEqualTo(town.shapeOrNull());
     }
 }

@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Input;
 import org.jieming.api.process.InputKind;
@@ -53,12 +52,14 @@ public final class RepairProposal {
     private final Setting setting;
     private final Inputs inputs;
     private final Borders borders;
+    private final RepairQuestion question;
     private final RepairPlan plan;
 
-    private RepairProposal(Setting setting, Inputs inputs, Borders borders, RepairPlan plan) {
+    private RepairProposal(Setting setting, Inputs inputs, Borders borders, RepairQuestion question, RepairPlan plan) {
         this.setting = setting;
         this.inputs = inputs;
         this.borders = borders;
+        this.question = question;
         this.plan = plan;
     }
 
@@ -69,19 +70,36 @@ public final class RepairProposal {
      */
     public static RepairProposal of(Ground ground, Inputs inputs) {
         Setting setting = Setting.of(ground, inputs);
-        Borders borders = Borders.of(setting, Setting.level(inputs.get(MosaicProcess.LEVEL)));
+        Borders borders = borders(setting, inputs);
+        RepairQuestion question = question(borders, inputs);
+        return new RepairProposal(setting, inputs, borders, question, BorderRepair.of(question));
+    }
+
+    private static Borders borders(Setting setting, Inputs inputs) {
+        return Borders.of(setting, Setting.level(inputs.get(MosaicProcess.LEVEL)));
+    }
+
+    private static RepairQuestion question(Borders borders, Inputs inputs) {
         List<RepairQuestion.Wish> wishes = new ArrayList<>();
         for (RepairDecision decision : inputs.get(DECISIONS)) {
             wishes.add(wish(decision, borders, DECISIONS.field() + "." + wishes.size() + ".unit"));
         }
-        RepairPlan plan = BorderRepair.of(new RepairQuestion(
+        return new RepairQuestion(
                 borders.units(),
                 borders.neighbours(),
                 borders.lines(),
                 borders.markers(),
                 wishes,
-                new Metres(inputs.get(WIDEST))));
-        return new RepairProposal(setting, inputs, borders, plan);
+                new Metres(inputs.get(WIDEST)));
+    }
+
+    /**
+     * Whether a later state of the register has the same answer: no outline, agreed line or marker on the border has come, gone or
+     * changed since. What else was written of them counts for nothing. Without working it out anew.
+     */
+    public boolean holds(Ground later) {
+        Borders then = borders(Setting.of(later, inputs), inputs);
+        return then.hidden() == borders.hidden() && BorderRepair.isSame(question, question(then, inputs));
     }
 
     private static RepairQuestion.Wish wish(RepairDecision decision, Borders borders, String field) {
@@ -115,25 +133,19 @@ public final class RepairProposal {
         return plan;
     }
 
-    /** All that it was worked out from: units and their neighbours, the lines agreed and the markers. */
-    public List<ItemVersion> heeded() {
-        return Stream.of(borders.all(), borders.lines(), borders.markers())
-                .flatMap(List::stream)
-                .toList();
-    }
-
     /** How many markers the asker may not see in place, so that the repair does not heed them. */
     public int hidden() {
         return borders.hidden();
     }
 
-    /** Tells this repair from any other: a digest of the units with what is believed of them and their outlines after. */
+    /** Tells this repair from any other: a digest of the units by their codes, with their outlines before and after. */
     public String fingerprint() {
         MessageDigest digest = sha256();
         for (RepairPlan.Side side : plan.sides()) {
             ItemVersion unit = side.unit();
-            String stated = unit.id() + "/" + unit.recorded() + "/" + unit.valid();
+            String stated = unit.id() + "/" + unit.values().text("code") + "/" + unit.valid();
             digest.update(stated.getBytes(StandardCharsets.UTF_8));
+            digest.update(ByteBuffer.wrap(unit.shape().orElseThrow().toWkb()));
             digest.update(ByteBuffer.wrap(side.after().toWkb()));
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -33,6 +33,7 @@ import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Snapshot;
 
 /**
  * Writes a repair of borders that was seen and approved, as one revision. It is worked out anew from the present state and
@@ -79,9 +80,14 @@ public final class RepairResource {
         RepairProposal proposal = atOnce.answer(request, progress -> RepairProposal.of(ground, inputs));
         refuseUnseen(proposal, seen);
         String reason = Members.optional(body, "reason", Grounds.LONGEST_REASON).orElse("界线拼合修复");
-        ChangeSet changes = changes(Visitor.of(request).author(), now, proposal, Optional.of(act), reason);
-        now.view().jurisdiction().demand(changes.changes());
-        answer(request, proposal, approvals.write(changes));
+        String author = Visitor.of(request).author();
+        now.view()
+                .jurisdiction()
+                .demand(changes(author, now, proposal, Optional.of(act), reason).changes());
+        answer(
+                request,
+                proposal,
+                approvals.write(state -> upon(state, author, now, proposal, Optional.of(act), reason)));
     }
 
     private static void refuseUnseen(RepairProposal proposal, String seen) {
@@ -101,8 +107,23 @@ public final class RepairResource {
         }
     }
 
-    /** What a repair writes, for as long as all it was worked out from is as it was then: a marker moved, a line agreed or a neighbour redrawn meanwhile makes it stale. */
-    public static ChangeSet changes(
+    /**
+     * What a repair writes upon a state. A marker moved or set, a line agreed, a neighbour redrawn or recorded since it was worked out
+     * makes it another; what else was written meanwhile stays as it is.
+     *
+     * @throws Problem when it is another
+     */
+    public static ChangeSet upon(
+            Snapshot state, String author, Reading before, RepairProposal proposal, Optional<Act> act, String reason) {
+        Reading now = before.onward(state);
+        boolean isNewer = !state.fingerprint().equals(before.snapshot().fingerprint());
+        if (isNewer && !proposal.holds(new Ground(now.snapshot(), now.view(), now.today()))) {
+            throw Approvals.overtaken();
+        }
+        return changes(author, now, proposal, act, reason);
+    }
+
+    private static ChangeSet changes(
             String author, Reading now, RepairProposal proposal, Optional<Act> act, String reason) {
         List<Change> changes = new ArrayList<>();
         for (RepairPlan.Side side : proposal.plan().sides()) {
@@ -112,10 +133,10 @@ public final class RepairResource {
             ItemVersion unit = timeline.versions().stream()
                     .filter(version -> version.valid().equals(shown.valid()))
                     .findFirst()
-                    .orElseThrow();
+                    .orElseThrow(Approvals::overtaken);
             changes.add(new Change.Put(unit.id(), unit.type(), unit.valid(), unit.values(), side.after()));
         }
-        return new ChangeSet(author, reason, act, changes, Map.of()).seenIn(now.snapshot(), proposal.heeded());
+        return new ChangeSet(author, reason, act, changes, Map.of()).seenIn(now.snapshot());
     }
 
     private static void answer(Request request, RepairProposal proposal, Edit.Applied applied) {
