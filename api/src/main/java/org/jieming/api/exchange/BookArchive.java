@@ -65,7 +65,7 @@ public final class BookArchive implements Closeable {
 
     private void refuseTooMuch() {
         if (archive.size() > Limits.ENTRIES) {
-            throw Unreadable.limit(name, archive.size() + " entries", Limits.ENTRIES);
+            throw Unreadable.limit(name, "包内文件 " + archive.size() + " 个", archive.size() + " entries", Limits.ENTRIES);
         }
         long declared = 0;
         Set<String> names = new HashSet<>();

@@ -13,7 +13,7 @@ final class ColumnNames {
     /** Trims the names, names the nameless 列1, 列2 … by their place, and numbers the repeated ones; says so in the notes. */
     static List<String> unique(List<String> raw, String file, Notes notes) {
         if (raw.size() > Limits.COLUMNS) {
-            throw Unreadable.limit(file, raw.size() + " columns", Limits.COLUMNS);
+            throw Unreadable.limit(file, raw.size() + " 列", raw.size() + " columns", Limits.COLUMNS);
         }
         List<String> names = new ArrayList<>();
         Set<String> taken = new HashSet<>();

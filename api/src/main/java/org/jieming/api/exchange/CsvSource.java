@@ -124,7 +124,8 @@ final class CsvSource implements Source {
         for (int i = 0; i < record.size(); i++) {
             String raw = record.get(i);
             if (raw.length() > Limits.CELL_CHARS) {
-                throw Unreadable.limit(name, "characters of a cell, line " + line, Limits.CELL_CHARS);
+                throw Unreadable.limit(
+                        name, "一个单元格的字符数,第 " + line + " 行", "characters of a cell, line " + line, Limits.CELL_CHARS);
             }
             String text = CsvDialect.unguarded(raw);
             if (text.length() != raw.length()) {

@@ -87,7 +87,7 @@ record Dbase(List<Field> fields, long records, int headerLength, int recordLengt
             fields.add(new Field(Arrays.copyOf(field, end), type, offset, length));
             offset += length;
             if (fields.size() > Limits.COLUMNS) {
-                throw Unreadable.limit(name, "fields", Limits.COLUMNS);
+                throw Unreadable.limit(name, "字段数", "fields", Limits.COLUMNS);
             }
         }
         return fields;

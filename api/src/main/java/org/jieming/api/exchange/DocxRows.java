@@ -98,7 +98,7 @@ final class DocxRows implements Closeable {
             continued.add(row - 1);
         }
         if (cells.size() > Limits.COLUMNS) {
-            throw Unreadable.limit(name, "columns of row " + row, Limits.COLUMNS);
+            throw Unreadable.limit(name, "第 " + row + " 行的列数", "columns of row " + row, Limits.COLUMNS);
         }
     }
 
@@ -108,7 +108,7 @@ final class DocxRows implements Closeable {
             String run = xml.text("");
             rowChars += run.length();
             if (rowChars > Limits.ROW_CHARS) {
-                throw Unreadable.limit(name, "characters of row " + row, Limits.ROW_CHARS);
+                throw Unreadable.limit(name, "第 " + row + " 行的字符数", "characters of row " + row, Limits.ROW_CHARS);
             }
             text.append(run);
         } else if (xml.starts("tab")) {

@@ -47,7 +47,7 @@ final class DocxTables {
                     xml.skip();
                 }
                 if (names.size() > MOST_TABLES) {
-                    throw Unreadable.limit(archive.name(), "tables of a document", MOST_TABLES);
+                    throw Unreadable.limit(archive.name(), "一个文档的表格数", "tables of a document", MOST_TABLES);
                 }
             }
         }

@@ -185,7 +185,7 @@ final class GeoJsonRow implements GeoJsonWalk.Taker {
         @Override
         public void write(char[] from, int start, int length) {
             if (text.getBuffer().length() + length > Limits.CELL_CHARS) {
-                throw Unreadable.limit(file, "characters of one value", Limits.CELL_CHARS);
+                throw Unreadable.limit(file, "一个值的字符数", "characters of one value", Limits.CELL_CHARS);
             }
             text.write(from, start, length);
         }

@@ -114,7 +114,7 @@ final class GeoJsonShape {
 
     private void count() {
         if (++vertices[0] > Limits.VERTICES) {
-            throw Unreadable.limit(file, "vertices of one geometry", Limits.VERTICES);
+            throw Unreadable.limit(file, "一个图形的顶点数", "vertices of one geometry", Limits.VERTICES);
         }
     }
 

@@ -158,7 +158,7 @@ final class GeoJsonSource implements Source {
         /** While a feature is being read, too: one alone may be wider than memory. */
         void checkWidth(int width) {
             if (width >= Limits.COLUMNS) {
-                throw Unreadable.limit(file, "different properties", Limits.COLUMNS);
+                throw Unreadable.limit(file, "不同属性的个数", "different properties", Limits.COLUMNS);
             }
         }
 

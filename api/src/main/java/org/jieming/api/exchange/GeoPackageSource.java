@@ -207,7 +207,7 @@ final class GeoPackageSource implements Source {
                 chars += values.get(values.size() - 1).text().length();
             }
             if (chars > Limits.ROW_CHARS) {
-                throw Unreadable.limit(file, "characters of one row", Limits.ROW_CHARS);
+                throw Unreadable.limit(file, "一行的字符数", "characters of one row", Limits.ROW_CHARS);
             }
         }
         return new SourceRow(number, values, shape, findings);

@@ -75,7 +75,7 @@ final class KmlCoordinates {
         ordinates = 0;
         numberEnded = false;
         if (++vertices[0] > Limits.VERTICES) {
-            throw Unreadable.limit(file, "vertices of one geometry", Limits.VERTICES);
+            throw Unreadable.limit(file, "一个图形的顶点数", "vertices of one geometry", Limits.VERTICES);
         }
     }
 

@@ -61,7 +61,7 @@ final class KmlPlacemark {
     private void put(String name, String value) {
         chars += value.length();
         if (chars > Limits.ROW_CHARS) {
-            throw Unreadable.limit(file, "characters of one placemark", Limits.ROW_CHARS);
+            throw Unreadable.limit(file, "一个地标的字符数", "characters of one placemark", Limits.ROW_CHARS);
         }
         said.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(value.strip());
     }

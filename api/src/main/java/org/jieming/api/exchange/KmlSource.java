@@ -48,7 +48,7 @@ final class KmlSource implements Source {
                 names.addAll(each.names());
                 folders |= !walk.folder().isEmpty();
                 if (names.size() >= Limits.COLUMNS) {
-                    throw Unreadable.limit(input.name(), "different names of data", Limits.COLUMNS);
+                    throw Unreadable.limit(input.name(), "不同数据名的个数", "different names of data", Limits.COLUMNS);
                 }
             }
             walk.tell(notes);

@@ -91,7 +91,7 @@ final class Markup implements Closeable {
         if (event == XMLStreamConstants.START_ELEMENT) {
             path.push(events.getLocalName());
             if (path.size() > Limits.DEPTH) {
-                throw Unreadable.limit(name, "levels of XML elements", Limits.DEPTH);
+                throw Unreadable.limit(name, "XML 元素的层数", "levels of XML elements", Limits.DEPTH);
             }
             return true;
         }
@@ -149,7 +149,7 @@ final class Markup implements Closeable {
             if (events.isCharacters() && depth() < exceptFrom) {
                 text.append(events.getTextCharacters(), events.getTextStart(), events.getTextLength());
                 if (text.length() > Limits.CELL_CHARS) {
-                    throw Unreadable.limit(name, "characters of one value", Limits.CELL_CHARS);
+                    throw Unreadable.limit(name, "一个值的字符数", "characters of one value", Limits.CELL_CHARS);
                 }
             } else if (starts(except)) {
                 exceptFrom = Math.min(exceptFrom, depth());

@@ -82,7 +82,7 @@ final class MergedAreas {
         for (Matcher tag = AREA.matcher(text); tag.find(); ) {
             areas.add(new Area(tag));
             if (areas.size() > Limits.MERGED_AREAS) {
-                throw Unreadable.limit(file, "merged areas", Limits.MERGED_AREAS);
+                throw Unreadable.limit(file, "合并单元格的个数", "merged areas", Limits.MERGED_AREAS);
             }
         }
     }
@@ -107,7 +107,7 @@ final class MergedAreas {
         }
         active.removeIf(area -> area.bottom < row);
         if (active.size() > Limits.COLUMNS) {
-            throw Unreadable.limit(file, "merged areas over one row", Limits.COLUMNS);
+            throw Unreadable.limit(file, "同一行上合并单元格的个数", "merged areas over one row", Limits.COLUMNS);
         }
         for (Area area : active) {
             fill(area, row, cells, notes);

@@ -180,7 +180,7 @@ final class Opening {
 
     private static void tooDeep(Input input, int unpackings) {
         if (unpackings >= UNPACKINGS) {
-            throw Unreadable.limit(input.name(), "archives inside archives", UNPACKINGS);
+            throw Unreadable.limit(input.name(), "压缩包内压缩包的层数", "archives inside archives", UNPACKINGS);
         }
     }
 

@@ -46,7 +46,10 @@ final class RowGuard extends FilterReader {
         count += Math.max(0, got);
         if (sinceRow > Limits.ROW_CHARS) {
             throw Unreadable.limit(
-                    name, "characters of one row, perhaps a quotation mark that never closes", Limits.ROW_CHARS);
+                    name,
+                    "一行的字符数,可能有未闭合的引号",
+                    "characters of one row, perhaps a quotation mark that never closes",
+                    Limits.ROW_CHARS);
         }
         return got;
     }

@@ -69,7 +69,7 @@ final class ShapeRecords implements Closeable {
             throw Unreadable.cutOff(name, "record " + number);
         }
         if (declared < 4 || declared > Limits.BLOB_BYTES) {
-            throw Unreadable.limit(name, "bytes of record " + number, Limits.BLOB_BYTES);
+            throw Unreadable.limit(name, "第 " + number + " 条记录的字节数", "bytes of record " + number, Limits.BLOB_BYTES);
         }
         ByteBuffer record = load(offset, (int) declared + 8);
         long length = 2L * (record.order(ByteOrder.BIG_ENDIAN).getInt(4) & 0xFFFFFFFFL);
@@ -188,7 +188,7 @@ final class ShapeRecords implements Closeable {
         }
         int counted = record.getInt();
         if (counted > Limits.VERTICES) {
-            throw Unreadable.limit(name, "vertices of shape " + number, Limits.VERTICES);
+            throw Unreadable.limit(name, "第 " + number + " 个图形的顶点数", "vertices of shape " + number, Limits.VERTICES);
         }
         if (counted < 0 || (long) counted * bytesEach > record.remaining()) {
             throw tooShort();

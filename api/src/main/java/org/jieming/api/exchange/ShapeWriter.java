@@ -52,7 +52,8 @@ final class ShapeWriter implements Closeable {
         ByteBuffer record = geometry == null || geometry.isEmpty() ? little(4).putInt(0) : record(geometry);
         int words = record.capacity() / 2;
         if (size + 8 + record.capacity() > LARGEST) {
-            throw Unreadable.limit(shp.toString(), "bytes of a .shp; choose GeoPackage", LARGEST);
+            throw Unreadable.limit(
+                    shp.toString(), "一个 .shp 的字节数;请改用 GeoPackage", "bytes of a .shp; choose GeoPackage", LARGEST);
         }
         index.write(big(8).putInt((int) (size / 2)).putInt(words).array());
         shapes.write(big(8).putInt(++count).putInt(words).array());

@@ -109,7 +109,7 @@ final class SheetRows implements Closeable {
     private String counted(String text) {
         rowChars += text.length();
         if (rowChars > Limits.ROW_CHARS) {
-            throw Unreadable.limit(book.name(), "characters of row " + row, Limits.ROW_CHARS);
+            throw Unreadable.limit(book.name(), "第 " + row + " 行的字符数", "characters of row " + row, Limits.ROW_CHARS);
         }
         return text;
     }
@@ -123,7 +123,7 @@ final class SheetRows implements Closeable {
                 ? letters > 3 ? Limits.COLUMNS : fallback
                 : column(reference.substring(0, letters));
         if (column >= Limits.COLUMNS || column < 0) {
-            throw Unreadable.limit(book.name(), "columns, cell " + reference, Limits.COLUMNS);
+            throw Unreadable.limit(book.name(), "列数,单元格 " + reference, "columns, cell " + reference, Limits.COLUMNS);
         }
         return column;
     }

@@ -85,7 +85,8 @@ final class Unpacked implements Closeable {
 
     private void takeAll(ZipFile archive, Input packed) throws IOException {
         if (archive.size() > Limits.ENTRIES) {
-            throw Unreadable.limit(packed.name(), archive.size() + " entries", Limits.ENTRIES);
+            throw Unreadable.limit(
+                    packed.name(), "包内文件 " + archive.size() + " 个", archive.size() + " entries", Limits.ENTRIES);
         }
         long[] total = new long[1];
         TreeMap<String, Integer> stems = new TreeMap<>();

@@ -26,14 +26,14 @@ final class Unreadable {
         return new Malformed(name, given, Bilingual.of("第 " + row + " 行：" + zh, "Row " + row + ": " + en));
     }
 
-    /** A file that demands more than a limit allows. */
-    static Malformed limit(String name, String what, long limit) {
+    /** A file that demands more than a limit allows, of something that is named in both languages. */
+    static Malformed limit(String name, String zh, String en, long limit) {
         return new Malformed(
                 name,
-                what,
+                en,
                 Bilingual.of(
-                        "超出上限 " + limit + "（" + what + "）；请拆分文件或检查其是否损坏",
-                        "Beyond the limit of " + limit + " (" + what
+                        "超出上限 " + limit + "（" + zh + "）；请拆分文件或检查其是否损坏",
+                        "Beyond the limit of " + limit + " (" + en
                                 + "); split the file or check that it is not damaged"));
     }
 

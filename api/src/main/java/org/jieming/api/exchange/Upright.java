@@ -27,7 +27,7 @@ final class Upright implements Source {
         List<Finding> findings = new ArrayList<>();
         for (SourceRow row = inner.next(); row != null; row = inner.next()) {
             if (fields.size() == MOST_FIELDS) {
-                throw Unreadable.limit(file, "fields of a form", MOST_FIELDS);
+                throw Unreadable.limit(file, "一张表单的栏目数", "fields of a form", MOST_FIELDS);
             }
             if (!row.cells().get(0).isBlank()) {
                 fields.add(row.cells().get(0).text());

@@ -136,7 +136,7 @@ final class WkbShape {
     private void weigh(int more) {
         weight += more;
         if (weight > Limits.VERTICES) {
-            throw Unreadable.limit(file, "vertices of one geometry", Limits.VERTICES);
+            throw Unreadable.limit(file, "一个图形的顶点数", "vertices of one geometry", Limits.VERTICES);
         }
     }
 

@@ -88,7 +88,10 @@ final class Workbook {
                     size += text.length() + STRING_OVERHEAD;
                     if (size > Limits.SHARED_STRING_CHARS) {
                         throw Unreadable.limit(
-                                name(), "characters of shared strings; save as CSV", Limits.SHARED_STRING_CHARS);
+                                name(),
+                                "共享字符串的字符数;请另存为 CSV",
+                                "characters of shared strings; save as CSV",
+                                Limits.SHARED_STRING_CHARS);
                     }
                     sharedStrings.add(text);
                 }

@@ -43,7 +43,12 @@ class HostileFilesTest {
     }
 
     private static void refused(Path file, String because) {
-        assertThatThrownBy(() -> Reading.of(file)).isInstanceOf(Malformed.class).hasMessageContaining(because);
+        assertThatThrownBy(() -> Reading.of(file))
+                .isInstanceOfSatisfying(
+                        Malformed.class, refusal -> assertThat(refusal.remedy().zh())
+                                .as("in Chinese alone")
+                                .doesNotContainPattern("[a-z]{3,} [a-z]{2,}"))
+                .hasMessageContaining(because);
     }
 
     /** A file with holes: two gigabytes of nulls that need no room on the disk. */
