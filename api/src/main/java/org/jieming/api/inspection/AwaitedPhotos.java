@@ -14,7 +14,7 @@ import org.jieming.inspection.Team;
 
 /** The photographs that rows of work packages name and that did not come: one record for each row that lacks some, until it lacks none. */
 public final class AwaitedPhotos {
-    private static final String AWAITED = "inspection-photo-awaited";
+    static final String AWAITED = "inspection-photo-awaited";
     private static final int MOST = 60;
 
     private final Documents documents;
@@ -45,11 +45,8 @@ public final class AwaitedPhotos {
         documents.put(AWAITED, name, text, before.map(Document::version).orElse(0L));
     }
 
-    /** All of a round. */
-    List<AwaitedPhoto> of(UUID round) {
-        return documents.under(AWAITED, round + "/").values().stream()
-                .map(kept -> Json.read(kept.json().getBytes(StandardCharsets.UTF_8), "document"))
-                .flatMap(json -> Nested.each(new Fields(json), "photos", MOST, AwaitedPhoto::stored).stream())
-                .toList();
+    /** Those of a record. */
+    static List<AwaitedPhoto> stored(Fields json) {
+        return Nested.each(json, "photos", MOST, AwaitedPhoto::stored);
     }
 }

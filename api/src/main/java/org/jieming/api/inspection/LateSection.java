@@ -108,6 +108,6 @@ final class LateSection {
                 ? SegmentSections.words(segment, language)
                 : ((Sighting) stated).kind().title().in(language)
                         + ReportText.note(((Sighting) stated).note(), language);
-        return said + ReportText.doubts(file.doubts(stated, facts), language);
+        return said + ReportText.doubts(file.credence(facts).doubts(stated), language);
     }
 }

@@ -2,17 +2,19 @@ package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jieming.api.http.Json;
 import org.jieming.api.inspection.Rounds.Kept;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.Documents.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The office checks of rounds beside the register: one record for the check, which is prepared again as a whole, and one for each note. */
 public final class OfficeFiles {
-    private static final String CHECK = "inspection-office-check";
-    private static final String NOTE = "inspection-office-note";
+    static final String CHECK = "inspection-office-check";
+    static final String NOTE = "inspection-office-note";
 
     private final Documents documents;
 
@@ -22,13 +24,13 @@ public final class OfficeFiles {
     }
 
     /** What is kept of a round. */
-    public OfficeFile of(UUID round) {
-        Optional<Document> check = documents.get(CHECK, round.toString());
+    static OfficeFile of(@Nullable Document kept, Collection<Document> notes) {
+        Optional<Document> check = Optional.ofNullable(kept);
         return new OfficeFile(
-                check.map(kept -> OfficeCheck.kept(new Fields(json(kept)))),
+                check.map(document -> OfficeCheck.kept(new Fields(json(document)))),
                 check.map(Document::version).orElse(0L),
-                documents.under(NOTE, round + "/").values().stream()
-                        .map(kept -> OfficeNote.kept(new Fields(json(kept))))
+                notes.stream()
+                        .map(note -> OfficeNote.kept(new Fields(json(note))))
                         .toList());
     }
 

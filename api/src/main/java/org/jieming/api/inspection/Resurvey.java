@@ -44,7 +44,7 @@ record Resurvey(LineFacts facts, Map<ItemId, Fix> fixes, int coarse) {
     }
 
     private static boolean isSound(RoundFile file, LineFacts facts, Observation stated) {
-        return !file.doubts(stated, facts).contains(Doubt.FIX);
+        return !file.credence(facts).doubts(stated).contains(Doubt.FIX);
     }
 
     /** Whether there is anything to fit: a shift and something left to check it by. */

@@ -1,6 +1,5 @@
 package org.jieming.api.inspection;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,18 +13,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.inspection.Comparison;
-import org.jieming.inspection.Doubt;
-import org.jieming.inspection.Fix;
 import org.jieming.inspection.Handling;
 import org.jieming.inspection.Itinerary;
 import org.jieming.inspection.Observation;
-import org.jieming.inspection.Offset;
 import org.jieming.inspection.Outcome;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.RoundTally;
 import org.jieming.inspection.Segment;
 import org.jieming.inspection.SegmentStatement;
-import org.jieming.inspection.Sighting;
 import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
@@ -127,45 +122,14 @@ public record RoundFile(
         return Outcome.of(listed, handling, facts.surveyed(marker), Tolerances.SHIPPED);
     }
 
-    /** What is doubtful of a statement, as the surveyed legal place of its marker lets it be. */
-    Set<Doubt> doubts(Stated stated, LineFacts facts) {
-        if (stated instanceof Observation seen) {
-            return Doubt.of(seen, round.earliest(), facts.surveyed(seen.marker()), Tolerances.SHIPPED);
-        }
-        return stated instanceof Sighting place
-                ? Doubt.of(place, round.earliest(), Tolerances.SHIPPED)
-                : Doubt.ofTime(stated, round.earliest());
+    /** What is to be believed of what the round states, by the surveyed legal places of its markers. */
+    public Credence credence(LineFacts facts) {
+        return new Credence(this, facts);
     }
 
     /** What a track of the round proves. */
     public Itinerary way(Track track) {
         return Itinerary.of(track, round.earliest(), Walking.SHIPPED);
-    }
-
-    /** How the fix of a statement lies to the legal place of its marker; of a doubtful one nothing is told. */
-    public Optional<Offset> offset(Observation stated, LineFacts facts) {
-        Tolerances tolerances = Tolerances.SHIPPED;
-        return stated.fix()
-                .filter(fix -> !doubts(stated, facts).contains(Doubt.FIX))
-                .flatMap(fix -> facts.legal(stated.marker()).map(legal -> Offset.of(fix, legal, tolerances)));
-    }
-
-    /** A statement as it is shown, with what is doubtful of it. */
-    public ObjectNode told(Stated stated, LineFacts facts) {
-        ObjectNode json = Statements.told(StatedJson.of(stated), stated, doubts(stated, facts));
-        for (JsonNode photo : json.path("photos")) {
-            notes.withdrawal(stated.team(), new Fingerprint(photo.path("hash").asText()))
-                    .ifPresent(note -> ((ObjectNode) photo).put("withdrawn", note.reason()));
-        }
-        if (stated instanceof Observation seen && !facts.unlisted(seen).isEmpty()) {
-            facts.unlisted(seen).forEach(json.putArray("objects_not_in_register")::add);
-        }
-        return json;
-    }
-
-    /** The fix of a place without a marker; a doubtful one is held against nothing. */
-    public Optional<Fix> believed(Sighting stated, LineFacts facts) {
-        return stated.fix().filter(fix -> !doubts(stated, facts).contains(Doubt.FIX));
     }
 
     /** Whether steps of handling speak of a place without a marker, and not of a marker. */

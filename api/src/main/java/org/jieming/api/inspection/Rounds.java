@@ -3,6 +3,7 @@ package org.jieming.api.inspection;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,34 +11,28 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jieming.api.http.Json;
-import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.Documents.Document;
 import org.jieming.inspection.Paper;
-import org.jieming.inspection.PhotoNote;
 import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Track;
-import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
 
 /**
- * The rounds beside the register: one record each for plan and minutes, and one for every statement, step, signature and
- * photograph, written once and never again.
+ * The rounds beside the register: one record each for plan and minutes, and one for every statement, step and signature, written once
+ * and never again; as are their photographs ({@link RoundPhotos}).
  */
 public final class Rounds {
-    private static final String ROUND = "inspection-round";
-    private static final String STEP = "inspection-step";
-    private static final String SIGNATURE = "inspection-signature";
-    private static final String PHOTO = "inspection-photo";
-    private static final String TRACK = "inspection-track";
+    static final String ROUND = "inspection-round";
+    static final String STEP = "inspection-step";
+    static final String SIGNATURE = "inspection-signature";
+    static final String TRACK = "inspection-track";
     private static final String TRACK_POINTS = "inspection-track-points";
-    private static final String LATE = "inspection-late";
-    private static final String LATE_STEP = "inspection-late-step";
-    private static final String LOSS = "inspection-photo-loss";
-    private static final String WITHDRAWAL = "inspection-photo-withdrawal";
+    static final String LATE = "inspection-late";
+    static final String LATE_STEP = "inspection-late-step";
 
     private static final String OF_LINE = "inspection-of-line";
 
@@ -76,40 +71,30 @@ public final class Rounds {
 
     /** The rounds of a line, by id. O(rounds of the line). */
     public List<Round> of(ItemId line) {
-        return lines
-                .of(line.toString(), () -> all().stream().collect(Collectors.toMap(Round::id, round -> round.line()
-                        .toString())))
-                .stream()
-                .flatMap(id -> documents.get(ROUND, id.toString()).stream())
+        Set<String> names = idsOf(line).stream().map(UUID::toString).collect(Collectors.toSet());
+        return documents.under(Set.of(ROUND), names).get(ROUND).values().stream()
                 .map(kept -> Round.parse(fields(kept)))
                 .toList();
     }
 
-    /** All that is kept of a round. */
-    public Optional<RoundFile> find(UUID id) {
-        return documents
-                .get(ROUND, id.toString())
-                .map(kept -> new RoundFile(
-                        Round.parse(fields(kept)),
-                        kept.version(),
-                        under(StatedJson.OBSERVATION, id, Statements::stored),
-                        under(STEP, id, Records::stored),
-                        under(SIGNATURE, id, Records::signature),
-                        photos(id),
-                        notes(id),
-                        new OfficeFiles(documents).of(id)));
+    private List<UUID> idsOf(ItemId line) {
+        return lines.of(line.toString(), () -> all().stream()
+                .collect(Collectors.toMap(Round::id, round -> round.line().toString())));
     }
 
-    private FieldNotes notes(UUID id) {
-        return new FieldNotes(
-                under(StatedJson.SEGMENT, id, SegmentStatements::stored),
-                under(TRACK, id, TrackNote::stored),
-                under(LOSS, id, Records::photoNote),
-                under(WITHDRAWAL, id, Records::photoNote),
-                under(StatedJson.SIGHTING, id, Sightings::stored),
-                under(LATE, id, StatedJson::stored),
-                under(LATE_STEP, id, Records::stored),
-                new AwaitedPhotos(documents).of(id));
+    /** All that is kept of a round. */
+    public Optional<RoundFile> find(UUID id) {
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    /** All that is kept of some rounds, in the order of their ids, with one question to the store for {@value Documents#TOGETHER} of them. */
+    public List<RoundFile> find(Collection<UUID> ids) {
+        return RoundReading.of(documents, ids);
+    }
+
+    /** All that is kept of the rounds of a line, by id. */
+    public List<RoundFile> filesOf(ItemId line) {
+        return find(idsOf(line));
     }
 
     /** The tracks of a round with all their points. O(points). */
@@ -123,14 +108,7 @@ public final class Rounds {
                 .toList();
     }
 
-    private Set<Fingerprint> photos(UUID round) {
-        String prefix = round + "/";
-        return documents.under(PHOTO, prefix).keySet().stream()
-                .map(name -> new Fingerprint(name.substring(prefix.length())))
-                .collect(Collectors.toSet());
-    }
-
-    private static Fields fields(Document kept) {
+    static Fields fields(Document kept) {
         return new Fields(json(kept));
     }
 
@@ -149,7 +127,7 @@ public final class Rounds {
         return documents.put(ROUND, round.id().toString(), text(round.json()), expected);
     }
 
-    private static String text(ObjectNode json) {
+    static String text(ObjectNode json) {
         return new String(Json.bytes(json), StandardCharsets.UTF_8);
     }
 
@@ -202,21 +180,6 @@ public final class Rounds {
                 fields(documents.get(TRACK_POINTS, round + "/" + id).orElseThrow()));
     }
 
-    /** Keeps for ever that a photograph is lost; the first word of it stands. */
-    public void keepLoss(UUID round, PhotoNote loss) {
-        documents.put(LOSS, round + "/" + loss.photo(), text(Records.json(loss)), 0);
-    }
-
-    /** Keeps for ever that a team withdraws a photograph of its own statements; its first word of it stands. */
-    public void keepWithdrawal(UUID round, PhotoNote withdrawal) {
-        String name = String.join(
-                "/",
-                round.toString(),
-                withdrawal.photo().hex(),
-                withdrawal.team().word());
-        documents.put(WITHDRAWAL, name, text(Records.json(withdrawal)), 0);
-    }
-
     /** Keeps a step for ever. */
     public Kept keep(UUID round, Step step) {
         noteAcceptance(round, step);
@@ -247,14 +210,6 @@ public final class Rounds {
                 signature.team().word(),
                 signature.content().hex());
         documents.put(SIGNATURE, name, text(Records.json(signature)), 0);
-    }
-
-    /** Notes that a photograph of the round has arrived; once is enough. */
-    public void keep(UUID round, Attachment photo, String author) {
-        ObjectNode json = Json.object().put("size", photo.size()).put("author", author);
-        json.put("received_at", clock.instant().toString());
-        String name = round + "/" + photo.hash();
-        documents.put(PHOTO, name, text(json), 0);
     }
 
     private Kept keep(String kind, String name, ObjectNode json) {

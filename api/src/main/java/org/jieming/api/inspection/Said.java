@@ -13,7 +13,7 @@ public final class Said {
     public static String of(Observation stated, RoundFile file, LineFacts facts, String language) {
         StringBuilder said = new StringBuilder(stated.state().title().in(language));
         said.append(offset(stated, file, facts, language));
-        said.append(ReportText.doubts(file.doubts(stated, facts), language));
+        said.append(ReportText.doubts(file.credence(facts).doubts(stated), language));
         Set<String> unlisted = facts.unlisted(stated);
         stated.objects()
                 .forEach((name, there) -> said.append(
@@ -23,7 +23,8 @@ public final class Said {
     }
 
     private static String offset(Observation stated, RoundFile file, LineFacts facts, String language) {
-        return file.offset(stated, facts)
+        return file.credence(facts)
+                .offset(stated)
                 .map(offset -> Bilingual.format(
                                 ";偏离 %.1f 米,%s",
                                 "; %.1f m off, %s",

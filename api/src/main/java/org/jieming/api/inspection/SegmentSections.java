@@ -56,7 +56,8 @@ final class SegmentSections {
 
     private String said(Optional<SegmentStatement> stated) {
         return stated.map(each -> words(each, language)
-                        + ReportText.doubts(dossier.file().doubts(each, dossier.facts()), language))
+                        + ReportText.doubts(
+                                dossier.file().credence(dossier.facts()).doubts(each), language))
                 .orElse("—");
     }
 

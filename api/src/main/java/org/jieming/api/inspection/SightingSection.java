@@ -54,7 +54,7 @@ final class SightingSection {
                 stated.team().title().in(language),
                 stated.kind().title().in(language)
                         + moved
-                        + ReportText.doubts(file.doubts(stated, facts), language)
+                        + ReportText.doubts(file.credence(facts).doubts(stated), language)
                         + ReportText.note(stated.note(), language),
                 stated.fix()
                         .map(fix -> String.format(

@@ -2,17 +2,21 @@ package org.jieming.api.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jieming.api.inspection.Rounds.Kept;
+import org.jieming.api.store.Documents;
 import org.jieming.api.store.MemoryDocuments;
 import org.jieming.inspection.Advice;
 import org.jieming.inspection.Duty;
@@ -117,5 +121,39 @@ class RoundsTest {
         assertThat(at(NOON).of(ItemId.named("line")))
                 .extracting(Round::id)
                 .containsExactlyInAnyOrder(new UUID(0, 3), new UUID(0, 5));
+    }
+
+    /** The same documents; each call of them is a question to a store and a transaction of its own in it. */
+    private Documents counting(AtomicInteger questions) {
+        return (Documents) Proxy.newProxyInstance(
+                Documents.class.getClassLoader(), new Class<?>[] {Documents.class}, (proxy, method, given) -> {
+                    questions.incrementAndGet();
+                    return method.invoke(documents, given);
+                });
+    }
+
+    /** A page of the list has 100; 200 are two questions of 128 at most, and were 200 × 15. */
+    @Test
+    void all_that_is_kept_of_a_page_of_rounds_is_read_with_one_question() {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            UUID id = new UUID(7, i);
+            at(NOON).put(round(id, "line"), 0);
+            at(NOON).keep(id, states("intact", Duration.ZERO));
+            at(NOON).keep(id, proposed(NOON, "重描刻字"));
+            ids.add(id);
+        }
+        AtomicInteger questions = new AtomicInteger();
+        Rounds counted = new Rounds(counting(questions), Clock.fixed(NOON, ZoneOffset.UTC));
+        List<RoundFile> page = counted.find(ids.subList(0, 100));
+        assertThat(questions).hasValue(1);
+        assertThat(page).extracting(file -> file.round().id()).containsExactlyElementsOf(ids.subList(0, 100));
+        assertThat(page).allSatisfy(file -> {
+            assertThat(file.observations()).hasSize(1);
+            assertThat(file.steps()).hasSize(1);
+        });
+        assertThat(counted.find(ids)).hasSize(200);
+        assertThat(questions).hasValue(3);
+        assertThat(counted.find(new UUID(7, 200))).isEmpty();
     }
 }

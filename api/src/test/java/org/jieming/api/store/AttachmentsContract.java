@@ -10,11 +10,17 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.Attachments.Attachment;
+import org.jieming.api.store.Documents.Document;
 import org.jieming.language.Malformed;
 import org.jieming.register.Fingerprint;
 import org.jieming.rule.Finding;
@@ -128,6 +134,23 @@ public abstract class AttachmentsContract {
             assertThat(documents.after("entry", "a/10", 2).keySet()).containsExactly("a/2", "a/𠀀");
             assertThat(documents.after("entry", "", 1)).hasSize(1);
             assertThat(documents.under("entry", "")).hasSize(7);
+            assertThat(documents
+                            .under(Set.of("entry"), Set.of("a%"))
+                            .get("entry")
+                            .keySet())
+                    .containsExactly("a%");
+            Map<String, NavigableMap<String, Document>> several =
+                    documents.under(Set.of("entry", "none"), Set.of("a/1", "a/𠀀", "c"));
+            assertThat(several.get("entry").keySet()).containsExactly("a/10", "a/𠀀");
+            assertThat(several.get("entry").get("a/10"))
+                    .isEqualTo(documents.get("entry", "a/10").orElseThrow());
+            assertThat(several.get("none")).isEmpty();
+            // more than one question asks for: 300 beginnings, of which one is that of a name
+            Set<String> many =
+                    IntStream.range(0, 299).mapToObj(i -> "none " + i).collect(Collectors.toSet());
+            many.add("a/2");
+            assertThat(documents.under(Set.of("entry"), many).get("entry").keySet())
+                    .containsExactly("a/2");
         }
     }
 

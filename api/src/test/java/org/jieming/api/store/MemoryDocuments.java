@@ -2,7 +2,9 @@ package org.jieming.api.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Documents in memory that keep every promise of the port but surviving the process. */
@@ -32,6 +34,11 @@ public final class MemoryDocuments implements Documents {
         Map<String, Document> under = all(kind);
         under.keySet().removeIf(name -> !name.startsWith(prefix));
         return under;
+    }
+
+    @Override
+    public synchronized Map<String, NavigableMap<String, Document>> under(Set<String> kinds, Set<String> prefixes) {
+        return Documents.super.under(kinds, prefixes);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class BroughtPhotos {
             } else if (album.holds(hash) && kept.add(hash)) {
                 Attachment photo =
                         inspections.attachments().put(new ByteArrayInputStream(album.bytes(hash)), Photographs.LARGEST);
-                inspections.rounds().keep(open.id(), photo, author);
+                inspections.photos().arrived(open.id(), photo, author);
             }
         }
     }

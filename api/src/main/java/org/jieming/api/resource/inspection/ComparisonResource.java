@@ -105,10 +105,13 @@ final class ComparisonResource {
         Optional<Observation> stated = Stated.latest(open.file().of(id), team).filter(open::sees);
         json.put("withheld", count > 0 && stated.isEmpty());
         stated.ifPresent(each -> {
-            json.set("statement", open.file().told(each, open.facts()));
+            json.set("statement", open.file().credence(open.facts()).told(each));
             json.put("state_zh", each.state().title().zh())
                     .put("state_en", each.state().title().en());
-            open.file().offset(each, open.facts()).ifPresent(offset -> offset(json.putObject("offset"), offset));
+            open.file()
+                    .credence(open.facts())
+                    .offset(each)
+                    .ifPresent(offset -> offset(json.putObject("offset"), offset));
         });
     }
 

@@ -147,7 +147,7 @@ final class FieldWorkResource {
     }
 
     private static ObjectNode told(OpenRound open, Observation stated) {
-        return open.file().told(stated, open.facts()).put("late", open.isLate(stated.id()));
+        return open.file().credence(open.facts()).told(stated).put("late", open.isLate(stated.id()));
     }
 
     private void state(Request request) throws InterruptedException, IOException {
@@ -186,7 +186,7 @@ final class FieldWorkResource {
     private void keep(Request request, UUID round, Fingerprint named, byte[] bytes) throws IOException {
         refuseOther(named, Photographs.refuseOthers(bytes, Photographs.LARGEST));
         Attachment photo = inspections.attachments().put(new ByteArrayInputStream(bytes), Photographs.LARGEST);
-        inspections.rounds().keep(round, photo, Visitor.of(request).author());
+        inspections.photos().arrived(round, photo, Visitor.of(request).author());
     }
 
     /** Nothing is kept for ever that nobody states anything by. */

@@ -24,6 +24,7 @@ import org.jieming.api.inspection.RegisterDue;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundClaims;
 import org.jieming.api.inspection.RoundFile;
+import org.jieming.api.inspection.RoundPhotos;
 import org.jieming.api.inspection.Rounds;
 import org.jieming.api.resource.Reading;
 import org.jieming.api.resource.Readings;
@@ -60,6 +61,11 @@ final class Inspections {
     /** The rounds of the store. */
     Rounds rounds() {
         return new Rounds(register.journal().documents(), register.clock());
+    }
+
+    /** What became of their photographs. */
+    RoundPhotos photos() {
+        return new RoundPhotos(register.journal().documents(), register.clock());
     }
 
     /** Which round a line has in a year. */
@@ -119,9 +125,8 @@ final class Inspections {
     /** The round of the line whose report was signed before, with the line as it was then (C-35). */
     Optional<OpenRound> last(Request request, OpenRound open) throws InterruptedException {
         Reading reading = reading(request);
-        return rounds().of(open.file().round().line()).stream()
-                .filter(each -> !each.id().equals(open.id()))
-                .flatMap(each -> rounds().find(each.id()).stream())
+        return rounds().filesOf(open.file().round().line()).stream()
+                .filter(file -> !file.round().id().equals(open.id()))
                 .filter(file -> file.stage() == Stage.REPORTED)
                 .max(Comparator.comparing(file -> file.round().plan().to()))
                 .map(file -> new OpenRound(file, open.seat(), facts(reading, file)));
@@ -198,15 +203,14 @@ final class Inspections {
     }
 
     private List<OpenRound> seated(Reading reading, List<Round> rounds) {
-        List<OpenRound> open = new ArrayList<>();
         RoundFacts facts = new RoundFacts(register.journal(), reading);
-        for (Round round : rounds) {
-            Seat seat = seat(reading, round);
-            if (!seat.sides().isEmpty()) {
-                rounds().find(round.id()).ifPresent(file -> open.add(new OpenRound(file, seat, facts.of(file))));
-            }
-        }
-        return open;
+        List<UUID> own = rounds.stream()
+                .filter(round -> !seat(reading, round).sides().isEmpty())
+                .map(Round::id)
+                .toList();
+        return rounds().find(own).stream()
+                .map(file -> new OpenRound(file, seat(reading, file.round()), facts.of(file)))
+                .toList();
     }
 
     /**

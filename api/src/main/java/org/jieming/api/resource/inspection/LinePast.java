@@ -21,11 +21,7 @@ record LinePast(List<RoundFile> rounds, List<Incident> incidents) {
     /** That of a line, whatever it is called now. O(rounds + incidents of the line). */
     static LinePast of(LiveRegister register, ItemId line) {
         Rounds rounds = new Rounds(register.journal().documents(), register.clock());
-        return new LinePast(
-                rounds.of(line).stream()
-                        .flatMap(each -> rounds.find(each.id()).stream())
-                        .toList(),
-                new IncidentLines(register).of(line));
+        return new LinePast(rounds.filesOf(line), new IncidentLines(register).of(line));
     }
 
     /** The other rounds. */

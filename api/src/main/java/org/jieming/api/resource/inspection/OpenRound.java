@@ -108,7 +108,7 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
     /** A statement as its sender is answered: what is late is kept beside the round, and what is not voids signatures of a report without it. */
     ObjectNode answer(Stated stated) {
         boolean isLate = isLate(stated.id());
-        ObjectNode json = file.told(stated, facts).put("late", isLate);
+        ObjectNode json = file.credence(facts).told(stated).put("late", isLate);
         boolean isNew = file.everStated().stream().noneMatch(each -> each.id().equals(stated.id()));
         if (isNew && !isLate) {
             ArrayNode voided = json.putArray("voids");

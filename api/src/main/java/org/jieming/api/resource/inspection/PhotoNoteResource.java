@@ -68,7 +68,7 @@ final class PhotoNoteResource {
                     .about("hash", loss.photo().hex());
         }
         open.demand(Stage.Act.OBSERVE);
-        inspections.rounds().keepLoss(open.id(), loss);
+        inspections.photos().lost(open.id(), loss);
         Answers.json(request, Records.json(loss));
     }
 
@@ -85,7 +85,7 @@ final class PhotoNoteResource {
         Optional<PhotoNote> before = open.file().notes().withdrawal(team, withdrawal.photo());
         if (before.isEmpty()) {
             open.demand(Stage.Act.OBSERVE);
-            inspections.rounds().keepWithdrawal(open.id(), withdrawal);
+            inspections.photos().withdrawn(open.id(), withdrawal);
         }
         // sent twice is sent once, and the first word of it stands
         Answers.json(request, Records.json(before.orElse(withdrawal)));

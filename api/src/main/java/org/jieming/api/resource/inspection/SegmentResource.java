@@ -85,7 +85,7 @@ final class SegmentResource {
             both.of(team).ifPresent(stated -> {
                 side.put("withheld", !open.sees(stated));
                 if (open.sees(stated)) {
-                    side.set("statement", open.file().told(stated, open.facts()));
+                    side.set("statement", open.file().credence(open.facts()).told(stated));
                 }
             });
         }

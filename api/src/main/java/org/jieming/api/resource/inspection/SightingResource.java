@@ -66,12 +66,12 @@ final class SightingResource {
     static void tell(ObjectNode document, OpenRound open) {
         ArrayNode all = document.putArray("sightings");
         open.file().notes().sightings().forEach(each -> {
-            ObjectNode json = open.file().told(each, open.facts());
+            ObjectNode json = open.file().credence(open.facts()).told(each);
             json.put("label", each.label());
             json.put("kind_zh", each.kind().title().zh())
                     .put("kind_en", each.kind().title().en());
             each.marker().ifPresent(marker -> json.put("marker_no", open.facts().number(marker)));
-            open.file().believed(each, open.facts()).ifPresent(fix -> near(json, open, fix));
+            open.file().credence(open.facts()).believed(each).ifPresent(fix -> near(json, open, fix));
             ComparisonResource.handling(json.putObject("handling"), open.file().handlingToday(each.subject()));
             all.add(json);
         });

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jieming.api.store.Documents;
 import org.jieming.language.Bilingual;
 
@@ -67,6 +70,46 @@ public final class SqlDocuments implements Documents {
                 .map(end ->
                         select(within + " AND name" + byCodePoint + " < ?" + order, kind, prefix, prefix, prefix, end))
                 .orElseGet(() -> select(within + order, kind, prefix, prefix, prefix));
+    }
+
+    @Override
+    public Map<String, NavigableMap<String, Document>> under(Set<String> kinds, Set<String> prefixes) {
+        if (prefixes.stream().anyMatch(prefix -> past(prefix).isEmpty())) {
+            return Documents.super.under(kinds, prefixes);
+        }
+        Map<String, NavigableMap<String, Document>> found = new TreeMap<>();
+        kinds.forEach(kind -> found.put(kind, new TreeMap<>()));
+        List<String> left = List.copyOf(prefixes);
+        for (int from = 0; from < left.size(); from += TOGETHER) {
+            read(List.copyOf(found.keySet()), left.subList(from, Math.min(left.size(), from + TOGETHER)), found);
+        }
+        return found;
+    }
+
+    /** Of one text or of {@value #TOGETHER}, filled up with what no name lies between, so that there are two statements of it. */
+    private void read(List<String> kinds, List<String> prefixes, Map<String, NavigableMap<String, Document>> found) {
+        List<Object> values = new ArrayList<>();
+        int places = prefixes.size() == 1 ? 1 : TOGETHER;
+        for (int i = 0; i < places; i++) {
+            String prefix = i < prefixes.size() ? prefixes.get(i) : "";
+            values.add(prefix);
+            values.add(past(prefix).orElse(""));
+        }
+        values.addAll(kinds);
+        String sql = "WITH asked (first, past) AS (VALUES (?, ?)" + ", (?, ?)".repeat(places - 1)
+                + ") SELECT kind, name, json, version FROM asked CROSS JOIN " + table
+                + " WHERE past <> '' AND kind IN (?"
+                + ", ?".repeat(kinds.size() - 1) + ") AND name" + byCodePoint + " >= first AND name" + byCodePoint
+                + " < past";
+        reading.through(READING, session -> {
+            try (ResultSet rows = session.bound(sql, values.toArray()).executeQuery()) {
+                while (rows.next()) {
+                    found.get(rows.getString(1))
+                            .put(rows.getString(2), new Document(rows.getString(3), rows.getLong(4)));
+                }
+            }
+            return found;
+        });
     }
 
     /** The first name behind all that begin with a prefix; empty where there is none such. */
