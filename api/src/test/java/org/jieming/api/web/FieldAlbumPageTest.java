@@ -106,5 +106,22 @@ class FieldAlbumPageTest extends InField {
         assertThat(statement.locator("figure")).hasCount(2);
         assertThat(statement.locator("figure").nth(0)).containsText("界桩");
         assertThat(statement.locator("figure[data-withdrawn]")).containsText("已撤回:拍的是另一个界桩");
+        withdrawnAtTheDesk(statement.locator("figure").nth(0));
+    }
+
+    /** What is withdrawn already is not offered again; the other is not withdrawn without a reason. */
+    private void withdrawnAtTheDesk(Locator shown) {
+        Locator forms = page.locator("#comparison [data-withdraw]");
+        assertThat(forms).hasCount(1);
+        shown.locator("summary").click();
+        shown.locator("button").click();
+        assertThat(shown.locator("[name=reason]:invalid")).hasCount(1);
+        shown.locator("[name=reason]").fill("照片模糊");
+        shown.locator("button").click();
+        assertThat(shown).containsText("已撤回:照片模糊");
+        assertThat(shown.locator("figcaption")).isFocused();
+        assertThat(page.locator("#status")).hasText("已撤回:照片模糊");
+        assertThat(forms).hasCount(0);
+        assertThat(kept().notes().withdrawals()).hasSize(2);
     }
 }

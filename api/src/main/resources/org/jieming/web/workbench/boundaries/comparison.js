@@ -1,9 +1,9 @@
 // What both teams say of each marker, side by side, with what is done about it.
 import { html } from 'lit-html';
 import { moment } from 'jieming/shell/clock.js';
-import { ROOT } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { doubts } from './doubts.js';
+import { photo } from './photo.js';
 import { handling } from './round/handling.js';
 import { word } from './words.js';
 
@@ -12,16 +12,9 @@ const LIGHTS = { agreed: 'green', contested: 'red', awaited: 'grey' };
 
 const light = ({ comparison: outcome, problems, renewed }) => (problems.length > 0 || renewed ? 'amber' : LIGHTS[outcome]);
 
-const subjectOf = (code) => ({ marker: word('marker'), north: word('north'), east: word('east'), south: word('south'), west: word('west'), panorama: word('panorama') }[code] || word('segment'));
-
 const yesNo = (value) => (value === null || value === undefined ? '—' : word(value ? 'yes' : 'no'));
 
-/** A photograph of a round, small, with what it is of, and why it is withdrawn where it is; it leads to itself. */
-export const photo = (round, { hash, subject, caption, withdrawn }) => html`<figure class="photo" ?data-withdrawn=${Boolean(withdrawn)}>
-  <a href=${new URL(`inspections/${round}/photos/${hash}`, ROOT)} target="_blank"><img class="thumb" loading="lazy" alt=${caption || subjectOf(subject)} src=${new URL(`inspections/${round}/photos/${hash}`, ROOT)}></a>
-  <figcaption>${subjectOf(subject)}${withdrawn ? html` <b>${word('photoWithdrawn', withdrawn)}</b>` : ''}</figcaption></figure>`;
-
-function statement(round, { statement: said, statements, withheld, offset, state_zh: zh, state_en: en }) {
+function statement(round, team, withdraw, { statement: said, statements, withheld, offset, state_zh: zh, state_en: en }) {
   if (!said) {
     return html`<span class="badge">${word(withheld ? 'withheld' : 'nothingYet')}</span>`;
   }
@@ -31,16 +24,16 @@ function statement(round, { statement: said, statements, withheld, offset, state
       ${Object.entries(said.objects).map(([name, there]) => html`${name}${said.objects_not_in_register?.includes(name) ? word('unlistedObject') : ''}:${yesNo(there)} `)}</small></div>
     ${said.note ? html`<div>${said.note}</div>` : ''}
     ${said.opinion || said.responsible || said.deadline ? html`<div data-advice>${word('advice', said.opinion || '', said.responsible ? round.parties[said.responsible].name : '—', said.deadline || '—')}</div>` : ''}
-    <div>${said.photos.map((each) => photo(round.id, each))}</div>
+    <div>${said.photos.map((each) => photo(round, team, each, withdraw))}</div>
     ${doubts(said)}
     <small>${said.author} ${moment(said.observed_at)}${statements > 1 ? ` · ${word('earlier', statements - 1)}` : ''}</small>`;
 }
 
-/** The table of a round; handle(marker, kind, more) writes a step; a consent names the proposal that is shown. */
-export function comparison(told, desk, handle) {
+/** The table of a round; handle(marker, kind, more) writes a step; a consent names the proposal that is shown; withdraw(hash, reason) takes a photograph back. */
+export function comparison(told, desk, handle, withdraw) {
   const row = (marker) => html`<tr data-marker=${marker.marker_no} data-comparison=${marker.comparison}>
     <td><button type="button" class="quiet" @click=${() => desk.visit('boundary-markers', marker.id)}>${marker.marker_no}</button></td>
-    ${TEAMS.map((team) => html`<td data-team=${team}>${statement(told, marker[team])}</td>`)}
+    ${TEAMS.map((team) => html`<td data-team=${team}>${statement(told, team, withdraw, marker[team])}</td>`)}
     <td><span class="light ${light(marker)}" aria-hidden="true"></span>${word(marker.comparison)}
       ${[...marker.differences, ...marker.problems].map((each) => html`<div class="difference">${either(each.zh, each.en)} <small>${each.rule}</small></div>`)}
       ${marker.renewed ? html`<div class="difference" data-renewed>${either(marker.renewed.zh, marker.renewed.en)}</div>` : ''}</td>

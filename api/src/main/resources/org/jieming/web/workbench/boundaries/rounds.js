@@ -94,6 +94,14 @@ export async function open(desk) {
     return done;
   };
 
+  /** Withdraws a photograph of one's own statements; its form is gone then, and what it says of itself has the keyboard. */
+  const withdraw = async (hash, reason) => {
+    if (await act(() => request('PUT', `inspections/${chosen}/photos/${hash}/withdrawal`, { body: { reason } }))()) {
+      desk.say(word('photoWithdrawn', reason));
+      document.querySelector(`#round [data-photo="${hash}"]`)?.focus();
+    }
+  };
+
   /** Tells a round from another of its line and year. */
   const kind = ({ plan: { special } }) => word(special ? 'specialKind' : 'regularKind');
 
@@ -137,7 +145,7 @@ export async function open(desk) {
     ${told.stage === 'concluded' || told.stage === 'reported' ? html`<p class="actions"><a href=${new URL(`inspections/${chosen}/report?f=html&lang=${language()}`, ROOT)} target="_blank">${word('reportPage')}</a>
       <a href=${new URL(`inspections/${chosen}/report?f=docx&lang=${language()}`, ROOT)}>DOCX</a>
       ${told.stage === 'reported' ? html`<a href=${new URL(`inspections/${chosen}/archive`, ROOT)}>${word('archive')}</a>` : ''}</p>` : ''}
-    ${officeCheck(told, line.segments, office, desk, act)}${comparison(told, desk, handle)}${sightings(told, handle)}${between(told, line, act)}</section>`;
+    ${officeCheck(told, line.segments, office, desk, act)}${comparison(told, desk, handle, withdraw)}${sightings(told, handle, withdraw)}${between(told, line, act)}</section>`;
 
   const inspector = () => session().roles.includes('inspector');
 

@@ -162,6 +162,8 @@ export const word = dictionary({
   west: ['西向', 'Westwards'],
   panorama: ['全景', 'Panorama'],
   photoWithdrawn: ['已撤回:{0}', 'Withdrawn: {0}'],
+  withdrawPhoto: ['撤回照片', 'Withdraw the photograph'],
+  withdrawWhy: ['撤回“{0}”照片的原因(照片保留,注明已撤回)', 'Why the photograph “{0}” is withdrawn (it stays, marked as withdrawn)'],
   forPrinter: ['打印页', 'For the printer'],
   resultTable: ['界桩成果表', 'Result table of markers'],
   positionTexts: ['边界点位置说明', 'Descriptions of boundary points'],
