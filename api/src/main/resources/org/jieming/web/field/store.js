@@ -1,6 +1,7 @@
 // What the device keeps until the server has it, in IndexedDB: written at once, so that neither reload nor crash loses it.
-const STORES = { rounds: 'id', drafts: 'key', statements: 'id', pictures: ['account', 'round', 'hash'], tracks: 'id', withdrawals: 'key' };
-const VERSION = 4;
+const PHOTOGRAPH = ['account', 'round', 'hash'];
+const STORES = { rounds: 'id', drafts: 'key', statements: 'id', pictures: PHOTOGRAPH, tracks: 'id', withdrawals: PHOTOGRAPH };
+const VERSION = 5;
 
 /**
  * Photographs of an older program were kept by their digest alone, so that the second round in which a file was chosen took it from
@@ -22,6 +23,16 @@ function carryOver(database, transaction) {
   };
 }
 
+/** Withdrawals of an older program were kept by round and photograph, so that on a lent device that of one account stood for all. */
+function rekey(database, transaction) {
+  const kept = transaction.objectStore('withdrawals').getAll();
+  kept.onsuccess = () => {
+    database.deleteObjectStore('withdrawals');
+    const withdrawals = database.createObjectStore('withdrawals', { keyPath: PHOTOGRAPH });
+    kept.result.forEach(({ key, ...each }) => withdrawals.put({ account: '', ...each }));
+  };
+}
+
 const opened = new Promise((resolve, reject) => {
   const asked = indexedDB.open('jieming-field', VERSION);
   asked.onupgradeneeded = () => {
@@ -30,6 +41,9 @@ const opened = new Promise((resolve, reject) => {
       .forEach(([name, keyPath]) => asked.result.createObjectStore(name, { keyPath }));
     if (asked.result.objectStoreNames.contains('photos')) {
       carryOver(asked.result, asked.transaction);
+    }
+    if (asked.transaction.objectStore('withdrawals').keyPath === 'key') {
+      rekey(asked.result, asked.transaction);
     }
   };
   asked.onsuccess = () => {
@@ -80,6 +94,12 @@ export const alter = (store, key, change) => within([store], 'readwrite', (trans
 
 /** Where a photograph of a round is kept: one file may be chosen in several rounds, and on a lent device by several people. */
 export const pictureOf = ({ id, account }, hash) => [account, id, hash];
+
+/** What the account of a round withdrew in it, by photograph; one that the server refused takes nothing back. */
+export async function withdrawnIn({ id, account }) {
+  const own = (await all('withdrawals')).filter((each) => each.round === id && each.account === account && each.status !== 'refused');
+  return new Map(own.map((each) => [each.hash, each]));
+}
 
 /** Forgets a photograph that neither a statement nor a draft of a round names any more. */
 export async function forget(round, hash) {

@@ -33,7 +33,7 @@ const named = (statements) => new Set(statements.flatMap(({ account, round, body
 async function outgoing() {
   const [statements, pictures, tracks, withdrawals] = await Promise.all(SENT.map(all));
   const stated = named(statements);
-  const withdrawn = new Set(withdrawals.map(keyOf));
+  const withdrawn = new Set(withdrawals.filter(({ status }) => status !== 'refused').map(keyOf));
   const due = pictures.filter((each) => stated.has(keyOf(each)) && !(each.status === 'waiting' && withdrawn.has(keyOf(each))));
   return { statements, pictures: due, tracks, withdrawals };
 }

@@ -2,11 +2,9 @@
 // nothing is ever removed: the team withdraws it with a reason, and it stays on record as withdrawn.
 import { html } from 'lit-html';
 import { develop, small, subjectOf } from './camera.js';
-import { all, alter, forget, write } from './store.js';
+import { all, alter, forget, withdrawnIn, write } from './store.js';
 import { sync } from './sync.js';
 import { word } from './words.js';
-
-const keyOf = (round, hash) => `${round.id}/${hash}`;
 
 /** Takes a photograph out of a statement that was never on its way. */
 async function takeOut(round, statement, hash) {
@@ -19,14 +17,14 @@ async function takeOut(round, statement, hash) {
 async function withdraw(event, round, hash) {
   event.preventDefault();
   const reason = event.target.elements.reason.value.trim();
-  await write('withdrawals', { key: keyOf(round, hash), round: round.id, account: round.account, hash, body: { reason }, status: 'waiting' });
+  await write('withdrawals', { round: round.id, account: round.account, hash, body: { reason }, status: 'waiting' });
   sync();
 }
 
 /** The photographs of the statements of one thing, with what may be done about each; nothing where there are none. */
 export async function statedPhotos(round, isOfIt, draw) {
   const statements = (await all('statements')).filter((each) => each.round === round.id && each.account === round.account && isOfIt(each));
-  const withdrawn = new Map((await all('withdrawals')).map((each) => [each.key, each]));
+  const withdrawn = await withdrawnIn(round);
   const photos = statements.flatMap((statement) => statement.body.photos.map((photo) => ({ statement, photo })));
   await develop(round, photos.map(({ photo }) => photo));
   const redraw = (work) => async (event) => {
@@ -40,7 +38,7 @@ export async function statedPhotos(round, isOfIt, draw) {
     : html`<form @submit=${redraw((event) => withdraw(event, round, hash))}><label class="field"><span>${word('withdrawWhy', name)}</span>
       <input name="reason" required maxlength="4000"></label><button name="withdraw">${word('withdraw')}</button></form>`);
   const row = ({ statement, photo }) => {
-    const taken = withdrawn.get(keyOf(round, photo.hash));
+    const taken = withdrawn.get(photo.hash);
     const name = subjectOf(round, photo.subject);
     return html`<li data-stated=${photo.hash}>${small(photo.hash, name)}<div><b>${name}</b> ${photo.caption || ''}
       <div class="note">${taken ? word('photoWithdrawn', taken.body.reason) : word(statement.begun === false ? 'photoWaits' : 'photoStated')}</div></div>${taken ? '' : act(statement, photo, name)}</li>`;

@@ -63,6 +63,7 @@ export const word = dictionary({
   photoWaits: ['待传', 'Not sent yet'],
   photoStated: ['已传,不能删除;有误的可以撤回并说明原因,记录保留', 'Sent and not to be removed; a wrong one is withdrawn with a reason and stays on record'],
   photoWithdrawn: ['已撤回:{0}', 'Withdrawn: {0}'],
+  photoDeclined: ['这张照片本轮已撤回({0}),不会再传:请另拍或另选一张', 'That photograph was withdrawn in this round ({0}) and is not sent again: take or choose another one'],
   withdrawWhy: ['撤回{0}照片的原因', 'Why the photograph ({0}) is withdrawn'],
   withdraw: ['撤回这张照片', 'Withdraw this photograph'],
   advice: ['处理建议', 'What is to be done'],

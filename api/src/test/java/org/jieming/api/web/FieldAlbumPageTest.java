@@ -54,7 +54,7 @@ class FieldAlbumPageTest extends InField {
         assertThat(field.locator("#queue [data-waiting='3']")).isVisible();
     }
 
-    private static void withdrawn(Page field) {
+    private static void withdrawn(Page field) throws IOException {
         Locator north = field.locator("#stated-photos li", byText("北向"));
         assertThat(north).containsText("已传,不能删除");
         north.locator("[name=reason]").fill("拍的是另一个界桩");
@@ -63,6 +63,18 @@ class FieldAlbumPageTest extends InField {
         assertThat(north.locator("button")).hasCount(0);
         assertThat(field.locator("#queue [data-waiting='0'][data-sent='4'][data-refused='0']"))
                 .isAttached();
+        chosenAgain(field);
+    }
+
+    /** The picture northwards, of colour 4, once more: the server would count it as withdrawn for ever. */
+    private static void chosenAgain(Page field) throws IOException {
+        Locator input = field.locator("#record input[name=north]");
+        input.setInputFiles(picture(4));
+        assertThat(field.locator("#declined")).containsText("本轮已撤回(拍的是另一个界桩),不会再传");
+        assertThat(field.locator("#album li")).hasCount(0);
+        input.setInputFiles(picture(5));
+        assertThat(field.locator("#album li")).hasCount(1);
+        assertThat(field.locator("#declined")).hasCount(0);
     }
 
     @Test
