@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jieming.api.exchange.BookArchive;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Problem;
 import org.jieming.api.inspection.FilledBook.Refusal;
+import org.jieming.api.inspection.PhotoPaths.Leaf;
 import org.jieming.inspection.Photo;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -21,34 +21,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The photographs that came with a work package, each looked at once however many rows name it. What is taken for one is what the
- * telephone may send ({@link Photographs}).
+ * telephone may send ({@link Photographs}). One that does not come is still there where it came under the same path before.
  */
 public final class Album {
     private final @Nullable BookArchive archive;
+    private final PhotoPaths paths;
     private final Map<String, Leaf> seen = new HashMap<>();
     private final Map<String, Malformed> refused = new HashMap<>();
     private final Map<Fingerprint, String> entries = new HashMap<>();
+    private final Map<String, Leaf> named = new HashMap<>();
 
-    /**
-     * A photograph that came.
-     *
-     * @param hash the SHA-256 of its bytes
-     * @param taken when, as its camera wrote into it
-     */
-    private record Leaf(Fingerprint hash, Optional<Instant> taken) {}
-
-    private Album(@Nullable BookArchive archive) {
+    private Album(@Nullable BookArchive archive, PhotoPaths paths) {
         this.archive = archive;
+        this.paths = paths;
     }
 
-    /** What is in a ZIP. */
-    public static Album of(BookArchive archive) {
-        return new Album(archive);
+    /** What is in a ZIP, beside what came before. */
+    public static Album of(BookArchive archive, PhotoPaths paths) {
+        return new Album(archive, paths);
     }
 
-    /** Of a GeoPackage that came alone. */
-    public static Album none() {
-        return new Album(null);
+    /** Of a GeoPackage that came alone: what came before. */
+    public static Album none(PhotoPaths paths) {
+        return new Album(null, paths);
     }
 
     /** Adds the photographs of a row that came to what it states, each once; answers those that did not come, or are none. */
@@ -82,18 +77,21 @@ public final class Album {
                 .put("taken_at", taken);
     }
 
-    /** The photograph at a path; throws {@link Malformed} naming the column when it did not come or is none. */
+    private static Malformed absent(String field, String path) {
+        return new Malformed(
+                field,
+                path,
+                Bilingual.of(
+                        "照片未随包交回:" + path + ";请与 GeoPackage 压缩在同一个 ZIP 中再次交回,其余已收",
+                        "this photograph did not come: " + path
+                                + "; pack it into one ZIP with the GeoPackage and bring that, the rest is kept"));
+    }
+
+    /** The photograph at a path; throws {@link Malformed} naming the column when it never came or is none. */
     private Leaf look(String field, String path) throws IOException {
         String entry = archive == null ? null : archive.find(path).orElse(null);
         if (entry == null) {
-            throw new Malformed(
-                    field,
-                    path,
-                    Bilingual.of(
-                            "照片未随包交回:" + path + ";请与 GeoPackage 压缩在同一个 ZIP 中再次交回,其余已收",
-                            "this photograph did not come: " + path
-                                    + "; pack it into one ZIP with the GeoPackage and bring that, the"
-                                    + " rest is kept"));
+            return paths.leaf(path).orElseThrow(() -> absent(field, path));
         }
         if (!seen.containsKey(entry) && !refused.containsKey(entry)) {
             open(entry);
@@ -102,6 +100,7 @@ public final class Album {
         if (wrong != null) {
             throw new Malformed(field, path, wrong.remedy());
         }
+        named.put(path, seen.get(entry));
         return seen.get(entry);
     }
 
@@ -122,6 +121,15 @@ public final class Album {
     /** Whether a photograph came. */
     public boolean holds(Fingerprint hash) {
         return entries.containsKey(hash);
+    }
+
+    /** Remembers under which paths a photograph came that is kept now. */
+    public void remember(Fingerprint hash) {
+        named.forEach((path, leaf) -> {
+            if (leaf.hash().equals(hash)) {
+                paths.note(path, leaf);
+            }
+        });
     }
 
     /** The bytes of a photograph that came. */

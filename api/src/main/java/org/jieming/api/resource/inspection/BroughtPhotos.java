@@ -55,6 +55,7 @@ final class BroughtPhotos {
                         inspections.attachments().put(new ByteArrayInputStream(album.bytes(hash)), Photographs.LARGEST);
                 inspections.photos().arrived(open.id(), photo, author);
             }
+            album.remember(hash);
         }
     }
 

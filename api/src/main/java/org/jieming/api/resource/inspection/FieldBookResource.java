@@ -23,6 +23,7 @@ import org.jieming.api.inspection.AwaitedPhotos;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.FilledBook;
 import org.jieming.api.inspection.FilledBook.Refusal;
+import org.jieming.api.inspection.PhotoPaths;
 import org.jieming.api.inspection.SaidBefore;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Team;
@@ -86,14 +87,15 @@ final class FieldBookResource {
     }
 
     private ObjectNode read(Path file, OpenRound open, Team team, String author) throws IOException {
+        PhotoPaths paths = inspections.photoPaths(open.id(), team);
         if (!BookArchive.isOne(file)) {
-            Album none = Album.none();
+            Album none = Album.none(paths);
             return keep(open, FilledBook.read(file, open.id(), team, none), none, author);
         }
         try (BookArchive archive = BookArchive.open(file, "package.zip")) {
             Path book = file.resolveSibling("package.gpkg");
             archive.unpack(book);
-            Album album = Album.of(archive);
+            Album album = Album.of(archive, paths);
             return keep(open, FilledBook.read(book, open.id(), team, album), album, author);
         }
     }

@@ -20,6 +20,7 @@ import org.jieming.api.inspection.AwaitedPhotos;
 import org.jieming.api.inspection.Dossier;
 import org.jieming.api.inspection.Incidents;
 import org.jieming.api.inspection.LineFacts;
+import org.jieming.api.inspection.PhotoPaths;
 import org.jieming.api.inspection.RegisterDue;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundClaims;
@@ -32,6 +33,7 @@ import org.jieming.api.resource.View;
 import org.jieming.api.store.Attachments;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.inspection.Stage;
+import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.ItemId;
@@ -102,6 +104,11 @@ final class Inspections {
     /** The photographs that work packages name and that did not come. */
     AwaitedPhotos awaitedPhotos() {
         return new AwaitedPhotos(register.journal().documents());
+    }
+
+    /** Under which paths the photographs of a team came with its work packages. */
+    PhotoPaths photoPaths(UUID round, Team team) {
+        return new PhotoPaths(register.journal().documents(), round, team);
     }
 
     /** The photographs of the store. */

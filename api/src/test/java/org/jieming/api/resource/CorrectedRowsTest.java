@@ -1,0 +1,53 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** A row that is corrected after its photographs came, and brought back without their folder. */
+class CorrectedRowsTest extends InPackage {
+    /** At 11:00 damaged with a photograph near by; corrected to lost, and a second one named that never came. */
+    @Test
+    void a_corrected_row_keeps_the_photographs_that_came_and_lacks_those_alone_that_never_did() throws Exception {
+        packed.put("round/DCIM/near.jpg", NEAR);
+        stated(", photo_marker='DCIM/near.jpg'");
+        bring();
+        stated(", photo_north='DCIM/wide.jpg', note='补拍'");
+        JsonNode receipt = bringAlone();
+        counts(receipt, 1, 0, 0, 1, 1);
+        assertThat(receipt.at("/photos_missing/0/field").asText()).isEqualTo("photo_north");
+        assertThat(said().get("note").asText()).isEqualTo("补拍");
+        assertThat(said().get("photos").findValuesAsText("hash")).containsExactly(Inspecting.sha256(NEAR));
+        assertThat(round().get("photos_missing").asInt()).isEqualTo(1);
+        packed.put("round/DCIM/wide.jpg", WIDE);
+        counts(bring(), 1, 0, 1, 1, 0);
+        assertThat(round().get("photos_missing").asInt()).isZero();
+    }
+
+    @Test
+    void a_file_of_the_same_name_that_comes_later_takes_the_place_of_the_first() throws Exception {
+        packed.put("round/DCIM/near.jpg", NEAR);
+        stated(", photo_marker='DCIM/near.jpg'");
+        bring();
+        packed.put("round/DCIM/near.jpg", WIDE);
+        counts(bring(), 1, 0, 1, 0, 0);
+        stated(", note='更正'");
+        counts(bringAlone(), 1, 0, 0, 1, 0);
+        assertThat(said().get("photos").findValuesAsText("hash")).containsExactly(Inspecting.sha256(WIDE));
+    }
+
+    /** The path is A's; of B nothing came under it. */
+    @Test
+    void what_came_of_one_party_is_no_photograph_of_the_other() throws Exception {
+        packed.put("round/DCIM/near.jpg", NEAR);
+        stated(", photo_marker='DCIM/near.jpg'");
+        bring();
+        Files.write(book, work.b.get(path + "/package?f=gpkg").response().body());
+        stated(", photo_marker='DCIM/near.jpg'");
+        JsonNode receipt = send(work.b, Files.readAllBytes(book), "application/geopackage+sqlite3")
+                .json();
+        counts(receipt, 1, 0, 0, 0, 1);
+    }
+}
