@@ -87,9 +87,14 @@ public final class FieldBook {
             pages.observations(book);
             new SightingBook(facts).add(book);
             new OfficeBook(file.office(), facts).add(book);
+            PhotoBook photographs = new PhotoBook();
             if (last.isPresent()) {
                 last.get().add(book);
+                last.get().photographs(photographs);
             }
+            // what the other team states is not told before both have
+            team.ifPresent(own -> photographs.take(file, facts, Optional.of(own)));
+            photographs.add(book);
             book.finish(out);
         }
     }

@@ -2,6 +2,7 @@ package org.jieming.api.inspection;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.api.exchange.Cell;
 import org.jieming.api.exchange.GeoPackageBook;
@@ -50,6 +51,11 @@ public final class LastBook {
                         .toList(),
                 last.round().plan().markers().stream().map(this::row).toList(),
                 style.qml());
+    }
+
+    /** The photographs of both parties. */
+    void photographs(PhotoBook photographs) {
+        photographs.take(last, facts, Optional.empty());
     }
 
     private Row row(ItemId marker) {
