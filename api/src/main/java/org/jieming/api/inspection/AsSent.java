@@ -30,6 +30,8 @@ public final class AsSent {
     private static final String KIND = "inspection-as-sent";
     /** How long each is, to be added up without reading them. */
     private static final String SIZE = "inspection-as-sent-size";
+    /** Rounds of which all that was kept before sizes were written has one. */
+    private static final String MEASURED = "inspection-as-sent-measured";
 
     private final Documents documents;
     private final Clock clock;
@@ -67,7 +69,21 @@ public final class AsSent {
         return Optional.of(content);
     }
 
+    /** Writes the size of what was kept of a round before sizes were; once, since it reads all of it, one at a time. */
+    private void measure(UUID round) {
+        if (documents.get(MEASURED, round.toString()).isEmpty()) {
+            for (String name : names(round)) {
+                String whole = round + "/" + name;
+                if (documents.get(SIZE, whole).isEmpty()) {
+                    documents.put(SIZE, whole, text(Json.object().put("bytes", body(round, name).length)), 0);
+                }
+            }
+            documents.put(MEASURED, round.toString(), "{}", 0);
+        }
+    }
+
     private boolean isTooMuch(UUID round, UUID id, long more) {
+        measure(round);
         Map<String, Document> there = documents.under(SIZE, round + "/");
         long ofOne = there.keySet().stream()
                 .filter(name -> name.startsWith(round + "/" + id + "/"))
