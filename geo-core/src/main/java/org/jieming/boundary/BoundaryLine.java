@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jieming.crs.Crs;
+import org.jieming.language.Bilingual;
 import org.jieming.measure.Metres;
 import org.jieming.mosaic.LocalPlane;
 import org.jieming.register.ItemVersion;
@@ -79,10 +80,31 @@ final class BoundaryLine {
 
     /** What the record of a line states of its end at a place, a code of list line-end; empty for nothing and where it has no end. */
     static String statedEnd(ItemVersion line, Coordinate place) {
+        String which = whichEnd(line, place);
+        return which.isEmpty() ? "" : line.values().text(which + "_kind");
+    }
+
+    private static String whichEnd(ItemVersion line, Coordinate place) {
         Coordinate[] vertices = line.shape().orElseThrow().geometry().getCoordinates();
-        return vertices[0].equals2D(place)
-                ? line.values().text("start_kind")
-                : vertices[vertices.length - 1].equals2D(place) ? line.values().text("end_kind") : "";
+        return vertices[0].equals2D(place) ? "start" : vertices[vertices.length - 1].equals2D(place) ? "end" : "";
+    }
+
+    /** Which end of a line lies at a place. */
+    static Bilingual calledEnd(ItemVersion line, Coordinate place) {
+        return switch (whichEnd(line, place)) {
+            case "start" -> Bilingual.of("起点", "the beginning");
+            case "end" -> Bilingual.of("终点", "the end");
+            default -> Bilingual.of("一个端点", "an end");
+        };
+    }
+
+    /** How a tri-point at an end of a line is told from the one at its other end: by its name on record, else by which end it is. */
+    static Bilingual triPoint(ItemVersion line, Coordinate place) {
+        Bilingual end = calledEnd(line, place);
+        String name = line.values().text(whichEnd(line, place) + "_point");
+        return name.isEmpty()
+                ? Bilingual.of(end.zh() + "三交点", "the tri-point at " + end.en())
+                : Bilingual.of("三交点“" + name + "”", "the tri-point “" + name + "”");
     }
 
     /** How long the loop is by which the line comes back to a place, in metres; 0 where it does not. */

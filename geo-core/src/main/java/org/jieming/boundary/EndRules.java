@@ -32,11 +32,9 @@ final class EndRules {
      * @param called how it is told from the other end: by its name on record, else by which of both it is
      */
     private record End(BoundaryLine line, Coordinate place, String kind, Bilingual called) {
-        static End of(BoundaryLine line, Coordinate place, String which, Bilingual where) {
-            String name = line.item().values().text(which + "_point");
-            Bilingual called =
-                    name.isEmpty() ? where : Bilingual.of("三交点“" + name + "”", "the tri-point “" + name + "”");
-            return new End(line, place, line.item().values().text(which + "_kind"), called);
+        static End of(BoundaryLine line, Coordinate place) {
+            return new End(
+                    line, place, BoundaryLine.statedEnd(line.item(), place), BoundaryLine.triPoint(line.item(), place));
         }
     }
 
@@ -49,12 +47,7 @@ final class EndRules {
     }
 
     private static List<End> ends(BoundaryLine line) {
-        List<Coordinate> ends = line.ends();
-        return ends.isEmpty()
-                ? List.of()
-                : List.of(
-                        End.of(line, ends.get(0), "start", Bilingual.of("起点三交点", "the tri-point at its beginning")),
-                        End.of(line, ends.get(1), "end", Bilingual.of("终点三交点", "the tri-point at its end")));
+        return line.ends().stream().map(place -> End.of(line, place)).toList();
     }
 
     private void judge(End end) {

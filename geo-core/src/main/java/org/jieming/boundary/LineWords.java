@@ -3,11 +3,14 @@ package org.jieming.boundary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jieming.crs.Crs;
 import org.jieming.language.Bilingual;
 import org.jieming.mosaic.Flaw;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.rule.Severity;
 import org.jieming.shape.Shape;
@@ -16,11 +19,16 @@ import org.jieming.shape.Shape;
 final class LineWords {
     private final List<ItemVersion> units;
     private final List<ItemVersion> lines;
+    /** The lines of each name. */
+    private final Map<String, Set<ItemId>> bearers;
 
     /** Units and lines by the numbers that flaws name. */
     LineWords(List<ItemVersion> units, List<ItemVersion> lines) {
         this.units = units;
         this.lines = lines;
+        this.bearers = lines.stream()
+                .collect(Collectors.groupingBy(
+                        ItemVersion::name, Collectors.mapping(ItemVersion::id, Collectors.toSet())));
     }
 
     BorderFinding finding(Flaw flaw) {
@@ -53,12 +61,10 @@ final class LineWords {
 
     /** Whether the record says why this end meets nothing, and no line is near that it may miss: then others are not on record yet. */
     private boolean isStated(Flaw flaw) {
-        return flaw.lines().size() == 1 && !stated(flaw).isEmpty();
-    }
-
-    private String stated(Flaw flaw) {
-        return BoundaryLine.statedEnd(
-                lines.get(flaw.lines().get(0)), flaw.where().getCoordinate());
+        return flaw.lines().size() == 1
+                && !BoundaryLine.statedEnd(
+                                lines.get(flaw.lines().get(0)), flaw.where().getCoordinate())
+                        .isEmpty();
     }
 
     private String kind(Flaw flaw) {
@@ -86,11 +92,18 @@ final class LineWords {
         return items;
     }
 
+    /** The name of a line, with its number where another bears the same name. */
+    private String called(int line) {
+        ItemVersion one = lines.get(line);
+        String code = one.values().text("line_code");
+        return code.isEmpty() || bearers.get(one.name()).size() == 1 ? one.name() : one.name() + " " + code;
+    }
+
     private Bilingual sentence(Flaw flaw) {
         double metres = flaw.length().value();
-        String one = lines.get(flaw.lines().get(0)).name();
+        String one = called(flaw.lines().get(0));
         String all = flaw.lines().stream()
-                .map(line -> lines.get(line).name())
+                .map(this::called)
                 .distinct()
                 .limit(UnitRules.MOST_NAMED)
                 .collect(Collectors.joining("、"));
@@ -98,7 +111,13 @@ final class LineWords {
             case JOINED ->
                 Bilingual.format(
                         "端点相差%2$.3f米,已按容差接上:%1$s", "an end was %2$.3f m away and was joined: %1$s", all, metres);
-            case DANGLING -> dangling(flaw, one, metres);
+            case DANGLING ->
+                EndWords.of(
+                        lines.get(flaw.lines().get(0)),
+                        one,
+                        flaw.where().getCoordinate(),
+                        flaw.lines().stream().skip(1).findFirst().map(this::called),
+                        metres);
             case CROSSING ->
                 Bilingual.format(
                         "此处界线相交、相触或重叠,却没有共同的顶点:%s",
@@ -127,34 +146,6 @@ final class LineWords {
                         names(flaw.units()).zh(),
                         all);
         };
-    }
-
-    private Bilingual dangling(Flaw flaw, String line, double metres) {
-        if (isStated(flaw)) {
-            return switch (stated(flaw)) {
-                case "tri-point" ->
-                    Bilingual.format(
-                            "%s的三交点处,登记簿中没有可用的其余界线,此处围不成面",
-                            "at this tri-point of %s the register holds no other line that can be used, so that nothing closes here",
-                            line);
-                case "sea" ->
-                    Bilingual.format(
-                            "%s在此止于海域,没有界线把此处围成面",
-                            "%s ends at the sea here, and no line closes what lies beside it", line);
-                default ->
-                    Bilingual.format(
-                            "%s注明在此未定,此处围不成面",
-                            "%s is stated to be not yet fixed from here on, so that nothing closes here", line);
-            };
-        }
-        return flaw.lines().size() > 1
-                ? Bilingual.format(
-                        "%s的端点悬空:离%s还差%.2f米",
-                        "an end of %s dangles %3$.2f m short of %2$s",
-                        line,
-                        lines.get(flaw.lines().get(1)).name(),
-                        metres)
-                : Bilingual.format("%s的端点悬空:50米内没有别的界线", "an end of %s dangles; no other line is within 50 m", line);
     }
 
     private Bilingual party(Flaw flaw, String line, double metres) {

@@ -84,6 +84,37 @@ class StatedEndsTest {
                         "南北线的起点三交点处,登记簿只有1条界线(应有3条);其余界线可能尚未入库", "南北线的终点三交点处,登记簿只有1条界线(应有3条);其余界线可能尚未入库");
     }
 
+    /** The same where towns are made of the lines; lines of one name have their numbers. */
+    @Test
+    void no_two_ends_read_alike_where_towns_are_made() {
+        line("南北线", "tri-point", "tri-point", 105, 35, 105, 34.9);
+        assertThat(built())
+                .extracting(each -> each.finding().sentence().zh())
+                .containsExactlyInAnyOrder("南北线的起点三交点处,登记簿中没有可用的其余界线,此处围不成面", "南北线的终点三交点处,登记簿中没有可用的其余界线,此处围不成面");
+        lines.clear();
+        numbered("990121990122", 105);
+        numbered("990121990123", 105.2);
+        assertThat(built())
+                .extracting(each -> each.finding().sentence().zh())
+                .containsExactlyInAnyOrder(
+                        "甲乙线 990121990122的起点三交点处,登记簿中没有可用的其余界线,此处围不成面",
+                        "甲乙线 990121990122的终点止于海域,没有界线把此处围成面",
+                        "甲乙线 990121990123的起点三交点处,登记簿中没有可用的其余界线,此处围不成面",
+                        "甲乙线 990121990123的终点止于海域,没有界线把此处围成面");
+    }
+
+    private void numbered(String code, double longitude) {
+        line("甲乙线", "tri-point", "sea", longitude, 35, longitude, 34.9);
+        ItemVersion last = lines.remove(lines.size() - 1);
+        lines.add(new ItemVersion(
+                ItemId.named(code),
+                last.type(),
+                last.valid(),
+                last.recorded(),
+                last.values().toBuilder().set("line_code", code).build(),
+                last.shape().orElseThrow()));
+    }
+
     @Test
     void
             an_end_stated_as_a_tri_point_or_at_sea_is_noted_where_towns_are_made_and_one_of_which_nothing_is_stated_blocks() {
