@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
+import org.jieming.register.ItemId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +88,18 @@ class RoundSheetTest {
                 .contains("界桩登记表")
                 .doesNotContain("填写说明");
         assertThat(files).containsKeys("plan-zh.docx", "plan-en.docx", "minutes-zh.docx", "minutes-en.docx");
-        assertThat(work.service.stranger().get(path + "/plan?f=docx").status()).isEqualTo(401);
+        work.service.commit(JurisdictionTest.unit("c", "340209", 118.2, 118.3));
+        Client other = work.service.enter("wang", Grant.in(ItemId.named("c"), Role.INSPECTOR));
+        for (String paper : new String[] {"plan", "minutes"}) {
+            for (String form : new String[] {"html", "docx"}) {
+                String sheet = path + "/" + paper + "?f=" + form;
+                assertThat(work.service.stranger().get(sheet).status())
+                        .as(sheet)
+                        .isEqualTo(401);
+                Answer refused = other.get(sheet);
+                assertThat(refused.status()).as(sheet).isEqualTo(404);
+                assertThat(refused.text()).as(sheet).doesNotContain("张三", "双方一致", "一号界桩");
+            }
+        }
     }
 }
