@@ -80,7 +80,7 @@ public final class Permissions {
                 "getStripTiles");
         line(OF_INSPECTIONS, "getSegments", "getTracks", "getOfficeCheck", "getCard");
         line(OF_INSPECTIONS, "getIncidents", "getIncident", "getIncidentPhoto");
-        line(OF_INSPECTIONS, "getCareOfLines", "getLineCare");
+        line(OF_INSPECTIONS, "getCareOfLines", "getLineCare", "getInspectorsOfLine");
         line(OF_INSPECTIONS, "getResultTable", "getPositionTexts", "getCourseText", "getRegistrationForm");
         line(INSPECTORS, "putPatrol", "putDispute", "putDisputeStep", "putAssessment");
         line(INSPECTORS, "reportIncident", "putIncidentStep");

@@ -55,6 +55,7 @@ class RoundDeskPageTest extends InField {
         assertThat(form.locator("[name=lead_reason]")).isVisible();
         form.locator("[name=lead]").selectOption("a");
         form.locator("[name=known-a][value=zhang]").check();
+        offered(form);
         form.locator("[name=b]").fill("李四");
         form.locator("[name=year]").fill(year);
         form.locator("[name=from]").fill("2199-05-01");
@@ -68,6 +69,17 @@ class RoundDeskPageTest extends InField {
         assertThat(page.locator("#planned")).containsText("示例县人员:zhang");
         page.locator("[data-sign=plan]").click();
         assertThat(page.locator("[data-sign=plan]")).hasCount(0);
+    }
+
+    /** Inspectors of the neighbour are offered behind whoever is typed already, and none twice. */
+    private static void offered(Locator form) {
+        Locator offers = form.locator("#offered-b option");
+        assertThat(offers).hasCount(1);
+        assertThat(offers).hasAttribute("value", "li");
+        form.locator("[name=b]").fill("李四、");
+        assertThat(offers).hasAttribute("value", "李四、li");
+        form.locator("[name=b]").fill("li\uFF0C");
+        assertThat(offers).hasCount(0);
     }
 
     /** In the words of the form, at the field, and the keyboard is there. */

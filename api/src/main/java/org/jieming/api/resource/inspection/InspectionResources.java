@@ -33,6 +33,7 @@ public final class InspectionResources {
         new CardResource(inspections, reported, register.journal()).routes(menu);
         new CareResource(reported).routes(menu);
         new CareTable(reported).routes(menu);
+        new LineInspectors(reported).routes(menu);
         new LinePaperResource(reported).routes(menu);
     }
 

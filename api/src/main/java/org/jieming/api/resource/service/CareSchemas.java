@@ -14,6 +14,9 @@ final class CareSchemas {
                 schemas.putObject("lineCare"), "line_code", "patrols", "disputes", "assessments", "left_off");
         SchemaShapes.array(SchemaShapes.object(schemas.putObject("careOfLines"), "year", "lines"), "lines")
                 .put("type", "object");
+        ObjectNode inspectors = SchemaShapes.object(schemas.putObject("inspectorsOfLine"), "a", "b");
+        SchemaShapes.array(inspectors, "a").put("type", "string");
+        SchemaShapes.array(inspectors, "b").put("type", "string");
         SchemaShapes.array(SchemaShapes.object(schemas.putObject("linePaper"), "title", "subject", "rows"), "rows")
                 .put("type", "object");
         ObjectNode patrol = schemas.putObject("patrol");

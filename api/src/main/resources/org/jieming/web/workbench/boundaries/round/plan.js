@@ -10,7 +10,7 @@ const TEAMS = ['a', 'b'];
 /** What the server calls by another name than the form. */
 const FIELDS = { 'members.a': 'a', 'members.b': 'b' };
 
-const names = (text) => text.split(/[\n,、,]/).map((each) => each.trim()).filter(Boolean);
+const names = (text) => text.split(/[\n,\u3001\uFF0C]/).map((each) => each.trim()).filter(Boolean);
 
 /** Marks the field at fault for whoever listens, and gives it the keyboard. */
 function point(control, reason) {
@@ -23,14 +23,17 @@ function point(control, reason) {
 export async function planning(desk, rounds, proposed) {
   const { lines } = await get('line-care', {}, desk.signal);
   let line;
+  let inspectors = {};
   let lead = 'a';
   let special = false;
   let refused = {};
+  const typed = { a: '', b: '' };
 
   /** Both parties and whose turn it is, as the register has them. */
   async function choose(code) {
     const found = code ? (await items('boundary-lines', { filter: `line_code = '${code}'` }, desk.signal)).features : [];
     line = found[0]?.properties;
+    inspectors = code ? await get(`line-care/${code}/inspectors`, {}, desk.signal) : {};
     lead = line?.lead_party || 'a';
     refused = {};
     desk.redraw();
@@ -93,9 +96,19 @@ export async function planning(desk, rounds, proposed) {
     ${line?.lead_party ? html`<small>${word('turnOf', party(line.lead_party))}</small>` : ''}`)}
     ${line?.lead_party && lead !== line.lead_party && !special ? field('lead_reason', word('leadReason'), html`<input name="lead_reason" required maxlength="2000">`) : ''}`;
 
+  /** Names to go on with behind those that stand there already; any other may be typed. */
+  function offered(team, text) {
+    const head = text.slice(0, text.search(/[^\n,\u3001\uFF0C]*$/));
+    const there = new Set(names(head));
+    return [...new Set([...people(team), ...(inspectors[team] || [])])].filter((name) => !there.has(name)).map((name) => head + name);
+  }
+
+  const typing = (team) => html`<input name=${team} maxlength="1000" autocomplete="off" list="offered-${team}" @input=${({ target }) => { typed[team] = target.value; desk.redraw(); }}>
+    <datalist id="offered-${team}">${offered(team, typed[team]).map((value) => html`<option value=${value}></option>`)}</datalist>`;
+
   const membersOf = (team) => html`<fieldset class="members"><legend>${word('membersOf', party(team))}</legend>
     ${people(team).map((name) => html`<label class="check"><input type="checkbox" name="known-${team}" value=${name}> ${name}</label>`)}
-    ${field(team, word(people(team).length > 0 ? 'othersByName' : 'byName'), html`<input name=${team} maxlength="1000">`)}</fieldset>`;
+    ${field(team, word(people(team).length > 0 ? 'othersByName' : 'byName'), typing(team))}</fieldset>`;
 
   await choose(lines.length === 1 ? lines[0].line_code : '');
   return () => (lines.length === 0 ? html`<p class="note">${word('noLinesOfYours')}</p>` : html`<form id="plan" @submit=${propose}>
