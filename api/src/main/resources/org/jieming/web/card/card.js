@@ -82,7 +82,7 @@ function past(schema, collection, id) {
       list.append(...versions.features.map((version) => entry(schema, version)));
       waiting.replaceWith(list);
     } catch (broken) {
-      waiting.textContent = word('failed', broken.message);
+      waiting.textContent = word('failed', server.toldOf(broken));
       delete details.dataset.asked;
     }
   });

@@ -1,7 +1,7 @@
 // Editing an item, or making one: a form made from its schema and a shape on the map, written only against the state that was seen.
 import { html, render } from 'lit-html';
 import { fail, say } from '../shell/notice.js';
-import { request } from '../shell/server.js';
+import { request, toldOf } from '../shell/server.js';
 import { either } from '../shell/words.js';
 import { choosers, collectionOf } from './chooser.js';
 import { plain } from '../shell/plain.js';
@@ -122,7 +122,7 @@ export function edit(box, read, does) {
       compare().catch(fail);
     } else {
       state.findings = broken.problem?.findings || [];
-      state.refused = state.findings.length > 0 ? word('refused', state.findings.length) : broken.message;
+      state.refused = state.findings.length > 0 ? word('refused', state.findings.length) : toldOf(broken);
       shape.mark(state.findings.filter((each) => each.field === 'geometry' && each.place).map((each) => each.place));
     }
     draw();

@@ -1,8 +1,7 @@
 // Ending an item: from a day on it is no more, after an act; its history stays. What was recorded in error is withdrawn.
 import { html, render } from 'lit-html';
 import { say } from '../shell/notice.js';
-import { request } from '../shell/server.js';
-import { either } from '../shell/words.js';
+import { request, toldOf } from '../shell/server.js';
 import { today } from '../shell/clock.js';
 import { grounds, saidDay, saidGrounds } from './grounds.js';
 import { called } from './values.js';
@@ -44,7 +43,7 @@ export function ending(box, { collection, item, etag }, does) {
       say(word(state.withdrawing ? 'withdrawn' : 'ended'));
       does.written(!state.withdrawing && day > today() ? item.id : undefined);
     } catch (broken) {
-      Object.assign(state, { refused: broken.problem?.findings?.map((each) => either(each.zh, each.en)).join(' ') || broken.message, saving: false });
+      Object.assign(state, { refused: toldOf(broken), saving: false });
       draw();
     }
   }

@@ -2,6 +2,7 @@
 import { html } from 'lit-html';
 import { sketch } from '../map/sketch.js';
 import { size } from '../map/size.js';
+import { toldOf } from '../shell/server.js';
 import { word } from './words.js';
 
 const KINDS = { point: ['Point'], linestring: ['LineString'], polygon: ['Polygon'], any: ['Point', 'LineString', 'Polygon'] };
@@ -68,7 +69,7 @@ export function shapeField({ collection, item, schema }, redraw) {
         work.set(line.length > 0 ? { type, coordinates: READERS[type](line) } : undefined);
       }
     } catch (broken) {
-      refused = broken.message;
+      refused = toldOf(broken);
     }
     redraw();
   }

@@ -3,6 +3,7 @@ import { html, render } from 'lit-html';
 import { coded } from 'jieming/card/values.js';
 import { called } from 'jieming/map/cities.js';
 import * as address from 'jieming/shell/address.js';
+import { toldOf } from 'jieming/shell/server.js';
 import { either, language, onLanguage, speak } from 'jieming/shell/words.js';
 import { around, ask, codesOf, districts, facilities, keyOf, ownDistrict, servedDistrict, towns } from './facilities.js';
 import { list } from './list.js';
@@ -83,7 +84,7 @@ async function look() {
       drawn.show(map, found, [[state.towns.find(({ properties: { code } }) => code.slice(0, TOWN_CODE) === address.read('town'))], [chosen()], state.towns, state.districts]);
     }
   } catch (broken) {
-    say(word('failed', broken.message));
+    say(word('failed', toldOf(broken)));
   }
 }
 
@@ -148,4 +149,4 @@ onLanguage(() => {
   draw();
   look();
 });
-start().catch((broken) => say(word('failed', broken.message)));
+start().catch((broken) => say(word('failed', toldOf(broken))));

@@ -1,5 +1,6 @@
 // The page of the field put together: who is at work, which round, which marker; all of it works without network once taken along.
 import { html, render } from 'lit-html';
+import { toldOf } from 'jieming/shell/server.js';
 import { session, signIn } from 'jieming/shell/session.js';
 import { language, onLanguage, speak } from 'jieming/shell/words.js';
 import { form } from './form.js';
@@ -28,7 +29,7 @@ async function enter(event) {
     refused = '';
     sync();
   } catch (broken) {
-    refused = broken.message;
+    refused = toldOf(broken);
   }
   draw();
 }
@@ -68,7 +69,7 @@ function draw() {
     const template = from ? await segmentForm(id, from, draw) : marker === 'sighting' ? await sightingForm(id, draw) : marker ? await form(id, marker, draw) : id ? await round(id, draw) : await rounds(draw, session().signed_in ? undefined : door());
     render(template, screen);
     queue();
-  }).catch((broken) => render(html`<p class="refused" role="alert">${word('failed', broken.message)}</p>`, screen));
+  }).catch((broken) => render(html`<p class="refused" role="alert">${word('failed', toldOf(broken))}</p>`, screen));
   return drawing;
 }
 

@@ -1,7 +1,7 @@
 // The rounds one takes part in: take one along, or open what was taken.
 import { html } from 'lit-html';
 import { dayOf } from 'jieming/shell/clock.js';
-import { get } from 'jieming/shell/server.js';
+import { get, toldOf } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { either } from 'jieming/shell/words.js';
 import { all } from './store.js';
@@ -29,7 +29,7 @@ async function fetchAll(id, draw) {
       draw();
     });
   } catch (failure) {
-    broken = { id, message: failure.message };
+    broken = { id, told: toldOf(failure) };
   }
   progress = undefined;
   draw();
@@ -71,7 +71,7 @@ export async function rounds(draw, door) {
     const busy = progress?.id === each.id;
     return html`<li data-round=${each.id}>${title(each)}
       ${taken && !busy ? state(taken) : ''}
-      ${broken?.id === each.id ? html`<p class="refused" role="alert">${word('takeFailed', broken.message)}</p>` : ''}
+      ${broken?.id === each.id ? html`<p class="refused" role="alert">${word('takeFailed', broken.told)}</p>` : ''}
       ${taken ? html`<a class="button" href="#${each.id}">${word('open')}</a>` : ''}
       ${told ? html`<button type="button" class=${taken ? '' : 'primary'} ?disabled=${busy} @click=${() => fetchAll(each.id, draw)}>${busy ? word('taking', progress.done, progress.total) : word('take')}</button>` : ''}</li>`;
   };

@@ -3,6 +3,7 @@ import { html, render } from 'lit-html';
 import { moment } from './clock.js';
 import { fail } from './notice.js';
 import { role } from './roles.js';
+import { toldOf } from './server.js';
 import { ask, onSession, session, signIn, signOut } from './session.js';
 import { onLanguage, word } from './words.js';
 
@@ -54,7 +55,7 @@ async function submit(event) {
     event.target.reset();
     dialog.close();
   } catch (broken) {
-    refused = broken.message;
+    refused = toldOf(broken);
     password.select();
   } finally {
     trying = false;

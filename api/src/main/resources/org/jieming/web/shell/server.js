@@ -40,6 +40,9 @@ export class Refusal extends Error {
   }
 }
 
+/** What went wrong, as every page tells it: a refusal in the words of the rules or of the server, anything else as the browser does. */
+export const toldOf = (broken) => broken.told ?? broken.message;
+
 /** Asks or sends; resolves to { status, headers, body } with a JSON body or undefined, rejects with a Refusal. */
 export async function request(method, path, { query = {}, body, headers = {}, signal } = {}) {
   const asked = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));

@@ -43,6 +43,17 @@ class WebFilesTest {
         }
     }
 
+    /** The desk of proposals has a field beside each thing that the rules say, and the sentence above them. */
+    @Test
+    void every_page_tells_what_went_wrong_in_the_words_that_the_shell_finds_for_it() {
+        List<String> apart = List.of("shell/server.js", "shell/notice.js", "workbench/names/proposal/steps.js");
+        Pattern own = Pattern.compile("\\b(broken|failure)(\\.problem\\?*)?\\.(message|findings\\?*\\.map)");
+        assertThat(ours().stream().filter(name -> !apart.contains(name)))
+                .isNotEmpty()
+                .allSatisfy(name ->
+                        assertThat(own.matcher(text(name)).find()).as(name).isFalse());
+    }
+
     /** The files that a module imports. */
     private List<String> imports(String name) {
         return IMPORT.matcher(text(name))

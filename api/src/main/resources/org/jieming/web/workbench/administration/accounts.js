@@ -1,6 +1,6 @@
 // Who has an account, and what it may do where.
 import { html } from 'lit-html';
-import { get, request } from 'jieming/shell/server.js';
+import { get, request, toldOf } from 'jieming/shell/server.js';
 import { role } from 'jieming/shell/roles.js';
 import { accountForm } from './account-form.js';
 import { word } from './words.js';
@@ -52,7 +52,7 @@ export function open(desk) {
       desk.say(word('done'));
       await load();
     } catch (broken) {
-      state.refused = broken.told || broken.message;
+      state.refused = toldOf(broken);
       redraw();
     }
   }

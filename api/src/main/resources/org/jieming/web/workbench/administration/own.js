@@ -1,7 +1,7 @@
 // One's own account: another password, and tokens for programs.
 import { html } from 'lit-html';
 import { dayOf } from 'jieming/shell/clock.js';
-import { get, request } from 'jieming/shell/server.js';
+import { get, request, toldOf } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { word } from './words.js';
 
@@ -45,7 +45,7 @@ export function open(desk) {
         event.target.reset();
         state.set = true;
       } catch (broken) {
-        state.refused = broken.message;
+        state.refused = toldOf(broken);
       }
     }
     redraw();

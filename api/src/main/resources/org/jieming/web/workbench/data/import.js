@@ -2,7 +2,7 @@
 import { html } from 'lit-html';
 import { refresh } from 'jieming/map/tiles.js';
 import { collections, itemType } from 'jieming/shell/kinds.js';
-import { get, request } from 'jieming/shell/server.js';
+import { get, request, toldOf } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { either } from 'jieming/shell/words.js';
 import { waiting } from 'jieming/shell/waiting.js';
@@ -132,7 +132,7 @@ export function open(desk, first = 'place') {
       if (broken.name === 'AbortError') {
         state.said = word('cancelled');
       } else {
-        state.refused = broken.told || broken.message;
+        state.refused = toldOf(broken);
       }
     }
     redraw();

@@ -2,6 +2,7 @@
 // the map under their names over the outlines of today.
 import { html } from 'lit-html';
 import { fit } from 'jieming/map/map.js';
+import { toldOf } from 'jieming/shell/server.js';
 import { word } from './words.js';
 
 /** The kinds of change that draw new borders. */
@@ -59,7 +60,7 @@ export function outlining(desk) {
       parts = (await readFile(target.files[0])).map(({ geometry, properties }) => ({ geometry, properties: properties || {} }));
       draw();
     } catch (broken) {
-      refused = broken.message;
+      refused = toldOf(broken);
     }
     desk.redraw();
   }

@@ -1,6 +1,6 @@
 // Clean-up campaigns: their list, the form of a new one, and one to work on.
 import { html } from 'lit-html';
-import { request } from 'jieming/shell/server.js';
+import { request, toldOf } from 'jieming/shell/server.js';
 import { listing } from '../listing.js';
 import { campaign } from './campaign.js';
 import { word } from './words.js';
@@ -35,7 +35,7 @@ export function open(desk) {
       Object.assign(state, { beginning: false, refused: '' });
       panel.enter(body.id);
     } catch (broken) {
-      state.refused = broken.told || broken.message;
+      state.refused = toldOf(broken);
       panel.redraw();
     }
   }

@@ -1,7 +1,6 @@
 // The decision on an entry; a place that goes gets its proposal begun in the same step.
 import { html } from 'lit-html';
-import { request } from 'jieming/shell/server.js';
-import { either } from 'jieming/shell/words.js';
+import { request, toldOf } from 'jieming/shell/server.js';
 import { word } from './words.js';
 
 const DECISIONS = ['rename', 'abolish', 'keep', 'dismiss'];
@@ -55,10 +54,10 @@ export function decision(desk, address, does) {
     } catch (broken) {
       if (broken.status === STALE) {
         close();
-        await does.took(broken.message);
+        await does.took(toldOf(broken));
         return;
       }
-      state.refused = broken.problem?.findings?.map((each) => either(each.zh, each.en)).join(' ') || broken.message;
+      state.refused = toldOf(broken);
       does.redraw();
     }
   }

@@ -1,6 +1,7 @@
 // Tables matched to the register: their list, the form that sends one, and one to work on.
 import { html } from 'lit-html';
 import { own } from 'jieming/map/own.js';
+import { toldOf } from 'jieming/shell/server.js';
 import { waiting } from 'jieming/shell/waiting.js';
 import { upload } from 'jieming/workbench/data/upload.js';
 import { listing } from '../listing.js';
@@ -39,7 +40,7 @@ export function open(desk) {
       state.sent = undefined;
       panel.enter(id);
     } catch (broken) {
-      Object.assign(state, { sent: undefined, refused: broken.told || broken.message });
+      Object.assign(state, { sent: undefined, refused: toldOf(broken) });
       panel.redraw();
     }
   }

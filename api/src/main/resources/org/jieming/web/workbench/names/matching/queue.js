@@ -1,7 +1,7 @@
 // The queue of a table's rows: one is chosen, its candidates stand beside it, and a key decides. The page goes on to the next row
 // at once; what was decided is sent in its turn.
 import { html } from 'lit-html';
-import { get, request } from 'jieming/shell/server.js';
+import { get, request, toldOf } from 'jieming/shell/server.js';
 import { language } from 'jieming/shell/words.js';
 import * as places from '../places.js';
 import { comparison } from './comparison.js';
@@ -76,7 +76,7 @@ export function queue(desk, address, does) {
       desk.fail(broken);
       const { rows } = await get(`${address}/rows`, { from: row.row, limit: 1, lang: language() }, desk.signal);
       Object.assign(row, { decision: undefined }, rows[0]);
-      state.said = word('noted', row.number, broken.told || broken.message);
+      state.said = word('noted', row.number, toldOf(broken));
     }
     row.pending = false;
     does.redraw();

@@ -1,6 +1,6 @@
 // One table: what its columns mean, how far it is, and the queue of its rows worked by the keyboard.
 import { html } from 'lit-html';
-import { get, request } from 'jieming/shell/server.js';
+import { get, request, toldOf } from 'jieming/shell/server.js';
 import { waiting } from 'jieming/shell/waiting.js';
 import { language } from 'jieming/shell/words.js';
 import { queue } from './queue.js';
@@ -46,7 +46,7 @@ export function sheet(desk, id, does) {
     try {
       await act();
     } catch (broken) {
-      state.refused = broken.told || broken.message;
+      state.refused = toldOf(broken);
     }
     does.redraw();
   }

@@ -1,7 +1,7 @@
 // The form of a proposal: what is wanted, checked while it is typed, and the application that goes with it.
 import { html } from 'lit-html';
 import { execute } from 'jieming/shell/analysis.js';
-import { get, request } from 'jieming/shell/server.js';
+import { get, request, toldOf } from 'jieming/shell/server.js';
 import { whereabouts } from '../check.js';
 import { asker, verdict } from '../verdict.js';
 import { word } from './words.js';
@@ -145,7 +145,7 @@ export function form(desk, known, does, typedBefore = {}) {
       desk.say(word('saved', saved.id));
       does.open(saved.id);
     } catch (broken) {
-      state.refused = broken.told || broken.message;
+      state.refused = toldOf(broken);
       does.redraw();
     }
   }
