@@ -25,6 +25,14 @@ import org.junit.jupiter.api.Test;
 
 /** An invented province: a city without counties, as 东莞 is, and two districts of one name in two other cities. */
 class CitiesPageTest extends InBrowser {
+    /** Of a map of 256 pixels at zoom 15, at which one facility is shown in the middle: 256 · 2^15 / 360. */
+    private static final double PIXELS_A_DEGREE = 23_301.7;
+
+    /** Half the side of a sign with its rim, and the lower end of a name, in pixels. */
+    private static final int SIGN = 18;
+
+    private static final int NAME = 36;
+    private static final int SIGNS = 0xFF155A94;
 
     @BeforeAll
     static void province() {
@@ -103,18 +111,28 @@ class CitiesPageTest extends InBrowser {
                 List.of(facility("规划的设施", "planned", 105.202), facility("停业的设施", "closed", 105.198))));
         page.reload();
         assertThat(page.locator("#list li")).hasCount(1);
-        // the sign of one facility has some 500 pixels, and its name more
-        assertThat(differing(before, map())).isLessThan(100);
+        BufferedImage one = read(before);
+        BufferedImage other = read(map());
+        // in the middle lies the one that serves, left of its number in the colour of signs
+        assertThat(one.getRGB(one.getWidth() / 2 - 9, one.getHeight() / 2)).isEqualTo(SIGNS);
+        int east = (int) Math.round(0.002 * PIXELS_A_DEGREE);
+        assertThat(differing(one, other, one.getWidth() / 2 - east)).isEmpty();
+        assertThat(differing(one, other, one.getWidth() / 2 + east)).isEmpty();
     }
 
-    /** Pixels of two pictures of one size that are not alike. */
-    private static long differing(byte[] one, byte[] other) throws IOException {
-        BufferedImage before = ImageIO.read(new ByteArrayInputStream(one));
-        BufferedImage after = ImageIO.read(new ByteArrayInputStream(other));
-        return IntStream.range(0, before.getWidth() * before.getHeight())
-                .filter(at -> before.getRGB(at % before.getWidth(), at / before.getWidth())
-                        != after.getRGB(at % before.getWidth(), at / before.getWidth()))
-                .count();
+    private static BufferedImage read(byte[] picture) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(picture));
+    }
+
+    /** The pixels that are not alike in the box of a facility at this column in the middle of the map: its sign, and its name below. */
+    private static List<String> differing(BufferedImage one, BufferedImage other, int column) {
+        int middle = one.getHeight() / 2;
+        return IntStream.range(column - SIGN, column + SIGN)
+                .boxed()
+                .flatMap(x -> IntStream.range(middle - SIGN, middle + NAME)
+                        .filter(y -> one.getRGB(x, y) != other.getRGB(x, y))
+                        .mapToObj(y -> x + "," + y))
+                .toList();
     }
 
     /** The map as it looks once nothing is drawn any more. */
