@@ -61,6 +61,6 @@ public final class RegistrationForm {
 
     private static Papers papers(ItemVersion line, ItemVersion marker, Language language) {
         String subject = line.name() + " " + line.values().text("line_code");
-        return new Papers(TITLE, subject, language).drawn(MarkerSketch.of(marker));
+        return new Papers(TITLE, subject, language).drawn(MarkerSketch.whole().of(marker));
     }
 }

@@ -20,7 +20,7 @@ final class SketchSection {
             ItemVersion marker = facts.markers().get(id);
             List<MarkerSketch.Thing> things = marker == null ? List.of() : MarkerSketch.things(marker);
             things.forEach(thing -> rows.add(List.of(facts.number(id), thing.name(), thing.measured())));
-            Optional.ofNullable(marker).flatMap(MarkerSketch::of).ifPresent(drawings::add);
+            Optional.ofNullable(marker).flatMap(MarkerSketch.small()::of).ifPresent(drawings::add);
         }
         String none = Bilingual.of(
                         "登记簿中没有方位物的方位角和距离。", "The register holds no azimuth and distance of any reference object.")

@@ -5,20 +5,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jieming.register.ItemVersion;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /**
- * The sketch of a marker (位置略图, C.3): north is up, each reference object lies in its azimuth and at its distance, all to one
- * scale. Only objects of which both are on record, and shown to the reader, are drawn.
+ * The sketch of a marker (位置略图, C.3): north is up, each reference object lies in its azimuth and at its distance, all to the one
+ * scale at which they fill the drawing. Only objects of which both are on record, and shown to the reader, are drawn.
  */
 public final class MarkerSketch {
     private static final int MOST_OBJECTS = 3;
-    private static final int SIDE = 300;
-    private static final int CENTRE = SIDE / 2;
-    private static final int RADIUS = 100;
+    /** Pixels of 96 to an inch: an A4 sheet with margins of an inch is 601 wide where it stands, and 601 high where it lies. */
+    private static final int WHOLE = 580;
+
     private static final int MARKER = 10;
     private static final int OBJECT = 4;
 
-    private MarkerSketch() {}
+    private final int side;
+    private final int edge;
+
+    /**
+     * Sketches of a size.
+     *
+     * @param side of the drawing, in pixels
+     * @param edge what marker and objects leave free around them, for their names
+     */
+    private MarkerSketch(int side, int edge) {
+        this.side = side;
+        this.edge = edge;
+    }
+
+    /** Several to a page, where a report lists markers. */
+    public static MarkerSketch small() {
+        return new MarkerSketch(300, 50);
+    }
+
+    /** As large as a sheet allows, however it lies, where a form is of one marker; letters are those of the small one, and have the more room. */
+    public static MarkerSketch whole() {
+        return new MarkerSketch(WHOLE, 90);
+    }
 
     /**
      * A reference object as the form of the marker has it.
@@ -49,7 +73,7 @@ public final class MarkerSketch {
     }
 
     /** The sketch of a marker; empty where no reference object of it can be drawn. */
-    public static Optional<Sketch> of(ItemVersion marker) {
+    public Optional<Sketch> of(ItemVersion marker) {
         List<Thing> things = things(marker);
         return things.isEmpty()
                 ? Optional.empty()
@@ -57,24 +81,25 @@ public final class MarkerSketch {
     }
 
     /** The sketch of a marker of a number with its reference objects; at least one. */
-    static Sketch of(String number, List<Thing> things) {
-        double pixelsPerMetre =
-                RADIUS / things.stream().mapToDouble(Thing::metres).max().orElse(1);
+    Sketch of(String number, List<Thing> things) {
+        Envelope box = new Envelope(0, 0, 0, 0);
+        things.forEach(thing -> box.expandToInclude(place(thing)));
         List<Sketch.Mark> marks = new ArrayList<>();
-        marks.add(Sketch.Stroke.between(280, 40, 280, 15, Sketch.INK));
-        marks.add(new Sketch.Words(276, 12, "N"));
-        Labels labels = new Labels(SIDE, SIDE);
-        labels.keepFree(280, 22, 22);
-        labels.keepFree(CENTRE, CENTRE, MARKER);
+        marks.add(Sketch.Stroke.between(side - 20, 40, side - 20, 15, Sketch.INK));
+        marks.add(new Sketch.Words(side - 24, 12, "N"));
+        Labels labels = new Labels(side, side);
+        labels.keepFree(side - 20, 22, 22);
+        double[] marker = pixels(new Coordinate(0, 0), box);
+        labels.keepFree(marker[0], marker[1], MARKER);
         List<double[]> places = new ArrayList<>();
         for (Thing thing : things) {
-            double[] place = place(thing, pixelsPerMetre);
+            double[] place = pixels(place(thing), box);
             places.add(place);
-            marks.add(Sketch.Stroke.between(CENTRE, CENTRE, place[0], place[1], "#5d6b74"));
+            marks.add(Sketch.Stroke.between(marker[0], marker[1], place[0], place[1], "#5d6b74"));
             marks.add(new Sketch.Disc(place[0], place[1], OBJECT, "#0f6cb0"));
             labels.keepFree(place[0], place[1], OBJECT);
         }
-        marks.add(new Sketch.Square(CENTRE, CENTRE, MARKER, "#c8102e"));
+        marks.add(new Sketch.Square(marker[0], marker[1], MARKER, "#c8102e"));
         for (int i = 0; i < things.size(); i++) {
             double[] place = places.get(i);
             marks.addAll(labels.beside(
@@ -84,13 +109,20 @@ public final class MarkerSketch {
                     things.get(i).name(),
                     things.get(i).measured()));
         }
-        marks.addAll(labels.beside(CENTRE, CENTRE, MARKER, number));
-        return new Sketch(number, SIDE, SIDE, marks);
+        marks.addAll(labels.beside(marker[0], marker[1], MARKER, number));
+        return new Sketch(number, side, side, marks);
     }
 
-    private static double[] place(Thing thing, double pixelsPerMetre) {
+    /** Metres to the east and to the north of the marker. */
+    private static Coordinate place(Thing thing) {
         double angle = Math.toRadians(thing.azimuth());
-        double away = thing.metres() * pixelsPerMetre;
-        return new double[] {CENTRE + Math.sin(angle) * away, CENTRE - Math.cos(angle) * away};
+        return new Coordinate(Math.sin(angle) * thing.metres(), Math.cos(angle) * thing.metres());
+    }
+
+    /** Where a place is drawn: marker and objects fill the drawing, to one scale. */
+    private double[] pixels(Coordinate metres, Envelope box) {
+        double scale = (side - 2.0 * edge) / Math.max(box.getWidth(), box.getHeight());
+        Coordinate middle = box.centre();
+        return new double[] {side / 2.0 + (metres.x - middle.x) * scale, side / 2.0 - (metres.y - middle.y) * scale};
     }
 }
