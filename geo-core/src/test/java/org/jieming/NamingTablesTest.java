@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The tables of names keep the rules that the README of their folders state. */
@@ -67,6 +68,14 @@ class NamingTablesTest {
         for (String file : List.of("minority-names", "ethnic-names", "numeral-words", "place-words", "polyphones")) {
             assertThat(table("readings/" + file + ".csv").rows()).isNotEmpty();
         }
+    }
+
+    @Test
+    void a_character_that_reads_one_way_everywhere_is_in_the_table_of_these_alone() {
+        Set<String> one = table("readings/one-reading.csv").rows().stream()
+                .map(row -> row.get("character"))
+                .collect(Collectors.toSet());
+        assertThat(table("readings/overrides.csv").rows()).noneMatch(row -> one.contains(row.get("characters")));
     }
 
     @Test

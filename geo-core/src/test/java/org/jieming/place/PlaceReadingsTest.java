@@ -81,6 +81,17 @@ class PlaceReadingsTest {
         assertThat(spelled("红石砬子镇", PlaceKind.K2).toned()).isEqualTo("Hóngshílázǐ Zhèn");
     }
 
+    /** CC-CEDICT knows the city by these four, and of 牟 the surname Móu beside the district of Yantai. */
+    @Test
+    void names_of_places_in_the_dictionary_need_no_officer() {
+        assertThat(spelled("香格里拉路", PlaceKind.K5).toned()).isEqualTo("Xiānggélǐlā Lù");
+        assertThat(spelled("香格里拉路", PlaceKind.K5).source().status()).isEqualTo("dictionary");
+        assertThat(ROMANIZER
+                        .romanize(NameToSpell.of("牟平区", PlaceKind.K2, "370612"))
+                        .toned())
+                .isEqualTo("Mùpíng Qū");
+    }
+
     @Test
     void a_name_that_is_a_generic_part_and_nothing_else_is_one_word() {
         assertThat(spelled("火车站", PlaceKind.K8).toned()).isEqualTo("Huǒchēzhàn");
