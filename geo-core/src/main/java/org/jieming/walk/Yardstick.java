@@ -30,11 +30,12 @@ public sealed interface Yardstick {
     BiFunction<BitSet, Positions, Nearest> standing(Positions demand, Positions sites);
 
     /**
-     * For each of some places the numbers of the demand points within some metres of it, rising. In straight lines
-     * O(places × (log m + found)), along roads O(n + m + places × roads and
-     * people within reach).
+     * Gets ready to look round places. In straight lines O(m log m), along roads O(m × roads around).
+     *
+     * @return finds for each of some places the numbers of the demand points within some metres of it, rising. In straight lines
+     *     O(places × (log m + found)), along roads O(n + m + places × roads and people within reach)
      */
-    int[][] within(Positions demand, Positions places, double metres);
+    Function<Positions, int[][]> within(Positions demand, double metres);
 
     /** How long the way between two places that are so far apart in a straight line is at the least. */
     double atLeast(double straight);
@@ -65,8 +66,9 @@ public sealed interface Yardstick {
         }
 
         @Override
-        public int[][] within(Positions demand, Positions places, double metres) {
-            return SiteIndex.of(demand).within(places, metres / detour);
+        public Function<Positions, int[][]> within(Positions demand, double metres) {
+            SiteIndex people = SiteIndex.of(demand);
+            return places -> people.within(places, metres / detour);
         }
 
         @Override
@@ -99,16 +101,17 @@ public sealed interface Yardstick {
         }
 
         @Override
-        public int[][] within(Positions demand, Positions places, double metres) {
-            Surroundings around = around(demand, places);
-            int[][] within = new int[places.size()][];
-            for (int place = 0; place < within.length; place++) {
-                within[place] = IntStream.range(0, around.find(place, metres))
-                        .map(around::point)
-                        .sorted()
-                        .toArray();
-            }
-            return within;
+        public Function<Positions, int[][]> within(Positions demand, double metres) {
+            Footholds people = entry.footholds(demand);
+            return places -> {
+                Surroundings around = roads.network().around(people, entry.footholds(places));
+                return IntStream.range(0, places.size())
+                        .mapToObj(place -> IntStream.range(0, around.find(place, metres))
+                                .map(around::point)
+                                .sorted()
+                                .toArray())
+                        .toArray(int[][]::new);
+            };
         }
 
         @Override

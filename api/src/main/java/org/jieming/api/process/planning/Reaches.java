@@ -3,6 +3,7 @@ package org.jieming.api.process.planning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jieming.language.Bilingual;
@@ -19,10 +20,14 @@ import org.jieming.walk.Yardstick;
  * @param leftOut how many were not measured
  */
 record Reaches(List<Candidate> candidates, int[][] reached, int leftOut) {
-    /** Candidates measured between two looks at the clock of whoever asks: straight lines, and along roads, which takes longer. */
-    private static final int BATCH = 250;
+    /**
+     * Candidates measured between two looks at the clock of whoever asks: a quarter of those before, so that no batch takes
+     * much longer than a quarter of what they took, and at most so many.
+     */
+    private static final int MOST_OF_BATCH = 250;
 
-    private static final int ALONG_ROADS = 50;
+    private static final int OF_DONE = 4;
+
     /** A candidate and a cell in its reach are one pair; so many take some 300 MB while a plan is sought. */
     private static final long MOST_PAIRS = 20_000_000;
     /** Steps of the golden section fall evenly over a circle however many there are (Knuth 1998, 6.4). */
@@ -38,13 +43,14 @@ record Reaches(List<Candidate> candidates, int[][] reached, int leftOut) {
     static Reaches of(
             Yardstick ruler, Positions demand, List<Candidate> all, double radius, int most, SitingSteps steps) {
         int[] order = spread(all.size());
-        int batch = ruler instanceof Yardstick.Walked ? ALONG_ROADS : BATCH;
+        Function<Positions, int[][]> around = ruler.within(demand, radius);
         int[][] reached = new int[all.size()][];
         long pairs = 0;
         int done = 0;
         while (done < Math.min(most, order.length) && (done == 0 || steps.measures(done, order.length))) {
+            int batch = Math.max(1, Math.min(MOST_OF_BATCH, done / OF_DONE));
             int[] some = Arrays.copyOfRange(order, done, Math.min(Math.min(most, order.length), done + batch));
-            int[][] theirs = ruler.within(demand, Positions.ofDegrees(degrees(all, some)), radius);
+            int[][] theirs = around.apply(Positions.ofDegrees(degrees(all, some)));
             for (int at = 0; at < some.length; at++) {
                 reached[some[at]] = theirs[at];
                 pairs += theirs[at].length;

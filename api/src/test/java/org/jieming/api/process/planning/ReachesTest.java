@@ -18,18 +18,27 @@ class ReachesTest {
             .mapToObj(at -> new Candidate("备选" + at, 105 + at * 0.001, 35, Optional.empty()))
             .toList();
 
-    /** Whoever waits has time for nothing more. */
-    private static final Progress LATE = new Progress() {
-        @Override
-        public void at(Bilingual step, long done, long total) {
-            // nobody is told
-        }
+    /** After so many looks so many are measured: eight one by one, then each time a quarter more, 10, 12, 15 … 188, 235. */
+    private static final int LOOKS = 23;
 
-        @Override
-        public boolean isLate() {
-            return true;
-        }
-    };
+    private static final int SIZE = 235;
+
+    /** Whoever waits has time for so many looks at the clock. */
+    private static Progress late(int after) {
+        return new Progress() {
+            private int looks;
+
+            @Override
+            public void at(Bilingual step, long done, long total) {
+                // nobody is told
+            }
+
+            @Override
+            public boolean isLate() {
+                return ++looks > after;
+            }
+        };
+    }
 
     private static Reaches measured(Progress progress, int most) {
         return Reaches.of(Yardstick.straight(), VILLAGE, ROW, 1000, most, new SitingSteps(progress, Integer.MAX_VALUE));
@@ -47,10 +56,10 @@ class ReachesTest {
 
     @Test
     void when_time_is_up_those_measured_are_spread_over_all() {
-        Reaches some = measured(LATE, ROW.size());
-        assertThat(some.candidates()).hasSize(250);
-        assertThat(some.leftOut()).isEqualTo(750);
-        // a quarter of all: of every hundred between twenty and thirty
+        Reaches some = measured(late(LOOKS), ROW.size());
+        assertThat(some.candidates()).hasSize(SIZE);
+        assertThat(some.leftOut()).isEqualTo(1000 - SIZE);
+        // nearly a quarter of all: of every hundred between twenty and thirty
         for (int hundred = 0; hundred < 10; hundred++) {
             List<Candidate> part = ROW.subList(100 * hundred, 100 * hundred + 100);
             assertThat(some.candidates().stream().filter(part::contains).count())
@@ -58,7 +67,19 @@ class ReachesTest {
                     .isBetween(20L, 30L);
         }
         // given again, so many are the same
-        assertThat(measured(Progress.SILENT, 250).candidates()).isEqualTo(some.candidates());
+        assertThat(measured(Progress.SILENT, SIZE).candidates()).isEqualTo(some.candidates());
+    }
+
+    @Test
+    void no_batch_takes_longer_than_a_quarter_of_those_before() {
+        // the first alone, then one after the other until eight are measured; a batch of 250 took longer than was left
+        int done = 1000 - measured(late(0), ROW.size()).leftOut();
+        assertThat(done).isEqualTo(1);
+        for (int looks = 1; done < 1000; looks++) {
+            int then = 1000 - measured(late(looks), ROW.size()).leftOut();
+            assertThat(then - done).as("batch %d", looks).isBetween(1, Math.max(1, done / 4));
+            done = then;
+        }
     }
 
     @Test
