@@ -310,4 +310,16 @@ class PlanningPageTest extends InBrowser {
         assertThat(page.locator("[name=radius]")).hasValue("2000");
         assertThat(page.locator("[name=sites]")).hasValue("1");
     }
+
+    /** The desk is 336 pixels wide. */
+    @Test
+    void the_tabs_of_the_desk_stand_on_one_line_in_either_language() {
+        go("at=12/35.03/105.04&desk=planning/sites");
+        String lines =
+                "() => new Set([...document.querySelectorAll('#desk [role=tab]')].map((each) => each.offsetTop)).size";
+        org.assertj.core.api.Assertions.assertThat(page.evaluate(lines)).isEqualTo(1);
+        page.locator("#language").click();
+        assertThat(page.locator("[role=tab][data-panel=scenarios]")).hasText("What if");
+        org.assertj.core.api.Assertions.assertThat(page.evaluate(lines)).isEqualTo(1);
+    }
 }
