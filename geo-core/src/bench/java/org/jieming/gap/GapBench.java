@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jieming.division.DivisionCode;
 import org.jieming.population.Band;
@@ -209,7 +208,7 @@ public final class GapBench {
             Holdings holdings = new Holdings(
                     units,
                     LocalDate.of(2026, 1, 1),
-                    Set.of(),
+                    Declared.NOTHING,
                     type -> items.getOrDefault(type, List.of()),
                     item -> Optional.empty());
             return GapStatement.of(

@@ -31,7 +31,7 @@ final class AreaShare {
         sums.items().forEach(this::add);
         sums.noteUnknown();
         if (holdings.isWhole()
-                && holdings.rollsOfAny(clause.kinds()).isWhole()
+                && holdings.rolls().ofAny(clause.kinds()).isWhole()
                 && whole.inside(0) == 0
                 && sums.items().isEmpty()) {
             sums.missing().add(Bilingual.of("分母为零:没有可计入的设施", "the whole is nothing: no facility counts"));

@@ -23,7 +23,7 @@ final class AwayFrom {
     }
 
     static Judgement judge(Holdings holdings, Clause clause) {
-        Rolls rolls = holdings.rollsOfAny(clause.kinds());
+        Rolls rolls = holdings.rolls().ofAny(clause.kinds());
         AwayFrom judging = new AwayFrom(holdings, clause);
         List<Subject> subjects = holdings.standing(clause.kinds()).stream()
                 .filter(item -> clause.where().decides(item.values()).orElse(true))

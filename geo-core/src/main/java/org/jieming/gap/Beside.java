@@ -6,25 +6,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.IntFunction;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
-import org.jieming.population.Population;
-import org.jieming.reach.Positions;
 import org.jieming.reach.Somewhere;
 import org.jieming.register.ItemVersion;
 import org.jieming.walk.Yardstick;
 
 /**
- * Counties beside somebody's own that keep no roll of a kind: a facility over that border may serve her, nobody knows. She is short of
- * what is on record, and her own county keeps its roll; how many such people there are is told beside the verdict (rule E-07).
+ * Counties beside somebody's own that keep no roll of a kind: a facility over that border may serve her, nobody knows. Whom nobody else
+ * serves is therefore unknown and not short, though her own county keeps its roll, and how many such people there are is told (rule E-07).
  *
  * @param counties those that have an outline
  */
 public record Beside(List<County> counties) {
+    /** Where facilities over the border do not count in any case. */
+    static final Beside NOBODY = new Beside(List.of());
 
     /**
      * One of them.
@@ -35,17 +35,47 @@ public record Beside(List<County> counties) {
      * @param lacking the kinds of which it keeps no roll
      */
     public record County(ItemVersion item, DivisionCode code, Somewhere where, List<String> lacking) {
-        private boolean reaches(Positions demand, int cell, Yardstick yardstick, ToDoubleFunction<String> metres) {
-            if (Double.isNaN(demand.longitude(cell))) {
-                return false;
-            }
+        private boolean mayServe(Homes homes, int cell, Yardstick yardstick, ToDoubleFunction<String> metres) {
             double limit = lacking.stream().mapToDouble(metres).max().orElse(0);
-            return yardstick.atLeast(where.least(demand, cell, limit)) <= limit;
+            return !code.contains(homes.unit(cell)) && yardstick.atLeast(least(homes, cell, limit)) <= limit;
+        }
+
+        private double least(Homes homes, int cell, double limit) {
+            return homes.isSomewhere(cell)
+                    ? homes.where(cell).map(home -> home.least(where, limit)).orElse(Double.POSITIVE_INFINITY)
+                    : where.least(homes.positions(), cell, limit);
         }
     }
 
     /**
-     * Who is short and lives near such a county.
+     * Who lives near some of these counties.
+     *
+     * @param cells the counties that may serve the people of a cell, by its number
+     */
+    public record Met(SortedMap<Integer, List<County>> cells) {
+        /** Those in some cells. */
+        Met among(IntPredicate isAsked) {
+            SortedMap<Integer, List<County>> some = new TreeMap<>(cells);
+            some.keySet().removeIf(cell -> !isAsked.test(cell));
+            return new Met(some);
+        }
+
+        /** How many people of some cells, and which counties. */
+        Near in(Homes homes, IntPredicate isCounted) {
+            SortedMap<DivisionCode, String> names = new TreeMap<>();
+            long people = 0;
+            for (Map.Entry<Integer, List<County>> each : cells.entrySet()) {
+                if (isCounted.test(each.getKey())) {
+                    people += homes.cell(each.getKey()).people();
+                    each.getValue().forEach(county -> names.put(county.code, county.item.name()));
+                }
+            }
+            return new Near(people, List.copyOf(names.values()));
+        }
+    }
+
+    /**
+     * Who is unknown for such a county alone.
      *
      * @param people how many
      * @param names what these counties are called
@@ -56,10 +86,10 @@ public record Beside(List<County> counties) {
             return people == 0
                     ? Optional.empty()
                     : Optional.of(Bilingual.format(
-                            "够不到的人中有 %d 人,住处离没有登记此类设施的邻县(%s)在半径之内,界外有没有设施不得而知;相邻各县登记后才能判定",
-                            "%d of those beyond live within the radius of a neighbouring county without facilities of the kind on"
-                                    + " record (%s); whether there is one over the border nobody knows until its facilities are"
-                                    + " recorded",
+                            "无法判定的人中有 %d 人,住处离没有登记此类设施的邻县(%s)在半径之内,界外有没有设施不得而知;邻县登记后即可判定;确知没有或已登记齐全的,请声明周边已登记齐全(complete_around)",
+                            "of those unknown %d people live within the radius of a neighbouring county without facilities of the"
+                                    + " kind on record (%s): whether one over the border serves them nobody knows until its"
+                                    + " facilities are recorded, or declared to be complete around (complete_around)",
                             people,
                             Missing.named(names)));
         }
@@ -87,32 +117,24 @@ public record Beside(List<County> counties) {
     }
 
     /**
-     * Who of those that are short lives near one of them and not in it. O(people × counties), boxes first.
+     * Who lives near one of them and not in it, of those whom nobody serves for certain. O(people × counties), boxes first.
      *
-     * @param isShort whether a cell is
+     * @param isAsked of which cells it is asked
      * @param metres how far a facility of a kind serves, as walked
      */
-    public Near near(
-            List<Population.Cell> cells,
-            Positions demand,
-            IntPredicate isShort,
-            Yardstick yardstick,
-            ToDoubleFunction<String> metres) {
-        IntFunction<DivisionCode> home = cell -> cells.get(cell).unit();
-        TreeSet<DivisionCode> met = new TreeSet<>();
-        Map<DivisionCode, String> names = new HashMap<>();
-        long people = 0;
-        for (int cell = 0; cell < cells.size() && !counties.isEmpty(); cell++) {
-            boolean isNear = false;
-            for (County county : isShort.test(cell) ? counties : List.<County>of()) {
-                if (!county.code.contains(home.apply(cell)) && county.reaches(demand, cell, yardstick, metres)) {
-                    isNear = true;
-                    met.add(county.code);
-                    names.put(county.code, county.item.name());
-                }
+    Met near(Homes homes, IntPredicate isAsked, Yardstick yardstick, ToDoubleFunction<String> metres) {
+        SortedMap<Integer, List<County>> met = new TreeMap<>();
+        for (int cell = 0; cell < homes.size() && !counties.isEmpty(); cell++) {
+            int at = cell;
+            List<County> near = isAsked.test(cell)
+                    ? counties.stream()
+                            .filter(county -> county.mayServe(homes, at, yardstick, metres))
+                            .toList()
+                    : List.of();
+            if (!near.isEmpty()) {
+                met.put(cell, near);
             }
-            people += isNear ? cells.get(cell).people() : 0;
         }
-        return new Near(people, met.stream().map(names::get).toList());
+        return new Met(met);
     }
 }

@@ -19,7 +19,7 @@ final class EstatesProvide {
     private EstatesProvide() {}
 
     static Judgement judge(Holdings holdings, Clause clause) {
-        Rolls rolls = holdings.rollsOfEstates();
+        Rolls rolls = holdings.rolls().ofEstates();
         List<Subject> subjects = new ArrayList<>();
         List<Bilingual> missing = new ArrayList<>();
         Missing.rollsOfEstates(rolls, holdings::county).ifPresent(missing::add);

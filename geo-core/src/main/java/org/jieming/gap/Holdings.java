@@ -2,14 +2,10 @@ package org.jieming.gap;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieming.cemetery.Cemeteries;
 import org.jieming.division.DivisionCode;
@@ -36,32 +32,31 @@ public final class Holdings {
 
     private final Units units;
     private final LocalDate day;
-    private final Set<String> complete;
+    private final Declared declared;
     private final Function<ItemType, List<ItemVersion>> source;
     private final Function<ItemVersion, Optional<DivisionCode>> place;
     private final Map<ItemType, List<ItemVersion>> items = new EnumMap<>(ItemType.class);
     private final Map<Band, People> people = new EnumMap<>(Band.class);
-    private final Map<List<List<String>>, Rolls> rolls = new HashMap<>();
-    private final Map<List<String>, Beside> beside = new HashMap<>();
+    private final KeptRolls rolls = new KeptRolls(this);
     private final DivisionCode home;
     private final ItemPlaces places;
 
     /**
      * What is held.
      *
-     * @param complete kinds of zones, facilities and cemeteries of which the bureau declares that all there are in the area are recorded
+     * @param declared what is declared to be recorded completely
      * @param source gives all items of a type in force on the day, of the area or not
      * @param place finds the unit of an item by its position; asked only where its code does not say enough
      */
     public Holdings(
             Units units,
             LocalDate day,
-            Set<String> complete,
+            Declared declared,
             Function<ItemType, List<ItemVersion>> source,
             Function<ItemVersion, Optional<DivisionCode>> place) {
         this.units = units;
         this.day = day;
-        this.complete = new HashSet<>(complete);
+        this.declared = declared;
         this.source = source;
         this.place = place;
         this.home = Population.home(units.area());
@@ -171,61 +166,23 @@ public final class Holdings {
         return isCemetery(kinds) ? ItemType.CEMETERY : ItemType.FACILITY;
     }
 
-    private static boolean isCemetery(List<String> kinds) {
+    static boolean isCemetery(List<String> kinds) {
         return kinds.get(0).startsWith("F");
     }
 
-    /** Which counties keep rolls of facilities or cemeteries of some kinds, any of which may serve. */
-    Rolls rolls(List<String> kinds) {
-        return rolls.computeIfAbsent(Rolls.of(kinds), this::rollsOf);
+    /** Which counties keep rolls of what. */
+    KeptRolls rolls() {
+        return rolls;
     }
 
-    /** Which keep a roll of one of some kinds at the least, so that there is something to be judged. */
-    Rolls rollsOfAny(List<String> kinds) {
-        return rolls.computeIfAbsent(List.of(kinds), this::rollsOf);
+    /** The unit known to hold an item, of the area or not. */
+    Optional<DivisionCode> placeOf(ItemVersion item) {
+        return places.code(item);
     }
 
-    private Rolls rollsOf(List<List<String>> wanted) {
-        return rollsOf(Rolls.none(codes(), wanted.stream().flatMap(List::stream).toList()), wanted);
-    }
-
-    private Rolls rollsOf(Rolls none, List<List<String>> wanted) {
-        List<String> kinds = wanted.stream().flatMap(List::stream).toList();
-        Rolls found = none.declared(wanted, complete, units.area());
-        for (List<String> roll : wanted) {
-            found = found.with(roll, places(all(typeOf(kinds)).stream().filter(item -> isOnRecord(item, roll))));
-        }
-        return found;
-    }
-
-    private boolean isOnRecord(ItemVersion item, List<String> kinds) {
-        return isCemetery(kinds)
-                ? kinds.contains(item.values().text("cemetery_type")) && Cemeteries.isOnRecord(item, day)
-                : Facilities.isOnRecord(item, kinds, day);
-    }
-
-    /** The counties of the area and beside it that keep no roll of one of some kinds, with their outlines. */
-    Beside beside(List<String> kinds) {
-        return beside.computeIfAbsent(kinds, wanted -> {
-            List<DivisionCode> all = all(ItemType.DIVISION).stream()
-                    .flatMap(unit -> code(unit).stream())
-                    .toList();
-            return Beside.of(all(ItemType.DIVISION), rollsOf(Rolls.none(all, wanted), Rolls.of(wanted)));
-        });
-    }
-
-    /** Which counties keep a roll of estates. */
-    Rolls rollsOfEstates() {
-        List<String> estates = List.of(ItemType.RESIDENTIAL_AREA.name());
-        return Rolls.none(codes(), estates).with(estates, places(all(ItemType.RESIDENTIAL_AREA).stream()));
-    }
-
-    private Stream<DivisionCode> places(Stream<ItemVersion> items) {
-        return items.flatMap(item -> places.code(item).stream());
-    }
-
-    private List<DivisionCode> codes() {
-        return IntStream.range(0, units.size()).mapToObj(units::code).toList();
+    /** What is declared to be recorded completely. */
+    Declared declared() {
+        return declared;
     }
 
     /** What a county is called, that of the area too. */
@@ -238,7 +195,7 @@ public final class Holdings {
 
     /** Whether the bureau declares a zone kind completely recorded, or the group that it is of. */
     boolean isComplete(String zoneKind) {
-        return complete.stream().anyMatch(declared -> Screening.isOf(declared, zoneKind));
+        return declared.here().stream().anyMatch(kind -> Screening.isOf(kind, zoneKind));
     }
 
     /** Seas, bays and straits that have an outline: places of class 11000 and below it (GB/T 18521-2001). */
@@ -300,7 +257,7 @@ public final class Holdings {
     /** The divisions of the county of the area. */
     private List<DivisionCode> divisions() {
         if (isWhole()) {
-            return codes();
+            return units.codes();
         }
         return all(ItemType.DIVISION).stream()
                 .flatMap(unit -> code(unit).stream())
@@ -324,7 +281,7 @@ public final class Holdings {
                 .flatMap(unit -> units.item(unit).shape());
     }
 
-    private static Optional<DivisionCode> code(ItemVersion unit) {
+    static Optional<DivisionCode> code(ItemVersion unit) {
         return Optional.of(unit.values().text("code"))
                 .filter(code -> !code.isEmpty())
                 .map(DivisionCode::new);

@@ -38,7 +38,7 @@ final class ItemSums {
 
     /** Notes counties of which nobody knows what they have, and what may or may not count, not saying what the clause narrows by. */
     void noteUnknown() {
-        Rolls rolls = holdings.rollsOfAny(clause.kinds());
+        Rolls rolls = holdings.rolls().ofAny(clause.kinds());
         rolls.silent().forEach(county -> unknown.add(holdings.units().holding(county), 1));
         Missing.rolls(rolls, holdings::county).ifPresent(missing::add);
         undecided.stream().filter(this::mayBeInTime).forEach(item -> {

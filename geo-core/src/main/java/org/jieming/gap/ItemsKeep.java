@@ -19,7 +19,7 @@ final class ItemsKeep {
     private ItemsKeep() {}
 
     static Judgement judge(Holdings holdings, Clause clause) {
-        Rolls rolls = holdings.rollsOfAny(clause.kinds());
+        Rolls rolls = holdings.rolls().ofAny(clause.kinds());
         List<Subject> subjects = new ArrayList<>();
         List<Bilingual> missing = new ArrayList<>();
         Missing.rolls(rolls, holdings::county).ifPresent(missing::add);

@@ -3,10 +3,10 @@ package org.jieming.gap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jieming.division.DivisionCode;
 import org.jieming.population.Population;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemId;
+import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Point;
 
 /**
@@ -32,20 +32,15 @@ record People(Population population, int[] unit, Positions positions, boolean[] 
         return new People(population, unit, Positions.ofDegrees(lonLat), seen(stated(population, unit, units), units));
     }
 
-    /** The smallest unit known to hold a cell. */
-    DivisionCode home(int cell) {
-        return population.cells().get(cell).unit();
-    }
-
-    /** Of which cells no more than the unit is known: they have no place, or stand for a whole town or county wider than a distance. */
-    boolean[] somewhere(double metres, Holdings holdings) {
+    /** Where they live; of those without a place, or counted by a whole town or county wider than a distance, the unit alone is known. */
+    Homes homes(double metres, Holdings holdings) {
         Set<ItemId> wide = Missing.wide(population, metres, holdings::shape);
-        boolean[] found = new boolean[unit.length];
-        for (int cell = 0; cell < found.length; cell++) {
-            found[cell] = Double.isNaN(positions.longitude(cell))
-                    || wide.contains(population.cells().get(cell).item().id());
-        }
-        return found;
+        return Homes.of(
+                population.cells(),
+                positions,
+                cell -> Double.isNaN(positions.longitude(cell))
+                        || wide.contains(population.cells().get(cell).item().id()),
+                code -> holdings.shape(code).map(Shape::geometry));
     }
 
     /** Whether no cell says anything of a unit or of what lies in it: nobody knows how many live there. */

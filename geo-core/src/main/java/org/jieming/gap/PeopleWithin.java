@@ -32,12 +32,12 @@ final class PeopleWithin {
         Tally tally = new Tally(holdings.units().size());
         long fromInside = 0;
         long acrossOnly = 0;
-        for (int cell = 0; cell < near.kept().length; cell++) {
+        for (int cell = 0; cell < near.inside().length; cell++) {
             int unit = people.unit()[cell];
             Optional<Boolean> counts = counts(clause, unit);
             if (counts.orElse(true)) {
                 long weight = people.population().cells().get(cell).people();
-                add(tally, unit, weight, counts.isPresent() ? near : null, cell);
+                add(tally, unit, weight, counts.isPresent() ? near.serving() : null, cell);
                 fromInside += counts.isPresent() && near.inside()[cell] ? weight : 0;
                 acrossOnly += counts.isPresent() && near.acrossOnly(cell) ? weight : 0;
             }
@@ -54,29 +54,15 @@ final class PeopleWithin {
                 List.of(),
                 List.of(),
                 tally.isEmpty() ? List.of() : missing(people, near, clause),
-                Optional.of(new Judgement.Served(fromInside, acrossOnly, beside(people, near, clause))));
+                Optional.of(new Judgement.Served(
+                        fromInside, acrossOnly, near.serving().besideIn(cell -> counts(clause, people.unit()[cell])
+                                .orElse(false)))));
     }
 
-    /** Nobody where facilities over the border do not count in any case. */
-    private Beside.Near beside(People people, Nearness near, Clause clause) {
-        double metres = clause.metres(measuring.speed());
-        return !measuring.acrossBorders()
-                ? new Beside.Near(0, List.of())
-                : holdings.beside(clause.kinds())
-                        .near(
-                                people.population().cells(),
-                                people.positions(),
-                                cell -> !near.kept()[cell]
-                                        && !near.isUnknown(cell)
-                                        && counts(clause, people.unit()[cell]).orElse(false),
-                                measuring.yardstick(),
-                                kind -> metres);
-    }
-
-    private static void add(Tally tally, int unit, long weight, @Nullable Nearness near, int cell) {
-        if (near == null || near.isUnknown(cell)) {
+    private static void add(Tally tally, int unit, long weight, @Nullable Serving serving, int cell) {
+        if (serving == null || serving.unknown()[cell]) {
             tally.unknown(unit, weight);
-        } else if (near.kept()[cell]) {
+        } else if (serving.served()[cell]) {
             tally.satisfied(unit, weight);
         } else {
             tally.fallsShort(unit, weight, 1);
@@ -130,7 +116,7 @@ final class PeopleWithin {
         Missing.coarse(people.population(), clause.metres(measuring.speed()), holdings::shape)
                 .ifPresent(missing::add);
         Missing.unplaced(near.unplaced().count()).ifPresent(missing::add);
-        Missing.rolls(holdings.rolls(clause.kinds()), holdings::county).ifPresent(missing::add);
+        Missing.rolls(holdings.rolls().of(clause.kinds()), holdings::county).ifPresent(missing::add);
         return missing;
     }
 

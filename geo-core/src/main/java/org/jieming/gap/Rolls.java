@@ -33,7 +33,7 @@ public final class Rolls {
     }
 
     /** The counties of an area, or the one that it is a part of, none of which is known to keep a roll of any of some kinds. O(n log n). */
-    public static Rolls none(Collection<DivisionCode> units, List<String> kinds) {
+    static Rolls none(Collection<DivisionCode> units, List<String> kinds) {
         SortedSet<DivisionCode> counties = new TreeSet<>();
         units.stream()
                 .filter(unit -> !unit.level().isAbove(DivisionLevel.COUNTY))
@@ -66,13 +66,14 @@ public final class Rolls {
         return kept(roll, found::contains);
     }
 
-    /** With every roll all of whose kinds are declared to be recorded completely in an area. */
-    public Rolls declared(List<List<String>> rolls, Collection<String> kinds, DivisionCode area) {
-        Rolls left = this;
+    /** The same of some rolls, but for those that an area declares of itself or of the counties around it. */
+    public static Rolls undeclared(
+            Collection<DivisionCode> units, List<List<String>> rolls, Declared declared, DivisionCode area) {
+        Predicate<DivisionCode> isHere = county -> area.contains(county) || county.contains(area);
+        Rolls left = none(units, rolls.stream().flatMap(List::stream).toList());
         for (List<String> roll : rolls) {
-            left = kinds.containsAll(roll)
-                    ? left.kept(roll, county -> area.contains(county) || county.contains(area))
-                    : left;
+            left = declared.here().containsAll(roll) ? left.kept(roll, isHere) : left;
+            left = declared.around().containsAll(roll) ? left.kept(roll, isHere.negate()) : left;
         }
         return left;
     }

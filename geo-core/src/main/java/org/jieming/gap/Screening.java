@@ -31,6 +31,9 @@ public final class Screening {
     /** No degree in China is shorter: 111,320 m × cos 54° = 65,400 m of longitude. */
     private static final double METRES_PER_DEGREE = 60_000;
 
+    /** The fastest walk that is asked about, in metres a second. */
+    private static final double FASTEST = 2;
+
     private static final CodeList KINDS = Descriptor.of(ItemType.CONSTRAINT_ZONE)
             .property("zone_kind")
             .flatMap(property -> property.codeList())
@@ -72,9 +75,14 @@ public final class Screening {
     /** How far outside the box of an area zones and counties matter to clauses, in degrees: as far as one of them asks for. */
     public static double around(Collection<Clause> clauses) {
         return clauses.stream()
-                .filter(clause -> clause.form() == Form.AWAY_FROM)
-                .mapToDouble(clause -> clause.value() / METRES_PER_DEGREE)
+                .filter(clause -> clause.form() == Form.AWAY_FROM || clause.form() == Form.PEOPLE_WITHIN)
+                .mapToDouble(clause -> degrees(clause.metres(FASTEST)))
                 .reduce(NEAR, Math::max);
+    }
+
+    /** So many metres in degrees, at the least as far in whatever direction. */
+    public static double degrees(double metres) {
+        return metres / METRES_PER_DEGREE;
     }
 
     private void gather(Holdings holdings) {

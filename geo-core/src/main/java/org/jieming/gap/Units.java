@@ -77,6 +77,11 @@ public final class Units {
         return box;
     }
 
+    /** Their codes. */
+    List<DivisionCode> codes() {
+        return List.copyOf(codes);
+    }
+
     /** The code of a unit. */
     public DivisionCode code(int unit) {
         return codes.get(unit);

@@ -95,7 +95,7 @@ final class UnitsHave {
         Tally tally = new Tally(units.size());
         List<Subject> subjects = new ArrayList<>();
         Set<Bilingual> missing = new HashSet<>();
-        Rolls rolls = holdings.rolls(clause.kinds());
+        Rolls rolls = holdings.rolls().of(clause.kinds());
         Optional<Bilingual> unrolled = Missing.rolls(rolls, holdings::county);
         for (int unit : judged) {
             int elsewhere = (int) somewhere.around(unit);

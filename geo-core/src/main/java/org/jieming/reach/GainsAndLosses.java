@@ -45,7 +45,7 @@ public record GainsAndLosses(
      *     NaN where the way is not known
      * @param radius the way within which a site serves of which nothing else is said, its end included
      * @param served whom some site serves
-     * @param unclear whom none serves that is known to, and some may
+     * @param unclear of whom nobody knows: none serves them that is known to, and some may
      */
     public record State(int[] unitOf, double[] metres, double radius, boolean[] served, boolean[] unclear) {
 
@@ -59,12 +59,26 @@ public record GainsAndLosses(
     }
 
     /**
+     * What is in doubt both times though something changes for it: whose place is not known may live where it does.
+     *
+     * @param nearer whom a facility may serve that comes
+     * @param farther whom one may have served that goes
+     */
+    public record Doubt(boolean[] nearer, boolean[] farther) {}
+
+    /** Compares where every place is known. O(points). */
+    public static GainsAndLosses of(int units, long[] weights, State before, State after) {
+        boolean[] nobody = new boolean[weights.length];
+        return of(units, weights, before, after, new Doubt(nobody, nobody));
+    }
+
+    /**
      * Compares. O(points).
      *
      * @param units how many units there are
      * @param weights how many people live at each point
      */
-    public static GainsAndLosses of(int units, long[] weights, State before, State after) {
+    public static GainsAndLosses of(int units, long[] weights, State before, State after, Doubt doubt) {
         GainsAndLosses sums = new GainsAndLosses(
                 new long[units],
                 new long[units],
@@ -82,13 +96,13 @@ public record GainsAndLosses(
                 new long[units]);
         for (int point = 0; point < weights.length; point++) {
             if (weights[point] > 0) {
-                sums.add(weights[point], before, after, point);
+                sums.add(weights[point], before, after, doubt, point);
             }
         }
         return sums;
     }
 
-    private void add(long weight, State before, State after, int point) {
+    private void add(long weight, State before, State after, Doubt doubt, int point) {
         int from = before.unitOf[point];
         int to = after.unitOf[point];
         boolean was = before.served[point];
@@ -103,9 +117,9 @@ public record GainsAndLosses(
         boolean mayBe = after.unclear[point];
         gained[to] += is && !was && !mayHaveBeen ? weight : 0;
         lost[to] += was && !is && !mayBe ? weight : 0;
-        // what is in doubt both times stays as it is unless it reaches farther, or less far
-        boolean isFarther = after.radius > before.radius;
-        boolean isLess = after.radius < before.radius;
+        // what is in doubt both times stays as it is unless it reaches farther, or less far, or others come or go
+        boolean isFarther = after.radius > before.radius || doubt.nearer[point];
+        boolean isLess = after.radius < before.radius || doubt.farther[point];
         mayGain[to] += is && mayHaveBeen || mayBe && !was && (!mayHaveBeen || isFarther) ? weight : 0;
         mayLose[to] += was && mayBe || mayHaveBeen && !is && (!mayBe || isLess) ? weight : 0;
         walk(walkersBefore, metresBefore, from, weight, before.metres[point]);

@@ -34,6 +34,8 @@ public final class FewPeople {
             "difference",
             "served_now",
             "served_then",
+            "unknown_now",
+            "unknown_then",
             "served_before",
             "served_after",
             "served_moved",
@@ -52,8 +54,7 @@ public final class FewPeople {
             "short",
             "satisfied_from_inside",
             "satisfied_across_borders_only",
-            "short_near_unrecorded",
-            "unserved_near_unrecorded",
+            "unknown_near_unrecorded",
             "missing",
             "missing_count");
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
+import org.jieming.gap.Declared;
 import org.jieming.gap.Holdings;
 import org.jieming.gap.Rolls;
 import org.jieming.gap.Screening;
@@ -51,9 +53,6 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                     "按该日有效的区划、人口和设施计算;默认为今天",
                     "Divisions, people and facilities in force on that day; today unless given"),
             InputKind.day());
-
-    /** No degree in China is shorter: 111,320 m × cos 54° of longitude. */
-    private static final double METRES_PER_DEGREE = 65_000;
 
     /**
      * Reads {@link #AREA} and {@link #DATE}.
@@ -199,25 +198,33 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                 .or(() -> stated);
     }
 
-    /** The counties of the area, none of which is known to keep a roll of any of some kinds. */
-    public Rolls noRolls(List<String> kinds) {
-        return Rolls.none(units.keySet().stream().map(DivisionCode::new).toList(), kinds);
+    /** The counties of the area that keep no roll of any of some kinds, as far as is declared ({@link Rolls#undeclared}). */
+    public Rolls undeclared(List<String> kinds, Declared declared) {
+        return Rolls.undeclared(
+                units.keySet().stream().map(DivisionCode::new).toList(), Rolls.of(kinds), declared, area);
     }
 
     /** The counties of the area, and those whose boxes lie within a distance of its box. */
     public List<ItemVersion> countiesNear(double metres) {
+        return ground.items(ItemType.DIVISION, day, isNear(around(Screening.degrees(metres))));
+    }
+
+    /** The box of the area and so many degrees around it. */
+    private Envelope around(double degrees) {
         Envelope near = new Envelope();
         units.values().stream()
                 .flatMap(unit -> unit.shape().stream())
                 .forEach(shape -> near.expandToInclude(shape.envelope()));
-        near.expandBy(metres / METRES_PER_DEGREE);
-        return ground.items(
-                ItemType.DIVISION,
-                day,
-                unit -> unit.values().text("level").equals(DivisionLevel.COUNTY.word())
-                        && unit.shape()
-                                .filter(shape -> near.intersects(shape.envelope()))
-                                .isPresent());
+        near.expandBy(degrees);
+        return near;
+    }
+
+    /** Whether a division is a county whose box touches another. */
+    private static Predicate<ItemVersion> isNear(Envelope box) {
+        return unit -> unit.values().text("level").equals(DivisionLevel.COUNTY.word())
+                && unit.shape()
+                        .filter(shape -> box.intersects(shape.envelope()))
+                        .isPresent();
     }
 
     /** What a county is called, that of the area too. */
@@ -242,19 +249,18 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                 .orElseThrow();
     }
 
-    /** What the register holds of the area that clauses ask about; of these kinds it holds everything. */
-    public Holdings holdings(Set<String> complete, Collection<Clause> clauses) {
+    /** What the register holds of the area that clauses ask about; of what is declared it holds everything. */
+    public Holdings holdings(Declared declared, Collection<Clause> clauses) {
         Units tree = Units.of(area, units.values()).orElseThrow();
-        Envelope near = tree.box();
-        near.expandBy(Screening.around(clauses));
-        return new Holdings(tree, day, complete, type -> held(type, near), this::unitAt);
+        Predicate<ItemVersion> isNear = isNear(around(Screening.around(clauses)));
+        return new Holdings(tree, day, declared, type -> held(type, isNear), this::unitAt);
     }
 
     /**
      * Of divisions those of the county of the area, the counties near it, and those in which a facility without a place may stand that
      * is near enough to serve somebody here: no others say anything of it. Of places the seas alone.
      */
-    private List<ItemVersion> held(ItemType type, Envelope near) {
+    private List<ItemVersion> held(ItemType type, Predicate<ItemVersion> isNear) {
         if (type == ItemType.PLACE) {
             return ground.items(type, day, Holdings::isSea);
         }
@@ -268,10 +274,7 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                 day,
                 unit -> isUnder(home, unit.values().text("code"))
                         || outlines.contains(unit.values().text("code"))
-                        || unit.values().text("level").equals(DivisionLevel.COUNTY.word())
-                                && unit.shape()
-                                        .filter(shape -> near.intersects(shape.envelope()))
-                                        .isPresent());
+                        || isNear.test(unit));
     }
 
     /** The same question about a unit of the area; empty when the register does not hold it. */

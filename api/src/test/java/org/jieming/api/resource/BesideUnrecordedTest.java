@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The 120 elders of 青石村 live 0.005° or 555 m north of 邻县, of which the register holds one station, E4, and no day care, E5: of
- * 示例县 they are short of day care, and whether 邻县 has some over the border nobody knows.
+ * 示例县 no day care serves them, and whether one of 邻县 does nobody knows.
  */
 class BesideUnrecordedTest {
     private static final Service SERVICE = Service.empty();
@@ -40,30 +40,50 @@ class BesideUnrecordedTest {
                 .at("/clauses/0");
     }
 
+    private static String three(JsonNode json, String served, String unserved, String unknown) {
+        return json.get(served).asInt() + " " + json.get(unserved).asInt() + " "
+                + json.get(unknown).asInt();
+    }
+
     @Test
-    void who_is_short_beside_a_county_without_a_roll_is_told_of_beside_the_verdict() {
+    void whom_nobody_serves_beside_a_county_without_a_roll_is_unknown_and_not_short() {
+        // 1,600 elders: 350 within 1,000 m of a centre; of the 1,250 others 120 live 555 m from 邻县
         JsonNode served = reach("E5", 1000, "");
-        assertThat(served.get("unserved").asInt()).isEqualTo(1250);
-        assertThat(served.get("unserved_near_unrecorded").asInt()).isEqualTo(120);
-        assertThat(served.get("near_unrecorded_zh").asText()).contains("120 人", "邻县");
+        assertThat(three(served, "people", "unserved", "unknown")).isEqualTo("350 1130 120");
+        assertThat(served.get("unknown_near_unrecorded").asInt()).isEqualTo(120);
+        assertThat(served.get("near_unrecorded_zh").asText()).contains("120 人", "邻县", "声明");
+        assertThat(served.get("share").isNull()).isTrue();
         JsonNode clause = clause("");
-        assertThat(clause.get("short").asInt()).isEqualTo(1250);
-        assertThat(clause.get("short_near_unrecorded").asInt()).isEqualTo(120);
+        assertThat(three(clause, "satisfied", "short", "unknown")).isEqualTo("350 1130 120");
+        assertThat(clause.get("unknown_near_unrecorded").asInt()).isEqualTo(120);
         assertThat(SERVICE.execute("reach", "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000", "?f=html")
                         .text())
-                .contains("够不到的人中有 120 人");
+                .contains("无法判定的人中有 120 人");
+    }
+
+    @Test
+    void scenarios_and_plans_do_not_know_of_them_either() {
+        String asked = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000";
+        JsonNode before = SERVICE.made("what-if", asked).get("before");
+        assertThat(three(before, "served", "unserved", "unknown")).isEqualTo("350 1130 120");
+        JsonNode plan = SERVICE.made("siting", asked + ",\"sites\":1,\"candidates\":[{\"lon\":105.05,\"lat\":35.005}]")
+                .get("plan");
+        assertThat(plan.get("served_now").asInt()).isEqualTo(350);
+        assertThat(plan.get("unknown_now").asInt()).isEqualTo(120);
+        assertThat(plan.get("share_now").isNull()).isTrue();
+        assertThat(plan.get("quality_zh").asText()).contains("邻县");
     }
 
     @Test
     void nobody_is_told_of_where_the_border_is_farther_or_does_not_count_or_the_county_keeps_its_roll() {
-        assertThat(reach("E5", 500, "").has("unserved_near_unrecorded")).isFalse();
-        assertThat(reach("E4", 600, ",\"complete_kinds\":[\"E4\"]").has("unserved_near_unrecorded"))
+        assertThat(three(reach("E5", 500, ""), "people", "unserved", "unknown")).endsWith(" 0");
+        assertThat(reach("E4", 600, ",\"complete_kinds\":[\"E4\"]").has("unknown_near_unrecorded"))
                 .isFalse();
-        assertThat(clause(",\"across_borders\":false").has("short_near_unrecorded"))
-                .isFalse();
+        assertThat(three(clause(",\"across_borders\":false"), "satisfied", "short", "unknown"))
+                .isEqualTo("350 1250 0");
         // what is declared of 示例县 says nothing of 邻县
         assertThat(reach("E5", 1000, ",\"complete_kinds\":[\"E5\"]")
-                        .get("unserved_near_unrecorded")
+                        .get("unknown_near_unrecorded")
                         .asInt())
                 .isEqualTo(120);
     }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
  * of the invented county.
  */
 class CountedPeopleTest {
-    private static final String MUTUAL_AID = "\"area\":\"990121\",\"kinds\":[\"E7\"],\"radius\":2000";
+    private static final String MUTUAL_AID =
+            "\"area\":\"990121\",\"kinds\":[\"E7\"],\"complete_around\":[\"E7\"],\"radius\":2000";
 
     private final Service service = Service.empty();
 
@@ -91,7 +92,8 @@ class CountedPeopleTest {
         JsonNode whatIf = service.made("what-if", MUTUAL_AID);
         assertThat(whatIf.at("/before/served").asInt()).as(which).isEqualTo(430);
         assertThat(whatIf.at("/before/unserved").asInt()).as(which).isEqualTo(1_170);
-        JsonNode beds = service.made("accessibility", "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radius\":2000");
+        JsonNode beds = service.made(
+                "accessibility", "\"area\":\"990121\",\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"radius\":2000");
         // 60 beds / 1,600
         assertThat(beds.at("/equity/mean_per_1000").asDouble()).as(which).isEqualTo(37.5);
         JsonNode plots = service.made("cemetery-capacity", "\"area\":\"990121\"");
@@ -153,7 +155,9 @@ class CountedPeopleTest {
                 "105.055,34.999",
                 "\"cell_id\":\"L\",\"cell_kind\":\"county\",\"division_code\":\"990122\",\"population\":900,\"year\":2021,"
                         + "\"population_basis\":\"resident\",\"pop_60_plus\":100");
-        JsonNode demand = service.made("reach", "\"area\":\"990000\",\"kinds\":[\"E7\"],\"level\":\"county\"")
+        JsonNode demand = service.made(
+                        "reach",
+                        "\"area\":\"990000\",\"kinds\":[\"E7\"],\"complete_around\":[\"E7\"],\"level\":\"county\"")
                 .get("demand");
         assertThat(demand.get("people").asInt()).isEqualTo(1_700);
         assertThat(demand.get("people_at_least").asBoolean()).isFalse();

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
  */
 class FewPeopleTest {
     private static final Service SERVICE = Service.empty();
-    private static final String CARE = "\"area\":\"990122\",\"kinds\":[\"E4\"],\"radius\":1000";
+    private static final String CARE =
+            "\"area\":\"990122\",\"kinds\":[\"E4\"],\"complete_around\":[\"E4\"],\"radius\":1000";
     private static final String VILLAGES = CARE + ",\"level\":\"village\"";
     private static final String WITHIN =
             "\"area\":\"990122\",\"levels\":[\"village\"],\"own_clauses\":[{\"clause\":\"c\","

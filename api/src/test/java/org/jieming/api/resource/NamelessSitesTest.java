@@ -94,11 +94,14 @@ class NamelessSitesTest {
 
     @Test
     void a_site_in_a_cell_without_a_name_is_called_by_its_village_and_town() {
-        JsonNode told = SERVICE.made("siting", "\"area\":\"970101\",\"kinds\":[\"E5\"],\"radius\":1000,\"sites\":1");
+        JsonNode told = SERVICE.made(
+                "siting",
+                "\"area\":\"970101\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"radius\":1000,\"sites\":1");
         JsonNode site = told.at("/sites/0");
         assertThat(site.get("name").asText()).isEqualTo("桥村");
         assertThat(site.get("town").asText()).isEqualTo("东镇");
-        JsonNode beyond = SERVICE.made("reach", "\"area\":\"970101\",\"kinds\":[\"E5\"],\"radius\":1000")
+        JsonNode beyond = SERVICE.made(
+                        "reach", "\"area\":\"970101\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"radius\":1000")
                 .at("/unreached/0");
         assertThat(beyond.get("name").asText()).isEqualTo("桥村");
         assertThat(beyond.get("unit_name").asText()).isEqualTo("桥村");
@@ -106,7 +109,8 @@ class NamelessSitesTest {
 
     @Test
     void a_site_on_a_grid_or_in_an_estate_tells_the_unit_and_the_town_it_lies_in() {
-        String asked = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000,\"sites\":1,";
+        String asked =
+                "\"area\":\"990121\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"radius\":1000,\"sites\":1,";
         for (String from : List.of("\"grid\":500", "\"candidates_from\":\"estates\"")) {
             JsonNode site = SEEDS.made("siting", asked + from).at("/sites/0");
             // both among the 700 elders of the two communities of 城关街道
@@ -120,7 +124,8 @@ class NamelessSitesTest {
 
     @Test
     void two_villages_of_one_name_are_told_by_their_towns_wherever_they_stand_side_by_side() {
-        String asked = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000,\"level\":\"village\"";
+        String asked =
+                "\"area\":\"990121\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"radius\":1000,\"level\":\"village\"";
         String[] both = {"石桥村(望山镇)", "石桥村(青石乡)"};
         assertThat(SEEDS.made("reach", asked).get("units").findValuesAsText("name"))
                 .contains(both)
@@ -150,7 +155,8 @@ class NamelessSitesTest {
     void whatever_is_missing_each_has_its_caveat_beside_the_plan() {
         // 另县 has neither facilities nor people on record
         JsonNode told = SERVICE.made(
-                "siting", "\"area\":\"970100\",\"kinds\":[\"E5\"],\"radius\":20000,\"radii\":{\"E5\":500},\"sites\":1");
+                "siting",
+                "\"area\":\"970100\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"radius\":20000,\"radii\":{\"E5\":500},\"sites\":1");
         assertThat(told.at("/plan/holds_for").findValuesAsText("holds_zh"))
                 .anyMatch(text -> text.contains("已登记的设施"))
                 .anyMatch(text -> text.contains("已计入的人口"));

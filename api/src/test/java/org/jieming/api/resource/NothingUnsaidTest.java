@@ -32,7 +32,9 @@ class NothingUnsaidTest {
 
     private static JsonNode siting(String more) {
         return SERVICE.made(
-                "siting", "\"area\":\"990121\",\"kinds\":[\"E4\"],\"complete_kinds\":[\"E4\"],\"sites\":1" + more);
+                "siting",
+                "\"area\":\"990121\",\"kinds\":[\"E4\"],\"complete_around\":[\"E4\"],\"complete_kinds\":[\"E4\"],\"sites\":1"
+                        + more);
     }
 
     private static JsonNode own(String clause) {
@@ -51,7 +53,10 @@ class NothingUnsaidTest {
         // 石桥村 of 望山镇 is the easternmost, at 105.065 or 105.07: some 16.335° of 91.2 km, shortened by the great circle
         assertThat(told.at("/named/0/nearest_m").asDouble()).isCloseTo(1_487_000, within(8_000.0));
         assertThat(told.get("note_zh").asText()).contains("误").contains("核对坐标");
-        assertThat(SERVICE.execute("siting", "\"area\":\"990121\",\"kinds\":[\"E4\"],\"sites\":1" + two, "?f=html")
+        assertThat(SERVICE.execute(
+                                "siting",
+                                "\"area\":\"990121\",\"kinds\":[\"E4\"],\"complete_around\":[\"E4\"],\"sites\":1" + two,
+                                "?f=html")
                         .text())
                 .contains("1 个备选点半径内没有人口");
         assertThat(siting("").at("/candidates_out_of_reach/count").asInt()).isZero();
@@ -62,11 +67,11 @@ class NothingUnsaidTest {
         // the register holds homes of 万盛 400 km away; 示例县 has one
         JsonNode homes = SERVICE.made(
                 "what-if",
-                "\"area\":\"990121\",\"kinds\":[\"E1\"],\"changes\":[{\"action\":\"open\",\"lon\":105.01,\"lat\":35.01}]");
+                "\"area\":\"990121\",\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"changes\":[{\"action\":\"open\",\"lon\":105.01,\"lat\":35.01}]");
         assertThat(homes.at("/before/facilities").asInt()).isEqualTo(1);
         assertThat(homes.at("/after/facilities").asInt()).isEqualTo(2);
         // the station over the border is 666 m from 青石村: it counts within 1,000 m and not within 500 m
-        String station = "\"area\":\"990121\",\"kinds\":[\"E4\"]";
+        String station = "\"area\":\"990121\",\"kinds\":[\"E4\"],\"complete_around\":[\"E4\"]";
         assertThat(SERVICE.made("what-if", station).at("/before/facilities").asInt())
                 .isEqualTo(1);
         assertThat(SERVICE.made("what-if", station + ",\"radius\":500")
@@ -79,14 +84,15 @@ class NothingUnsaidTest {
     void supply_is_shared_as_far_as_a_kind_reaches_where_that_is_said() {
         // 15 day places at 临河村: within 10 km everybody shares them, 15 / 1,600 = 9.375 for 1,000; of 500 m only the 250
         // there do
-        String care = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"supply\":\"day_places\",\"method\":\"2sfca\","
-                + "\"changes\":[{\"action\":\"open\",\"kind\":\"E5\",\"lon\":105.065,\"lat\":35.035,\"supply\":15}]";
+        String care =
+                "\"area\":\"990121\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"supply\":\"day_places\",\"method\":\"2sfca\","
+                        + "\"changes\":[{\"action\":\"open\",\"kind\":\"E5\",\"lon\":105.065,\"lat\":35.035,\"supply\":15}]";
         JsonNode far = unit(SERVICE.made("what-if", care), "990121101");
         assertThat(far.get("per_1000_before").asDouble()).isCloseTo(9.375, within(1e-9));
         // 250 of the 350 people of the town share 15 places: 15 / 350 = 42.857 for 1,000 of the town
         JsonNode near = SERVICE.made(
                 "accessibility",
-                "\"area\":\"990121\",\"kinds\":[\"E5\"],\"supply\":\"day_places\",\"method\":\"2sfca\",\"radii\":{\"E5\":500}");
+                "\"area\":\"990121\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"supply\":\"day_places\",\"method\":\"2sfca\",\"radii\":{\"E5\":500}");
         assertThat(unit(near, "990121101").get("per_1000").asDouble()).isCloseTo(42.857, within(1e-3));
         JsonNode then =
                 unit(SERVICE.made("what-if", care + ",\"radii\":{\"E5\":500},\"level\":\"village\""), "990121100201");
@@ -168,7 +174,7 @@ class NothingUnsaidTest {
     @Test
     void a_scenario_that_names_a_facility_that_is_not_there_is_refused() {
         String body =
-                "{\"inputs\":{\"area\":\"990121\",\"kinds\":[\"E1\"],\"changes\":[{\"action\":\"close\",\"facility\":"
+                "{\"inputs\":{\"area\":\"990121\",\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"changes\":[{\"action\":\"close\",\"facility\":"
                         + "\"00000000-0000-0000-0000-00000000abcd\"}]}}";
         Answer refused = SERVICE.send("PUT", "/scenarios/无此设施", body, "Content-Type", "application/json");
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
@@ -190,7 +196,7 @@ class NothingUnsaidTest {
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
         JsonNode plan = SERVICE.made(
                         "siting",
-                        "\"area\":\"990121\",\"kinds\":[\"E4\",\"E6\"],\"complete_kinds\":[\"E4\"],\"sites\":1")
+                        "\"area\":\"990121\",\"kinds\":[\"E4\",\"E6\"],\"complete_around\":[\"E4\",\"E6\"],\"complete_kinds\":[\"E4\"],\"sites\":1")
                 .get("plan");
         assertThat(plan.get("quality_zh").asText()).startsWith("已证明没有更好的方案——仅就位置已知的设施而言;1 处");
         assertThat(plan.get("quality_en").asText()).contains("whose place is known; 1 that");
@@ -201,7 +207,7 @@ class NothingUnsaidTest {
     void tables_tell_whose_supply_is_only_the_least() {
         // SilentSupplyTest: the 700 of the seat also reach a centre that does not say how many beds it has
         String beds =
-                "\"area\":\"990121\",\"kinds\":[\"E1\",\"E3\"],\"radius\":2000,\"level\":\"village\",\"method\":\"2sfca\"";
+                "\"area\":\"990121\",\"kinds\":[\"E1\",\"E3\"],\"complete_around\":[\"E1\",\"E3\"],\"radius\":2000,\"level\":\"village\",\"method\":\"2sfca\"";
         String table = SERVICE.execute("accessibility", beds, "?f=csv").text();
         assertThat(table)
                 .contains("其中只知下限(人)")

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Accessibility and siting on the invented county, reckoned by hand from its README. */
 class PlanningTest {
-    private static final String DAY_CARE = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000";
+    private static final String DAY_CARE =
+            "\"area\":\"990121\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"radius\":1000";
 
     private static final Service SERVICE = Service.empty();
 
@@ -41,7 +42,8 @@ class PlanningTest {
 
     @Test
     void sixty_beds_within_two_kilometres_come_to_the_two_communities_of_the_seat() {
-        String beds = "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radius\":2000,\"level\":\"village\"";
+        String beds =
+                "\"area\":\"990121\",\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"radius\":2000,\"level\":\"village\"";
         // the home at (105.03, 35.05): 东门社区 400 elders at 1,200 m, 西门社区 300 at 1,762 m, all others beyond 2 km
         JsonNode simple = ask("accessibility", beds + ",\"method\":\"2sfca\"");
         // 60 / 700 × 1,000 = 85.714 for both
@@ -79,7 +81,7 @@ class PlanningTest {
 
     @Test
     void land_in_reach_is_told_by_town_and_its_gaps_are_drawn_by_name() {
-        String home = "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radius\":500";
+        String home = "\"area\":\"990121\",\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"radius\":500";
         JsonNode made = ask("reach", home);
         // the home at (105.03, 35.05) lies 1,109 m south of the border and 913 m from the next: a whole circle of
         // π 500² = 785,398 m² in 城关街道, which is 0.04° × 0.03°: on 35.045° N, 3,649.5 m × 3,328.2 m = 12.1464 km²
@@ -114,7 +116,8 @@ class PlanningTest {
 
     @Test
     void a_kind_or_a_level_serves_as_far_as_is_said_of_it() {
-        String kinds = "\"area\":\"990121\",\"kinds\":[\"E3\",\"E5\",\"E7\"],\"radius\":1000,\"level\":\"village\"";
+        String kinds =
+                "\"area\":\"990121\",\"kinds\":[\"E3\",\"E5\",\"E7\"],\"complete_around\":[\"E3\",\"E5\",\"E7\"],\"radius\":1000,\"level\":\"village\"";
         // within 1,000 m: 西门社区 300 and 东门社区 400 of E3, 临河村 250 and 渡口村 100 of E5, 望山村 200 and 石桥村 150 of E7
         assertThat(ask("reach", kinds).at("/served/people").asInt()).isEqualTo(1400);
         // E5 within 500 m loses 渡口村 at 913 m, E7 within 600 keeps 石桥村 at 555 m and loses 望山村 at 913
@@ -129,7 +132,7 @@ class PlanningTest {
                 .contains("inputs.radii");
         // beds of the home at 1,200 m from 东门社区: with 1,500 m for its kind 西门社区 at 1,762 m has none of them
         String beds =
-                "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radius\":2000,\"level\":\"village\",\"method\":\"2sfca\"";
+                "\"area\":\"990121\",\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"radius\":2000,\"level\":\"village\",\"method\":\"2sfca\"";
         JsonNode simple = ask("accessibility", beds + ",\"radii\":{\"E1\":1500}");
         assertThat(simple.at("/units/0/per_1000").asDouble()).isZero();
         assertThat(simple.at("/units/1/per_1000").asDouble()).isCloseTo(1000 * 60 / 400.0, within(1e-9));
@@ -138,7 +141,7 @@ class PlanningTest {
                 .contains("半径:E1 1500,其余 2000 米");
         // of a kind that is not asked about it would count for nothing; a level may be any
         for (String process : new String[] {"reach", "accessibility"}) {
-            String homes = "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radii\":";
+            String homes = "\"area\":\"990121\",\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"radii\":";
             assertThat(answer(process, homes + "{\"E5\":300}", "").text()).contains("inputs.radii.E5");
             assertThat(answer(process, homes + "{\"village\":300}", "").status())
                     .isEqualTo(200);
@@ -150,14 +153,15 @@ class PlanningTest {
         // one home alone: everybody who reaches it chooses it, so that 3SFCA is E2SFCA
         JsonNode told = ask(
                 "accessibility",
-                "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radius\":2000,\"level\":\"village\",\"method\":\"3sfca\"");
+                "\"area\":\"990121\",\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"radius\":2000,\"level\":\"village\",\"method\":\"3sfca\"");
         assertThat(told.at("/units/1/per_1000").asDouble()).isCloseTo(1000 * 0.68 * 60 / 338, within(1e-9));
         assertThat(told.at("/method/caveat_en").asText()).contains("disputed");
     }
 
     @Test
     void beds_that_nobody_reaches_are_named() {
-        JsonNode near = ask("accessibility", "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radius\":1000");
+        JsonNode near = ask(
+                "accessibility", "\"area\":\"990121\",\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"radius\":1000");
         assertThat(near.at("/supply/shared").asDouble()).isZero();
         assertThat(near.at("/supply/reached_by_nobody/0/name").asText()).isEqualTo("示例县社会福利院");
         assertThat(near.at("/equity/gini").isNull()).isTrue();
@@ -179,7 +183,7 @@ class PlanningTest {
 
     @Test
     void where_no_people_are_recorded_nobody_is_said_to_be_served_or_not_and_no_plan_to_be_proven() {
-        String unpeopled = "\"area\":\"340207\",\"kinds\":[\"E5\"],\"radius\":1000";
+        String unpeopled = "\"area\":\"340207\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"radius\":1000";
         JsonNode reach = ask("reach", unpeopled);
         assertThat(reach.get("outcome").asText()).isEqualTo("unknown");
         assertThat(reach.at("/missing_inputs/0/input_zh").asText()).contains("人口单元");
@@ -210,7 +214,8 @@ class PlanningTest {
         assertThat(made.at("/catchment/new_within_m").asDouble()).isEqualTo(500);
         assertThat(made.at("/plan/counts_agree").asBoolean()).isTrue();
         // of two kinds that serve differently what is built serves as far as all others
-        String two = "\"area\":\"990121\",\"kinds\":[\"E5\",\"E7\"],\"radius\":1000,\"radii\":{\"E5\":500},\"sites\":1";
+        String two =
+                "\"area\":\"990121\",\"kinds\":[\"E5\",\"E7\"],\"complete_around\":[\"E5\",\"E7\"],\"radius\":1000,\"radii\":{\"E5\":500},\"sites\":1";
         JsonNode mixed = ask("siting", two);
         assertThat(mixed.at("/catchment/new_within_m").asDouble()).isEqualTo(1000);
         assertThat(mixed.at("/plan/served_now").asInt())

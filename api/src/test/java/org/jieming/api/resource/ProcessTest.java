@@ -20,7 +20,8 @@ class ProcessTest {
     private static final String EXECUTION = "/processes/reach/execution";
     /** All kinds of site in the county: E1, E3, E5, E7 inside, E4 just over the border. */
     /** The only station of the kind E4 is in 邻县: that there is none in 示例县 is declared. */
-    private static final String KINDS = "\"kinds\":[\"E1\",\"E3\",\"E4\",\"E5\",\"E7\"],\"complete_kinds\":[\"E4\"]";
+    private static final String KINDS =
+            "\"kinds\":[\"E1\",\"E3\",\"E4\",\"E5\",\"E7\"],\"complete_around\":[\"E1\",\"E3\",\"E4\",\"E5\",\"E7\"],\"complete_kinds\":[\"E4\"]";
 
     private static final String COUNTY = "\"area\":\"990121\"," + KINDS;
 

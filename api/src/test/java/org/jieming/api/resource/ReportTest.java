@@ -58,7 +58,7 @@ class ReportTest {
         Answer answer = ask(
                 "reach",
                 "docx",
-                "\"kinds\":[\"E1\",\"E3\",\"E4\",\"E5\",\"E7\"],\"complete_kinds\":[\"E4\"],\"date\":\"2026-01-01\"");
+                "\"kinds\":[\"E1\",\"E3\",\"E4\",\"E5\",\"E7\"],\"complete_around\":[\"E1\",\"E3\",\"E4\",\"E5\",\"E7\"],\"complete_kinds\":[\"E4\"],\"date\":\"2026-01-01\"");
         assertThat(answer.header("Content-Type")).startsWith(Media.DOCX.type());
         try (XWPFDocument document =
                 new XWPFDocument(new ByteArrayInputStream(answer.response().body()))) {
@@ -116,11 +116,13 @@ class ReportTest {
     @Test
     void a_planner_prints_best_sites_supply_scenarios_and_cemeteries_too() {
         // the figures of PlanningTest, WhatIfTest and CemeteryProcessTest
-        String dayCare = "\"kinds\":\"E5\",\"radius\":1000";
+        String dayCare = "\"kinds\":\"E5\",\"complete_around\":\"E5\",\"radius\":1000";
         assertThat(printed("siting", dayCare + ",\"sites\":2"))
                 .contains("示例县设施选址报告", "E5 ", "服务 350 人,占 21.9 %", "服务 1,250 人,占 78.1 %", "已证明没有更好的方案", "望山村")
                 .contains("步行速度 0.8 米/秒", "60岁及以上老年人 1,600 人,常住");
-        assertThat(printed("accessibility", "\"kinds\":[\"E1\"],\"radius\":2000,\"method\":\"2sfca\""))
+        assertThat(printed(
+                        "accessibility",
+                        "\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"radius\":2000,\"method\":\"2sfca\""))
                 .contains("示例县设施供给可达性报告", "每千人平均可得 37.5", "共分配 60", "城关街道", "85.7");
         String open = ",\"changes\":[{\"action\":\"open\",\"name\":\"东门日间照料\",\"lon\":105.025,\"lat\":35.04}]";
         assertThat(printed("what-if", dayCare + open))

@@ -42,7 +42,7 @@ class SilentSupplyTest {
                 "Content-Type",
                 "application/geo+json");
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
-        String care = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"supply\":\"day_places\"";
+        String care = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"supply\":\"day_places\"";
         for (String process : new String[] {"reach", "siting", "what-if", "accessibility"}) {
             String asked = process.matches("reach|siting") ? care.replace(",\"supply\":\"day_places\"", "") : care;
             JsonNode told = SERVICE.made(process, asked);
@@ -64,7 +64,7 @@ class SilentSupplyTest {
         // at
         // 东门社区 reaches the same 700 (400 at the door, 300 at 913 m) and does not say how many it has
         String beds =
-                "\"area\":\"990121\",\"kinds\":[\"E1\",\"E3\"],\"radius\":2000,\"level\":\"village\",\"method\":\"2sfca\"";
+                "\"area\":\"990121\",\"kinds\":[\"E1\",\"E3\"],\"complete_around\":[\"E1\",\"E3\"],\"radius\":2000,\"level\":\"village\",\"method\":\"2sfca\"";
         JsonNode told = SERVICE.made("accessibility", beds);
         assertThat(told.at("/supply/facilities_without_figure").asInt()).isEqualTo(1);
         assertThat(told.at("/missing_inputs/0/input_zh").asText()).isEqualTo("城关街道养老服务中心:缺少床位数");
@@ -78,7 +78,7 @@ class SilentSupplyTest {
         // nothing of
         // meals; nobody else is within 1,000 m of it
         String meals =
-                "\"area\":\"990121\",\"complete_kinds\":[\"E4\"],\"kinds\":[\"E4\"],\"supply\":\"meals_capacity\",\"radius\":1000,"
+                "\"area\":\"990121\",\"complete_kinds\":[\"E4\"],\"kinds\":[\"E4\"],\"complete_around\":[\"E4\"],\"supply\":\"meals_capacity\",\"radius\":1000,"
                         + "\"level\":\"village\"";
         JsonNode told = SERVICE.made("accessibility", meals);
         JsonNode near = unit(told, "990121200200");

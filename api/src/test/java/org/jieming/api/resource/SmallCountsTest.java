@@ -15,7 +15,7 @@ class SmallCountsTest {
     private static final Service SERVICE = Service.empty();
     private static final String CELLS = "/collections/population-cells/items";
     private static final String FAR =
-            "\"area\":\"990122\",\"kinds\":[\"E5\"],\"complete_kinds\":[\"E5\"],\"radius\":500";
+            "\"area\":\"990122\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"complete_kinds\":[\"E5\"],\"radius\":500";
 
     private static String id;
 

@@ -46,7 +46,7 @@ class SomewhereInItsUnitTest {
     }
 
     private static String asked(String area, int radius) {
-        return "\"area\":\"" + area + "\",\"kinds\":[\"E5\"],\"radius\":" + radius;
+        return "\"area\":\"" + area + "\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"radius\":" + radius;
     }
 
     private static JsonNode clause(String area, int metres, String more) {
@@ -55,7 +55,7 @@ class SomewhereInItsUnitTest {
                         "\"area\":\"" + area
                                 + "\",\"own_clauses\":[{\"clause\":\"w\",\"instrument\":\"house\",\"form\":"
                                 + "\"people-within\",\"kinds\":\"E5\",\"band\":\"elders-60\",\"sense\":\"at-most\",\"value\":"
-                                + metres + "}]" + more)
+                                + metres + "}],\"complete_around\":[\"E5\"]" + more)
                 .at("/clauses/0");
     }
 

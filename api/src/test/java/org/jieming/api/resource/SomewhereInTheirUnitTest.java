@@ -88,6 +88,50 @@ class SomewhereInTheirUnitTest {
         assertThat(three(most, "people", "unserved", "unknown")).isEqualTo("0 0 600");
     }
 
+    /** Served, unserved and unknown of everybody in the province, by reach, by a scenario and by a plan. */
+    private String alike(String kinds, String complete, String radii) {
+        String asked = "\"area\":\"990000\",\"kinds\":[" + kinds + "],\"complete_kinds\":[" + complete
+                + "],\"radius\":1000,\"radii\":" + radii;
+        String told = three(service.made("reach", asked).get("served"), "people", "unserved", "unknown");
+        assertThat(three(service.made("what-if", asked).get("before"), "served", "unserved", "unknown"))
+                .isEqualTo(told);
+        JsonNode plan = service.made("siting", asked + ",\"sites\":1,\"candidates\":[{\"lon\":105.3,\"lat\":34.9}]")
+                .get("plan");
+        assertThat(plan.get("served_now").asInt() + " "
+                        + plan.get("unknown_now").asInt())
+                .isEqualTo(told.replaceFirst(" \\d+ ", " "));
+        assertThat(plan.get("share_now").isNull()).isEqualTo(!told.endsWith(" 0"));
+        return told;
+    }
+
+    @Test
+    void scenarios_and_plans_decide_of_them_as_reach_does() {
+        String both = "\"E1\",\"E4\"";
+        assertThat(alike(both, both, "{\"E4\":6000}")).endsWith(" 0");
+        assertThat(alike(both, both, "{\"E4\":5900}")).endsWith(" 600");
+        assertThat(alike("\"E1\"", "\"E1\"", "{}")).endsWith(" 0");
+        // of homes 邻县 has no roll: the 600 are unknown, and the 120 of 青石村, 555 m from it, of 2,200
+        assertThat(alike("\"E1\"", "\"E5\"", "{}")).isEqualTo("0 1480 720");
+    }
+
+    @Test
+    void whom_something_new_serves_wherever_she_lives_gains_and_whom_it_may_serve_may() {
+        String asked = "\"area\":\"990122\",\"kinds\":[\"E1\",\"E4\"],\"complete_kinds\":[\"E1\",\"E4\"],"
+                + "\"radius\":1000,\"radii\":{\"E1\":%d},\"changes\":[{\"action\":\"open\",\"kind\":\"E1\","
+                + "\"lon\":105.04,\"lat\":34.985}]";
+        // the station may serve them already; the farthest corner is √(3,650² + 1,664²) = 4,011 m from the new home
+        JsonNode all = service.made("what-if", String.format(asked, 4100));
+        assertThat(three(all.get("before"), "served", "unserved", "unknown")).isEqualTo("0 0 600");
+        assertThat(three(all.get("after"), "served", "unserved", "unknown")).isEqualTo("600 0 0");
+        assertThat(all.at("/difference/gained").asInt()).isZero();
+        assertThat(all.at("/difference/gained_at_most").asInt()).isEqualTo(600);
+        // unknown before and after, and all the same somebody may live beside the new one
+        JsonNode some = service.made("what-if", String.format(asked, 1100));
+        assertThat(three(some.get("after"), "served", "unserved", "unknown")).isEqualTo("0 0 600");
+        assertThat(some.at("/difference/gained_at_most").asInt()).isEqualTo(600);
+        assertThat(some.at("/difference/lost_at_most").asInt()).isZero();
+    }
+
     @Test
     void a_facility_known_by_its_unit_alone_is_far_from_theirs_or_may_be_near() {
         facility("990121100201");

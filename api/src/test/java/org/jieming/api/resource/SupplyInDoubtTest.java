@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class SupplyInDoubtTest {
     private static final String BEDS =
-            "\"area\":\"990121\",\"kinds\":[\"E1\"],\"radius\":10000,\"level\":\"village\",\"method\":\"2sfca\"";
+            "\"area\":\"990121\",\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"radius\":10000,\"level\":\"village\",\"method\":\"2sfca\"";
 
     private final Service service = Service.empty();
 
@@ -130,7 +130,7 @@ class SupplyInDoubtTest {
     private JsonNode scenario(String village, String catchment, String change) {
         JsonNode told = service.made(
                 "what-if",
-                "\"area\":\"990121\",\"kinds\":[\"E1\"],\"level\":\"village\",\"method\":\"2sfca\",\"supply\":"
+                "\"area\":\"990121\",\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"level\":\"village\",\"method\":\"2sfca\",\"supply\":"
                         + "\"beds_total\",\"catchment\":" + catchment + ",\"changes\":[{" + change + "}]");
         return ((ObjectNode) unit(told, village)).set("missing", told.get("missing_inputs"));
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TermsTest {
     private static final Service SERVICE = Service.empty();
     private static final String DAY_CARE =
-            "\"area\":\"990121\",\"kinds\":[\"E5\",\"E7\"],\"radius\":800,\"detour\":1.3,\"date\":\"2026-01-01\"";
+            "\"area\":\"990121\",\"kinds\":[\"E5\",\"E7\"],\"complete_around\":[\"E5\",\"E7\"],\"radius\":800,\"detour\":1.3,\"date\":\"2026-01-01\"";
 
     @BeforeAll
     static void seeds() {
@@ -155,7 +155,7 @@ class TermsTest {
                 "pop_60_plus",
                 "100");
         SERVICE.commit(Service.put(ItemType.POPULATION_CELL, "n1", Period.ALWAYS, Shape.point(105.055, 34.999), cell));
-        String neighbour = "\"area\":\"990122\",\"kinds\":[\"E4\"]";
+        String neighbour = "\"area\":\"990122\",\"kinds\":[\"E4\"],\"complete_around\":[\"E4\"]";
         assertThat(table("reach", neighbour).get(0))
                 .containsEntry("人口口径", "")
                 .containsEntry("人口年份", "2021")

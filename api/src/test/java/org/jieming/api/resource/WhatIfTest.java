@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class WhatIfTest {
     private static final String DAY_CARE =
-            "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000,\"level\":\"village\"";
+            "\"area\":\"990121\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"radius\":1000,\"level\":\"village\"";
     private static final String AT_DONGMEN = "\"lon\":105.025,\"lat\":35.04";
 
     private static final Service SERVICE = Service.empty();
@@ -62,7 +62,7 @@ class WhatIfTest {
     @Test
     void where_neither_people_nor_facilities_are_recorded_nobody_is_said_to_gain_or_to_lose() {
         String unknown =
-                "\"area\":\"340207\",\"kinds\":[\"E5\"],\"supply\":\"day_places\",\"changes\":[{\"action\":\"open\","
+                "\"area\":\"340207\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"supply\":\"day_places\",\"changes\":[{\"action\":\"open\","
                         + "\"lon\":118.36,\"lat\":31.33}]";
         JsonNode told = ask(unknown);
         assertThat(told.get("outcome").asText()).isEqualTo("unknown");
@@ -74,11 +74,13 @@ class WhatIfTest {
                 .isEqualTo(told.at("/before/facilities").asInt() + 1);
         assertThat(answer(unknown, "?f=csv").text().lines().skip(1).findFirst().orElseThrow())
                 .startsWith("\"\",合计 Total,0,0,,,,,");
-        JsonNode access = SERVICE.made("accessibility", "\"area\":\"340207\",\"kinds\":[\"E5\"]");
+        JsonNode access =
+                SERVICE.made("accessibility", "\"area\":\"340207\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"]");
         assertThat(access.at("/supply/shared").isNull()).isTrue();
         assertThat(access.at("/equity/mean_per_1000").isNull()).isTrue();
         // the one day-care centre of 示例县 says nothing of beds: that is not to have none
-        JsonNode beds = SERVICE.made("accessibility", "\"area\":\"990121\",\"kinds\":[\"E5\"]");
+        JsonNode beds =
+                SERVICE.made("accessibility", "\"area\":\"990121\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"]");
         assertThat(beds.get("outcome").asText()).isEqualTo("unknown");
         assertThat(beds.at("/missing_inputs/0/input_zh").asText()).contains("床位");
         assertThat(beds.at("/units/0/per_1000").isNull()).isTrue();
@@ -151,7 +153,7 @@ class WhatIfTest {
         // there,
         // one of another kind the 300 of 西门社区 at 913 m, too
         String kinds =
-                "\"area\":\"990121\",\"kinds\":[\"E5\",\"E9\"],\"complete_kinds\":[\"E9\"],\"radius\":1000,\"radii\":{\"E5\":500},"
+                "\"area\":\"990121\",\"kinds\":[\"E5\",\"E9\"],\"complete_around\":[\"E5\",\"E9\"],\"complete_kinds\":[\"E9\"],\"radius\":1000,\"radii\":{\"E5\":500},"
                         + "\"level\":\"village\",\"changes\":[";
         String open = "{\"action\":\"open\"," + AT_DONGMEN + ",\"kind\":";
         JsonNode near = ask(kinds + open + "\"E5\"}]");
@@ -181,8 +183,9 @@ class WhatIfTest {
     @Test
     void twice_the_beds_are_twice_as_many_for_everybody_who_reaches_them() {
         String resized = "[{\"action\":\"resize\",\"facility\":\"" + facility("示例县社会福利院") + "\",\"supply\":120}]";
-        JsonNode told = ask("\"area\":\"990121\",\"kinds\":[\"E1\"],\"level\":\"village\",\"method\":\"2sfca\","
-                + "\"supply\":\"beds_total\",\"catchment\":2000,\"changes\":" + resized);
+        JsonNode told = ask(
+                "\"area\":\"990121\",\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"level\":\"village\",\"method\":\"2sfca\","
+                        + "\"supply\":\"beds_total\",\"catchment\":2000,\"changes\":" + resized);
         // 60 / 700 and 120 / 700 × 1,000 (PlanningTest); nobody's way changes
         assertThat(told.at("/units/0/per_1000_before").asDouble()).isCloseTo(85.714, within(0.001));
         assertThat(told.at("/units/0/per_1000_after").asDouble()).isCloseTo(171.429, within(0.001));

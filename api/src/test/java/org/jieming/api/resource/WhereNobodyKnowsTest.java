@@ -177,7 +177,8 @@ class WhereNobodyKnowsTest {
         // a strip
         // of 2,000 m × 111 m lie in the county, 1.57 + 0.22 km², and 600 × 1.79 ÷ 24.3 = 44 people
         people("county", "990122", "[105.055,34.998]", 600);
-        JsonNode reach = service.made("reach", "\"area\":\"990122\",\"spread\":100," + CARE);
+        JsonNode reach =
+                service.made("reach", "\"area\":\"990122\",\"spread\":100,\"complete_around\":[\"E4\"]," + CARE);
         assertThat(reach.at("/served/people").asInt()).isBetween(42, 47);
         assertThat(reach.at("/served/unserved").asInt())
                 .isEqualTo(600 - reach.at("/served/people").asInt());

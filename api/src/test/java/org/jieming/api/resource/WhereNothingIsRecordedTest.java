@@ -264,13 +264,14 @@ class WhereNothingIsRecordedTest {
 
     @Test
     void tables_of_plans_say_how_good_the_plan_is() {
-        String two = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000,\"sites\":2";
+        String two = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"radius\":1000,\"sites\":2";
         // PlanningTest: 350 now, 1,250 with two more
         assertThat(service.execute("siting", two, "?f=csv").text())
                 .contains("方案性质", "most-people,true,true,已证明没有更好的方案,proven: no plan is better,1250", ",350,1250")
                 .contains(",合计 Total,,,900,");
-        String none = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000,\"aim\":\"everybody\","
-                + "\"candidates\":[{\"name\":\"旧校舍\",\"lon\":105.025,\"lat\":35.04}]";
+        String none =
+                "\"area\":\"990121\",\"kinds\":[\"E5\"],\"complete_around\":[\"E5\"],\"radius\":1000,\"aim\":\"everybody\","
+                        + "\"candidates\":[{\"name\":\"旧校舍\",\"lon\":105.025,\"lat\":35.04}]";
         assertThat(service.execute("siting", none, "?f=csv").text()).contains("everybody,false,false,\"做不到");
         assertThat(service.execute("siting", two, "?f=html").text()).contains("界(bound):1,250");
     }
@@ -279,7 +280,9 @@ class WhereNothingIsRecordedTest {
     void weights_that_rise_with_the_distance_or_give_nothing_are_refused() {
         for (String weights : new String[] {"[0,0,0]", "[0.2,1]"}) {
             Answer refused = service.execute(
-                    "accessibility", "\"area\":\"990121\",\"kinds\":[\"E1\"],\"weights\":" + weights, "");
+                    "accessibility",
+                    "\"area\":\"990121\",\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"weights\":" + weights,
+                    "");
             assertThat(refused.status()).as(weights).isEqualTo(400);
             assertThat(refused.json().get("field").asText()).isEqualTo("inputs.weights");
         }

@@ -89,6 +89,7 @@ class PlanningPageTest extends InBrowser {
     void who_is_not_served_and_the_best_sites_are_told_and_drawn() {
         go("at=12/35.03/105.04&desk=planning/sites");
         page.locator("[name=area]").selectOption("990121000000");
+        declareAround();
         page.locator("[name=sites]").fill("2");
         page.locator(".sites button[type=submit]").click();
         // day care within 1,000 m: 临河村 250 and 渡口村 100 of 1,600 elders = 21.9 %; then 1,250 of 1,600 = 78.1 %
@@ -163,6 +164,7 @@ class PlanningPageTest extends InBrowser {
         assertThat(page.locator("[name=area]")).hasValue("990121000000");
         page.locator("[name=method]").selectOption("2sfca");
         page.locator("[name=radius]").fill("1000");
+        declareAround();
         page.locator("form.access button[type=submit]").click();
         assertThat(page.locator(".access tr", byText("临河村")).locator(".rate")).hasText("42.9");
         assertThat(page.locator(".access tr", byText("东门社区")).locator(".rate")).hasText("0.0");
@@ -201,6 +203,7 @@ class PlanningPageTest extends InBrowser {
         signIn(ADMINISTRATOR, password);
         page.locator("[name=area]").selectOption("990121000000");
         page.locator("[name=supply]").selectOption("day_places");
+        declareAround();
         page.locator(".begin button[type=submit]").click();
         // day care within 1,000 m: 350 of 1,600 elders = 21.9 %
         assertThat(page.locator(".scenario .served b")).hasText("21.9 % → 21.9 %");
@@ -309,6 +312,12 @@ class PlanningPageTest extends InBrowser {
         assertThat(page.locator("form.sites [name=kind][value=E5]")).not().isChecked();
         assertThat(page.locator("[name=radius]")).hasValue("2000");
         assertThat(page.locator("[name=sites]")).hasValue("1");
+    }
+
+    /** 邻县, 555 m from 青石村, has no day care on record: there is none. */
+    private void declareAround() {
+        page.locator(".around summary").click();
+        page.locator("[name=around][value=E5]").check();
     }
 
     /** The desk is 336 pixels wide. */

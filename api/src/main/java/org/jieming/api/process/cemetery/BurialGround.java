@@ -18,6 +18,7 @@ import org.jieming.cemetery.Overdrawn;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
+import org.jieming.gap.Declared;
 import org.jieming.gap.Missing;
 import org.jieming.gap.Rolls;
 import org.jieming.language.Bilingual;
@@ -79,7 +80,8 @@ record BurialGround(
     }
 
     private static Rolls rolls(Setting setting, List<String> kinds, Inputs inputs) {
-        Rolls declared = setting.noRolls(kinds).declared(Rolls.of(kinds), Provision.declared(inputs), setting.area());
+        Rolls declared = setting.undeclared(
+                kinds, Declared.here(inputs.find(Provision.COMPLETE).orElse(List.of())));
         return declared.isWhole()
                 ? declared
                 : declared.with(

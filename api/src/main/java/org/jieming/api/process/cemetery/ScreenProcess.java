@@ -18,6 +18,7 @@ import org.jieming.api.process.Setting;
 import org.jieming.api.process.Terms;
 import org.jieming.api.process.planning.DeclaredZones;
 import org.jieming.cemetery.Cemeteries;
+import org.jieming.gap.Declared;
 import org.jieming.gap.Holdings;
 import org.jieming.gap.Screening;
 import org.jieming.language.Bilingual;
@@ -96,7 +97,7 @@ final class ScreenProcess implements Process {
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         Setting setting = Setting.of(ground, inputs);
         List<Clause> asked = asked(setting, inputs);
-        Holdings holdings = setting.holdings(DeclaredZones.of(inputs), asked);
+        Holdings holdings = setting.holdings(Declared.here(DeclaredZones.of(inputs)), asked);
         List<Screened.Norm> norms = asked.stream()
                 .map(clause -> new Screened.Norm(clause, Screening.of(holdings, clause)))
                 .toList();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jieming.gap.Rolls;
+import org.jieming.gap.Serving;
 import org.jieming.gap.Unplaced;
 import org.jieming.reach.FloatingCatchment;
 import org.jieming.register.ItemVersion;
@@ -32,7 +32,7 @@ record Besides(boolean[] may, double[] most, boolean[] open, List<Loose> loose) 
     static Besides of(Sharing sharing, Radii radii, String property) {
         int cells = sharing.provision().cells().size();
         Besides besides = new Besides(new boolean[cells], new double[cells], new boolean[cells], new ArrayList<>());
-        besides.unrecorded(sharing.provision());
+        besides.unrecorded(sharing, radii);
         besides.placed(sharing, radii, property);
         Unplaced.Range range = Unplaced.Range.within(sharing.walking().yardstick(), radii::of);
         for (Unplaced.Facility one : sharing.provision().doubtful().unplaced().facilities()) {
@@ -45,13 +45,17 @@ record Besides(boolean[] may, double[] most, boolean[] open, List<Loose> loose) 
         return besides;
     }
 
-    /** Of what counties that keep no roll may offer nobody knows anything. */
-    private void unrecorded(Provision provision) {
-        Rolls rolls = provision.doubtful().rolls();
+    /** Of what may be offered in counties that keep no roll nobody knows anything, here or near enough over the border. */
+    private void unrecorded(Sharing sharing, Radii radii) {
+        Serving.Unlisted unlisted = Reckoning.unlisted(
+                Reckoning.homes(sharing.provision(), sharing.provision().cells()),
+                sharing.provision(),
+                sharing.walking(),
+                radii);
+        boolean[] silent = unlisted.anywhere();
         for (int cell = 0; cell < may.length; cell++) {
-            boolean isSilent = rolls.isSilent(provision.cells().get(cell).unit());
-            may[cell] |= isSilent;
-            open[cell] |= isSilent;
+            may[cell] |= silent[cell];
+            open[cell] |= silent[cell];
         }
     }
 

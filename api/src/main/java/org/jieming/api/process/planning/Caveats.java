@@ -16,7 +16,7 @@ import org.jieming.language.Bilingual;
  */
 record Caveats(List<Bilingual> all) {
 
-    static Caveats of(SitingStudy study, Inputs inputs) {
+    static Caveats of(SitingStudy study, PlanServing served, Inputs inputs) {
         Provision provision = study.provision();
         List<Bilingual> all = new ArrayList<>();
         if (study.leftOut() > 0) {
@@ -30,6 +30,7 @@ record Caveats(List<Bilingual> all) {
         if (!provision.doubtful().rolls().isWhole()) {
             all.add(Bilingual.of("仅就已登记的设施而言(见“缺少的数据”)", "of the facilities on record alone (see missing_inputs)"));
         }
+        served.now().besideIn(cell -> true).told().ifPresent(all::add);
         int unplaced = provision.unplaced(inputs);
         if (unplaced > 0) {
             all.add(Bilingual.format(

@@ -34,7 +34,12 @@ record Comparison(
         double then = inputs.find(WhatIfProcess.RADIUS_THEN).orElse(radius);
         GainsAndLosses.State was = before.state(radius);
         GainsAndLosses.State is = after.state(then);
-        GainsAndLosses sums = GainsAndLosses.of(standing.units().size(), standing.weights(), was, is);
+        GainsAndLosses sums = GainsAndLosses.of(
+                standing.units().size(),
+                standing.weights(),
+                was,
+                is,
+                new GainsAndLosses.Doubt(after.nearer(before, then), before.nearer(after, radius)));
         Supplies supplies = inputs.find(WhatIfProcess.SUPPLY)
                 .map(supply -> Supplies.of(before, after, inputs, progress))
                 .orElse(null);
@@ -72,13 +77,12 @@ record Comparison(
     }
 
     private void state(ObjectNode json, Scene scene, GainsAndLosses.State state, long[] served, double[] metres) {
-        long elsewhere = standing.provision().withoutPlace();
-        long people = sum(sums.people()) + elsewhere;
+        long people = sum(sums.people());
         boolean[] unclear = state.unclear();
-        long unknown = people(cell -> Double.isNaN(state.metres()[cell]) || unclear[cell]) + elsewhere;
+        long unknown = people(cell -> unclear[cell]);
         long walking = people(cell -> Double.isFinite(state.metres()[cell]));
         long cut = people(cell -> state.metres()[cell] == Double.POSITIVE_INFINITY);
-        boolean isWhole = standing.provision().isWhole();
+        boolean isWhole = standing.isWhole(unclear);
         json.put("within_m", state.radius()).put("facilities", scene.facilities(state.radius()));
         standing.radii().with(state.radius()).tell(json);
         json.put("served", sum(served)).put("unserved", people - sum(served) - unknown);
@@ -93,8 +97,7 @@ record Comparison(
     }
 
     private void change(ObjectNode json, long gained, long mayGain, long lost, long mayLose) {
-        boolean isComplete = standing.provision().people().isComplete()
-                && standing.provision().withoutPlace() == 0;
+        boolean isComplete = standing.provision().people().isComplete();
         json.put("at_least", !isComplete || mayGain > 0 || mayLose > 0);
         json.put("gained", gained).put("gained_at_most", isComplete ? (Long) (gained + mayGain) : null);
         json.put("lost", lost).put("lost_at_most", isComplete ? (Long) (lost + mayLose) : null);

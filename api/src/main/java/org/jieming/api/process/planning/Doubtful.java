@@ -2,19 +2,17 @@ package org.jieming.api.process.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.Unlocated;
 import org.jieming.division.DivisionCode;
 import org.jieming.eldercare.Facilities;
+import org.jieming.gap.Beside;
+import org.jieming.gap.Declared;
 import org.jieming.gap.Missing;
 import org.jieming.gap.Rolls;
 import org.jieming.gap.Unplaced;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
-import org.jieming.reach.Nearest;
-import org.jieming.reach.Positions;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.walk.Yardstick;
@@ -26,33 +24,30 @@ import org.jieming.walk.Yardstick;
  * @param perhaps those with a place of which nothing says whether they are open
  * @param unplaced those that serve, or may, and of which no more than a unit is known, in the area or near it
  * @param kinds the kinds asked about
- * @param complete the kinds of which all there are are declared to be recorded
+ * @param declared what is declared to be recorded completely
  * @param rolls which counties keep a roll of them: of who lives in others, and is not served, nobody knows whether she is
  */
-record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds, List<String> complete, Rolls rolls) {
+record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds, Declared declared, Rolls rolls) {
 
-    static Doubtful of(Setting setting, List<String> kinds, List<ItemVersion> sites, List<String> complete) {
+    static Doubtful of(Setting setting, List<String> kinds, List<ItemVersion> sites, Declared declared) {
         return new Doubtful(
                 setting.perhaps(kinds),
                 Unlocated.of(setting, kinds),
                 kinds,
-                complete,
-                rolls(
-                        setting,
-                        kinds,
-                        sites,
-                        setting.noRolls(kinds).declared(Rolls.of(kinds), complete, setting.area())));
+                declared,
+                rolls(setting, kinds, sites, setting.undeclared(kinds, declared)));
     }
 
-    /** The same of the counties of an area and within a distance beside it. */
-    Rolls beside(Setting setting, double metres) {
-        List<DivisionCode> codes = setting.countiesNear(metres).stream()
+    /** The counties of the area and within a distance beside it that keep no roll of one of the kinds. */
+    Beside beside(Setting setting, double metres) {
+        List<ItemVersion> counties = setting.countiesNear(metres);
+        List<DivisionCode> codes = counties.stream()
                 .map(county -> county.values().text("code"))
                 .filter(code -> !code.isEmpty())
                 .map(DivisionCode::new)
                 .toList();
-        Rolls none = Rolls.none(codes, kinds).declared(Rolls.of(kinds), complete, setting.area());
-        return rolls(setting, kinds, setting.serving(kinds), none);
+        Rolls none = Rolls.undeclared(codes, Rolls.of(kinds), declared, setting.area());
+        return Beside.of(counties, rolls(setting, kinds, setting.serving(kinds), none));
     }
 
     /** Others than those that serve are looked for, and become inputs of the evidence, only in counties that have none of these. */
@@ -90,42 +85,6 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds
         return facility.values().text("facility_type");
     }
 
-    /** Whom one without a place serves wherever in its unit it stands. */
-    boolean[] served(List<Population.Cell> cells, Yardstick yardstick, ToDoubleFunction<ItemVersion> metres) {
-        return unplaced.served(Spots.ofCells(cells), Unplaced.Range.within(yardstick, metres));
-    }
-
-    /**
-     * Which cells are not served and may be by one of these.
-     *
-     * @param from finds the nearest of some sites from every cell
-     * @param yardstick by which ways are measured
-     * @param radii how far each serves
-     */
-    boolean[] unclear(
-            List<Population.Cell> cells,
-            boolean[] served,
-            Function<Positions, Nearest> from,
-            Yardstick yardstick,
-            Radii radii) {
-        boolean[] unclear =
-                ReachStudy.served(some -> from.apply(Spots.ofSites(some)), perhaps, radii::of, served.length);
-        boolean[] mayBe = unplaced.mayServe(
-                Spots.ofCells(cells), cell -> cells.get(cell).unit(), Unplaced.Range.within(yardstick, radii::of));
-        for (int cell = 0; cell < unclear.length; cell++) {
-            unclear[cell] = !served[cell]
-                    && (unclear[cell]
-                            || mayBe[cell]
-                            || rolls.isSilent(cells.get(cell).unit()));
-        }
-        return unclear;
-    }
-
-    /** Those of an area. */
-    Doubtful inside(DivisionCode area) {
-        return new Doubtful(perhaps, unplaced.in(area), kinds, complete, rolls);
-    }
-
     /** The same without those that lie elsewhere and can serve nobody here within a radius. */
     Doubtful near(DivisionCode area, List<Population.Cell> cells, double metres) {
         return new Doubtful(
@@ -133,7 +92,7 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds
                 unplaced.near(
                         area, Spots.ofCells(cells), Unplaced.Range.within(Yardstick.straight(), facility -> metres)),
                 kinds,
-                complete,
+                declared,
                 rolls);
     }
 

@@ -20,6 +20,7 @@ import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Process;
 import org.jieming.api.process.Setting;
 import org.jieming.division.DivisionLevel;
+import org.jieming.gap.Declared;
 import org.jieming.gap.GapStatement;
 import org.jieming.language.Bilingual;
 import org.jieming.standard.Clause;
@@ -128,7 +129,8 @@ final class GapProcess implements Process {
                 LEVELS,
                 DeclaredZones.COMPLETE,
                 DeclaredZones.SEA,
-                Provision.COMPLETE);
+                Provision.COMPLETE,
+                Provision.AROUND);
     }
 
     @Override
@@ -140,17 +142,19 @@ final class GapProcess implements Process {
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         Setting setting = Setting.of(ground, inputs);
         List<Clause> asked = asked(setting, inputs);
-        Set<String> complete = DeclaredZones.of(inputs);
-        inputs.find(Provision.COMPLETE).ifPresent(complete::addAll);
+        Declared kinds = Provision.declared(inputs);
+        Set<String> here = DeclaredZones.of(inputs);
+        here.addAll(kinds.here());
+        Declared declared = new Declared(here, kinds.around());
         Walking walking = Walking.of(roads, setting, inputs);
         GapStatement statement = GapStatement.of(
-                setting.holdings(complete, asked),
+                setting.holdings(declared, asked),
                 asked,
                 new GapStatement.Measuring(walking.yardstick(), walking.speed(), inputs.get(ACROSS)),
                 (clause, at) -> progress.at(clause.text(), at, asked.size() + 1L));
         progress.at(REPORTING, asked.size(), asked.size() + 1L);
         GapReport report = new GapReport(
-                standards, setting, inputs, walking, statement, targets.reached(setting, complete, walking), lands);
+                standards, setting, inputs, walking, statement, targets.reached(setting, declared, walking), lands);
         ObjectNode document = report.document();
         return FewPeople.told(
                 ground,

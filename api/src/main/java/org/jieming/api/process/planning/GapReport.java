@@ -181,7 +181,7 @@ final class GapReport {
                 .put("satisfied_across_borders_only", served.acrossOnly()));
         judgement.served().flatMap(served -> served.near().told()).ifPresent(told -> {
             json.put(
-                    "short_near_unrecorded",
+                    "unknown_near_unrecorded",
                     judgement.served().orElseThrow().near().people());
             Told.text(json, "near_unrecorded", told);
         });

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieming.api.job.Progress;
@@ -21,8 +22,7 @@ import org.jieming.api.process.Told;
 import org.jieming.cemetery.Cemeteries;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
-import org.jieming.gap.Beside;
-import org.jieming.gap.Homes;
+import org.jieming.gap.Declared;
 import org.jieming.gap.Missing;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -30,7 +30,6 @@ import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemVersion;
-import org.jieming.shape.Shape;
 
 /**
  * With what every question of need and offer begins: the people of an area and the facilities that serve them.
@@ -112,6 +111,17 @@ public record Provision(
                             + " those being built do not), nobody knows whether there are any: they are unknown"),
             InputKind.listOf(InputKind.choice(Stream.concat(Facilities.kinds().stream(), Cemeteries.kinds().stream())
                     .toList())));
+    /** Kinds of facilities that are recorded completely around. */
+    public static final Input<List<String>> AROUND = Input.of(
+            "complete_around",
+            Bilingual.of("周边已登记齐全的设施类型", "Kinds recorded completely around"),
+            Bilingual.of(
+                    "声明这些类型的设施(E1–E12)和殡葬设施(F1–F9)在周边各县已全部入库(或周边没有);未声明而邻县没有任何登记的类型,住处离邻县在半径之内又无人服务的人按“无法判定”",
+                    "Declares that all facilities (E1–E12) and cemeteries (F1–F9) of these kinds in the counties around the area are recorded, or that there are"
+                            + " none. Of kinds that are not declared, and of which a neighbouring county has nothing on record, whoever"
+                            + " lives within the radius of it and is served by nobody is unknown"),
+            InputKind.listOf(InputKind.choice(Stream.concat(Facilities.kinds().stream(), Cemeteries.kinds().stream())
+                    .toList())));
     /** Of one cell: a larger one stays as it is. */
     private static final int MOST_SQUARES = 10_000;
     /** Of all cells together: some seconds of work. */
@@ -176,7 +186,7 @@ public record Provision(
      * @param rest what it takes of its own at the end
      */
     static List<Input<?>> inputs(List<Input<?>> own, List<Input<?>> rest) {
-        List<Input<?>> all = new ArrayList<>(List.of(Setting.AREA, Setting.DATE, KINDS, COMPLETE));
+        List<Input<?>> all = new ArrayList<>(List.of(Setting.AREA, Setting.DATE, KINDS, COMPLETE, AROUND));
         all.addAll(own);
         all.addAll(List.of(Walking.DISTANCE, Walking.SPEED, Walking.SNAP, Walking.ENTRY, Walking.JOIN));
         all.addAll(List.of(DETOUR, BAND, SPREAD));
@@ -184,9 +194,11 @@ public record Provision(
         return List.copyOf(all);
     }
 
-    /** The kinds of which all there are are declared to be recorded. */
-    public static List<String> declared(Inputs inputs) {
-        return inputs.find(COMPLETE).orElse(List.of());
+    /** What is declared to be recorded completely. */
+    static Declared declared(Inputs inputs) {
+        return new Declared(
+                Set.copyOf(inputs.find(COMPLETE).orElse(List.of())),
+                Set.copyOf(inputs.find(AROUND).orElse(List.of())));
     }
 
     /** What the register would have to hold besides for an answer. */
@@ -250,17 +262,6 @@ public record Provision(
     boolean isWide(int cell) {
         Population.Cell one = people.cells().get(cell);
         return one.spot() == null && one.item().shapeOrNull() != null;
-    }
-
-    /** The counties of the area and within a distance beside it that keep no roll of one of the kinds. */
-    Beside beside(double metres) {
-        return Beside.of(setting.countiesNear(metres), doubtful.beside(setting, metres));
-    }
-
-    /** Those of whom no more than the unit is known. */
-    Homes homes() {
-        return Homes.of(people.cells(), cell -> people.cells().get(cell).spot() == null, unit -> setting.outline(unit)
-                .map(Shape::geometry));
     }
 
     /** How many facilities serve the area, or may, and have no known place. */

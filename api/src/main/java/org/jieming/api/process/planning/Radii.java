@@ -91,6 +91,15 @@ record Radii(double usual, Map<String, Double> own) {
         return own.getOrDefault(kind, own.getOrDefault(level, Double.NaN));
     }
 
+    /** How far one of a kind serves at the most of which nothing is known: as is said of the kind, else of any level. */
+    double longest(String kind) {
+        double ofLevels = own.entrySet().stream()
+                .filter(each -> !Facilities.kinds().contains(each.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .reduce(usual, Math::max);
+        return own.getOrDefault(kind, ofLevels);
+    }
+
     /** The same with another radius for those of which nothing is said. */
     Radii with(double other) {
         return new Radii(other, own);

@@ -108,9 +108,9 @@ final class ReachReport {
         json.put("people_without_outside_sites", known(without));
         Told.number(json, "share_without_outside_sites", share(without, total));
         json.put("difference", known(served - without));
-        Beside.Near near = study.nearUnrecorded();
+        Beside.Near near = study.serving().besideIn(cell -> true);
         near.told().filter(told -> !isBlind).ifPresent(told -> {
-            json.put("unserved_near_unrecorded", near.people());
+            json.put("unknown_near_unrecorded", near.people());
             Told.text(json, "near_unrecorded", told);
         });
     }
@@ -172,8 +172,7 @@ final class ReachReport {
     List<Integer> unreached() {
         return IntStream.range(0, study.people().cells().size())
                 .filter(cell -> !isBlind
-                        && !study.served()[cell]
-                        && !study.unclear()[cell]
+                        && study.serving().isShort(cell)
                         && !Double.isNaN(study.all().metres()[cell]))
                 .boxed()
                 .sorted(Comparator.comparingLong(

@@ -10,9 +10,8 @@ import org.jieming.api.process.Setting;
 import org.jieming.api.process.UnitRows;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
-import org.jieming.gap.Beside;
 import org.jieming.gap.Homes;
-import org.jieming.gap.Unplaced;
+import org.jieming.gap.Serving;
 import org.jieming.population.Population;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
@@ -28,10 +27,8 @@ import org.jieming.register.ItemVersion;
  * @param outside how many sites outside the area are the nearest of somebody
  * @param all the nearest site of every cell; NaN metres where the place of the cell is not known
  * @param ways how far every cell is from what serves it or is nearest; NaN where nobody knows
- * @param served which cells lie within the radius of a site
- * @param servedInside which do within that of a site inside the area
- * @param unclear which do not and may be served by a facility of which the register does not say enough
- * @param beyond which do not for certain, though nobody knows where in their unit they are
+ * @param servedInside which lie within the radius of a site inside the area
+ * @param serving who is served, who is not, and of whom nobody knows
  */
 record ReachStudy(
         Provision provision,
@@ -40,15 +37,13 @@ record ReachStudy(
         int outside,
         Nearest all,
         double[] ways,
-        boolean[] served,
         boolean[] servedInside,
-        boolean[] unclear,
-        boolean[] beyond) {
+        Serving serving) {
 
     static ReachStudy of(Provision provision, Walking walking, Radii radii) {
         List<ItemVersion> sites = provision.sites();
-        Function<Positions, Nearest> from =
-                walking.yardstick().from(Spots.ofCells(provision.people().cells()));
+        List<Population.Cell> demand = provision.people().cells();
+        Function<Positions, Nearest> from = walking.yardstick().from(Spots.ofCells(demand));
         Nearest all = from.apply(Spots.ofSites(sites));
         long outside = IntStream.of(all.site())
                 .distinct()
@@ -56,38 +51,36 @@ record ReachStudy(
                 .count();
         Function<List<ItemVersion>, Nearest> look =
                 some -> some.size() == sites.size() ? all : from.apply(Spots.ofSites(some));
-        int cells = all.site().length;
-        List<Population.Cell> demand = provision.people().cells();
-        Doubtful doubtful = provision.doubtful();
-        boolean[] placed = served(look, sites, radii::of, cells);
-        boolean[] served = either(placed, doubtful.served(demand, walking.yardstick(), radii::of));
-        boolean[] servedInside = either(
-                served(look, provision.inside(), radii::of, cells),
-                doubtful.inside(provision.setting().area()).served(demand, walking.yardstick(), radii::of));
-        Unplaced.Range range = Unplaced.Range.within(walking.yardstick(), radii::of);
-        Homes homes = provision.homes();
-        homes.serve(served, sites, doubtful.unplaced(), range);
-        homes.serve(
-                servedInside,
-                provision.inside(),
-                doubtful.unplaced().in(provision.setting().area()),
-                range);
-        boolean[] may = new boolean[cells];
-        homes.perhaps(may, sites, doubtful.unplaced(), range);
-        homes.perhaps(may, doubtful.perhaps(), doubtful.unplaced(), range);
-        boolean[] unclear = doubtful.unclear(demand, served, from, walking.yardstick(), radii);
-        boolean[] beyond = new boolean[cells];
-        for (int cell = 0; cell < cells; cell++) {
-            unclear[cell] |= may[cell] && !served[cell];
-            beyond[cell] = homes.isKnown(cell) && !served[cell] && !unclear[cell];
-        }
-        double[] ways = all.metres().clone();
-        for (int cell = 0; cell < cells; cell++) {
-            // who is served from an unknown place goes nobody knows how far
-            ways[cell] = unclear[cell] || served[cell] != placed[cell] ? Double.NaN : ways[cell];
-        }
+        boolean[] near = served(look, sites, radii::of, demand.size());
+        Reckoning reckoning = Reckoning.of(provision, demand, walking, radii);
+        Serving serving = reckoning.of(near, Homes.Doors.of(sites, radii::of), all.metres());
+        List<ItemVersion> inside = provision.inside();
+        boolean[] servedInside = reckoning
+                .homes()
+                .served(
+                        served(look, inside, radii::of, demand.size()),
+                        Homes.Doors.of(inside, radii::of),
+                        provision.doubtful().unplaced().in(provision.setting().area()),
+                        reckoning.range());
         return new ReachStudy(
-                provision, walking, radii, Math.toIntExact(outside), all, ways, served, servedInside, unclear, beyond);
+                provision,
+                walking,
+                radii,
+                Math.toIntExact(outside),
+                all,
+                ways(all.metres(), near, serving),
+                servedInside,
+                serving);
+    }
+
+    /** Who is served from an unknown place, or may be, goes nobody knows how far. */
+    private static double[] ways(double[] metres, boolean[] near, Serving serving) {
+        double[] ways = metres.clone();
+        for (int cell = 0; cell < ways.length; cell++) {
+            boolean isKnown = serving.isShort(cell) || serving.served()[cell] && near[cell];
+            ways[cell] = isKnown ? ways[cell] : Double.NaN;
+        }
+        return ways;
     }
 
     /** Whoever is in one of two. */
@@ -127,27 +120,9 @@ record ReachStudy(
     /** Whether everybody is counted, every county keeps a roll, and of nobody it matters where in her unit she lives. */
     boolean isWhole() {
         return provision.isCounted()
-                && IntStream.range(0, served.length)
-                        .noneMatch(cell -> provision.isWide(cell) && !served[cell] && !beyond[cell]);
-    }
-
-    /** Who is served by nobody and lives near a county that keeps no roll. */
-    Beside.Near nearUnrecorded() {
-        double longest =
-                provision.kinds().stream().mapToDouble(this::longest).max().orElse(0);
-        return provision
-                .beside(longest)
-                .near(
-                        people().cells(),
-                        Spots.ofCells(people().cells()),
-                        cell -> !served[cell] && !unclear[cell] && !Double.isNaN(ways[cell]),
-                        walking.yardstick(),
-                        this::longest);
-    }
-
-    private double longest(String kind) {
-        double own = radii.own(kind, "");
-        return Double.isNaN(own) ? radii.usual() : own;
+                && serving.beside().cells().isEmpty()
+                && IntStream.range(0, serving.unknown().length)
+                        .noneMatch(cell -> provision.isWide(cell) && serving.unknown()[cell]);
     }
 
     /** Whether somebody is served, or may be, from a place that nobody knows: the curve knows nothing of it. */
@@ -189,7 +164,8 @@ record ReachStudy(
             DivisionCode code = rows.of(cell.unit());
             units.put(
                     code,
-                    units.getOrDefault(code, UnitReach.none(code)).and(cell.people(), ways[i], served[i], beyond[i]));
+                    units.getOrDefault(code, UnitReach.none(code))
+                            .and(cell.people(), ways[i], serving.served()[i], serving.unknown()[i]));
         }
         return List.copyOf(units.values());
     }

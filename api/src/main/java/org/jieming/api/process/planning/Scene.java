@@ -1,12 +1,16 @@
 package org.jieming.api.process.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.jieming.gap.Homes;
+import org.jieming.gap.Serving;
 import org.jieming.reach.GainsAndLosses;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemId;
@@ -38,47 +42,80 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] u
                 .toArray());
     }
 
-    /** How far everybody is then from the nearest facility of all. */
+    /** How far everybody is then from the nearest facility of all; not a number for who has no place. */
     double[] metres() {
-        double[] least = ways[0].clone();
-        for (int part = 1; part < ways.length; part++) {
-            for (int cell = 0; cell < least.length; cell++) {
+        double[] least = new double[standing.weights().length];
+        Arrays.fill(least, Double.NaN);
+        for (int cell = 0; cell < ways[0].length; cell++) {
+            least[cell] = ways[0][cell];
+            for (int part = 1; part < ways.length; part++) {
                 least[cell] = Math.min(least[cell], ways[part][cell]);
             }
         }
         return least;
     }
 
-    /** Whom some facility serves then, where all of which nothing is said serve so far. */
-    boolean[] served(double usual) {
-        boolean[] served = standing.provision()
-                .doubtful()
-                .served(
-                        standing.provision().cells(),
-                        standing.walking().yardstick(),
-                        standing.radii().with(usual)::of);
+    /** Who has a place near enough to a facility then, where all of which nothing is said serve so far. */
+    private boolean[] near(double usual) {
+        boolean[] near = new boolean[standing.weights().length];
         for (int part = 0; part < ways.length; part++) {
             double radius = standing.alike().get(part).radius(usual);
-            for (int cell = 0; cell < served.length; cell++) {
-                served[cell] |= ways[part][cell] <= radius;
+            for (int cell = 0; cell < ways[part].length; cell++) {
+                near[cell] |= ways[part][cell] <= radius;
             }
         }
-        return served;
+        return near;
+    }
+
+    /** Where facilities are then. */
+    private Homes.Doors doors(Radii radii) {
+        BitSet staying = new BitSet();
+        staying.set(0, standing.provision().sites().size());
+        staying.andNot(closed);
+        return standing(staying, radii).and(arriving(radii));
+    }
+
+    private Homes.Doors standing(BitSet which, Radii radii) {
+        return Homes.Doors.of(
+                which.stream().mapToObj(standing.provision().sites()::get).toList(), radii::of);
+    }
+
+    private Homes.Doors arriving(Radii radii) {
+        List<Alteration> arriving = changes.stream().filter(Alteration::arrives).toList();
+        double[] lonLat = arriving.stream()
+                .flatMapToDouble(change -> DoubleStream.of(change.longitude(), change.latitude()))
+                .toArray();
+        double[] metres = arriving.stream()
+                .mapToDouble(standing::own)
+                .map(own -> Double.isNaN(own) ? radii.usual() : own)
+                .toArray();
+        return new Homes.Doors(Positions.ofDegrees(lonLat), metres);
+    }
+
+    /** Whom a facility may serve that is here and not in another scene, of those of whom no more than the unit is known. */
+    boolean[] nearer(Scene other, double usual) {
+        Radii radii = standing.radii().with(usual);
+        return isEverywhere() || changes.equals(other.changes)
+                ? new boolean[standing.weights().length]
+                : reckoning(usual).perhaps(standing(other.closed, radii).and(arriving(radii)));
+    }
+
+    /** Whether everybody has a place. */
+    private boolean isEverywhere() {
+        return standing.weights().length == ways[0].length;
+    }
+
+    private Reckoning reckoning(double usual) {
+        return Objects.requireNonNull(standing.reckonings().get(usual));
     }
 
     /** The state of reach then, where all of which nothing is said serve so far. */
     GainsAndLosses.State state(double usual) {
-        Provision provision = standing.provision();
-        boolean[] served = served(usual);
-        boolean[] unclear = provision
-                .doubtful()
-                .unclear(
-                        provision.cells(),
-                        served,
-                        standing.walking().yardstick().from(provision.demand()),
-                        standing.walking().yardstick(),
-                        standing.radii().with(usual));
-        return new GainsAndLosses.State(unitOf, metres(), usual, served, unclear);
+        double[] metres = metres();
+        Homes.Doors doors =
+                isEverywhere() ? Homes.Doors.NONE : doors(standing.radii().with(usual));
+        Serving serving = reckoning(usual).of(near(usual), doors, metres);
+        return new GainsAndLosses.State(unitOf, metres, usual, serving.served(), serving.unknown());
     }
 
     /**

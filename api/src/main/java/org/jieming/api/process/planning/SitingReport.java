@@ -16,6 +16,7 @@ import org.jieming.api.process.Told;
 import org.jieming.api.process.UnitNames;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
+import org.jieming.gap.Serving;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class SitingReport {
     private final OptionalLong spent;
     private final Inputs inputs;
     private final boolean isBlind;
+    private final PlanServing served;
 
     /**
      * A plan to be told.
@@ -40,6 +42,7 @@ final class SitingReport {
         this.plan = plan;
         this.spent = spent;
         this.inputs = inputs;
+        this.served = PlanServing.of(study, plan.chosen());
         this.isBlind = !study.provision().unrecorded().isEmpty()
                 || study.provision().cells().isEmpty();
     }
@@ -105,17 +108,13 @@ final class SitingReport {
     }
 
     private void plan(ObjectNode json) {
-        double total = study.provision().people().people();
-        boolean isWhole = !isBlind && study.provision().isWhole();
         Aim aim = Aim.of(inputs.get(SitingProcess.AIM));
-        Caveats caveats = Caveats.of(study, inputs);
+        Caveats caveats = Caveats.of(study, served, inputs);
         json.put("aim", aim.word());
         json.put("candidates", study.candidates().size()).put("candidates_left_out", study.leftOut());
         json.put("people", study.provision().people().people());
-        json.put("served_now", known(plan.servedNow()));
-        json.put("served_then", known(plan.served()));
-        Told.number(json, "share_now", isWhole ? plan.servedNow() / total : Double.NaN);
-        Told.number(json, "share_then", isWhole ? plan.served() / total : Double.NaN);
+        served(json, "now", plan.servedNow(), served.now());
+        served(json, "then", plan.served(), served.then());
         json.put("feasible", isFeasible());
         json.put("proven_best", isProven());
         json.put("unplaced_left_out", study.provision().unplaced(inputs));
@@ -135,6 +134,20 @@ final class SitingReport {
                 json,
                 "mean_m_then",
                 Math.rint(plan.check().mean() * study.walking().factor()));
+    }
+
+    /** What seats are taken nobody tells of people of whom no more than the unit is known. */
+    private void served(ObjectNode json, String when, long placed, Serving serving) {
+        boolean hasSeats = inputs.find(SitingProcess.CAPACITY).isPresent();
+        long people = hasSeats ? placed : placed + served.elsewhere(serving);
+        long unknown = PlanServing.unknown(serving);
+        json.put("served_" + when, known(people));
+        json.put("unknown_" + when, known(unknown));
+        boolean isWhole = !isBlind && study.provision().isCounted() && unknown == 0;
+        Told.number(
+                json,
+                "share_" + when,
+                isWhole ? people / (double) study.provision().people().people() : Double.NaN);
     }
 
     private boolean isProven() {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jieming.api.process.Inputs;
+import org.jieming.gap.Unplaced;
 import org.jieming.language.Malformed;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
@@ -74,7 +75,8 @@ record SitingStudy(
                 some -> some.size() == sites.size() ? now : from.apply(Spots.ofSites(some));
         boolean[] anyway = provision
                 .doubtful()
-                .served(provision.cells(), walking.ruler(), site -> walking.straight(radii.of(site)));
+                .unplaced()
+                .served(demand, Unplaced.Range.within(walking.ruler(), site -> walking.straight(radii.of(site))));
         boolean[] served = ReachStudy.either(
                 ReachStudy.served(look, sites, site -> walking.straight(radii.of(site)), demand.size()), anyway);
         return new SitingStudy(

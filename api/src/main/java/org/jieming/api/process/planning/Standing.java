@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jieming.api.process.UnitNames;
 import org.jieming.api.process.UnitRows;
 import org.jieming.division.DivisionCode;
@@ -26,8 +28,10 @@ import org.jieming.shape.Shape;
  * @param near which of them matter to the people of the area
  * @param names what units are called
  * @param units the units that have rows, the area last for cells that name none
- * @param unitOf the unit of every cell, as a place in that list
- * @param weights how many people live in every cell
+ * @param everybody who is counted: those who have a place, and behind them all others
+ * @param unitOf the unit of each of them, as a place in that list
+ * @param weights how many people each stands for
+ * @param reckonings who is served but for the facilities whose place is known, for every usual radius asked about
  */
 record Standing(
         Provision provision,
@@ -38,16 +42,27 @@ record Standing(
         SitesNear near,
         UnitNames names,
         List<DivisionCode> units,
+        List<Population.Cell> everybody,
         int[] unitOf,
-        long[] weights) {
+        long[] weights,
+        Map<Double, Reckoning> reckonings) {
 
-    static Standing of(Provision provision, Walking walking, Radii radii, DivisionLevel level) {
+    /** With the usual radii that will be asked about. */
+    static Standing of(Provision provision, Walking walking, Radii radii, List<Double> usual, DivisionLevel level) {
         UnitRows rows = provision.setting().rows(level);
         List<DivisionCode> units = new ArrayList<>(rows.units());
         Map<DivisionCode, Integer> places = new HashMap<>();
         units.forEach(unit -> places.put(unit, places.size()));
         units.add(provision.setting().area());
-        int[] unitOf = provision.cells().stream()
+        List<Population.Cell> everybody = Stream.concat(
+                        provision.cells().stream(),
+                        provision.people().cells().stream().filter(cell -> cell.spot() == null))
+                .toList();
+        Map<Double, Reckoning> reckonings = new HashMap<>();
+        usual.forEach(radius -> reckonings.computeIfAbsent(
+                radius, metres -> Reckoning.of(provision, everybody, walking, radii.with(metres))
+                        .kept()));
+        int[] unitOf = everybody.stream()
                 .map(Population.Cell::unit)
                 .mapToInt(unit -> places.getOrDefault(rows.of(unit), places.size()))
                 .toArray();
@@ -60,8 +75,10 @@ record Standing(
                 SitesNear.of(provision),
                 rows.names(),
                 List.copyOf(units),
+                everybody,
                 unitOf,
-                provision.weights());
+                everybody.stream().mapToLong(Population.Cell::people).toArray(),
+                Map.copyOf(reckonings));
     }
 
     /** How far a facility that arrives serves: as is said of what it was, or is to be; not a number where nothing is. */
@@ -70,6 +87,15 @@ record Standing(
         return number == null
                 ? radii.own(change.kind(), "")
                 : Alike.own(radii, provision.sites().get(number));
+    }
+
+    /** Whether everybody is counted, every county keeps a roll, and of nobody it matters where in her unit she lives. */
+    boolean isWhole(boolean[] unknown) {
+        return provision.isCounted()
+                && IntStream.range(0, unknown.length)
+                        .noneMatch(cell -> unknown[cell]
+                                && everybody.get(cell).spot() == null
+                                && everybody.get(cell).item().shapeOrNull() != null);
     }
 
     /**
@@ -103,7 +129,7 @@ record Standing(
             moving.set(redrawn[i]);
         }
         int[] then = unitOf.clone();
-        Positions places = provision.demand();
+        Positions places = Spots.ofCells(everybody);
         for (int cell = 0; cell < then.length; cell++) {
             then[cell] = moving.get(then[cell]) ? units.size() - 1 : then[cell];
             for (int i = redrawn.length - 1; i >= 0; i--) {

@@ -38,7 +38,7 @@ record Supplies(Standing standing, List<Portion> was, List<Portion> is, Set<Stri
     private static List<Portion> portions(Scene scene, Supplied supplied) {
         List<List<Integer>> cells = new ArrayList<>();
         scene.standing().units().forEach(unit -> cells.add(new ArrayList<>()));
-        for (int cell = 0; cell < scene.unitOf().length; cell++) {
+        for (int cell = 0; cell < scene.standing().provision().cells().size(); cell++) {
             cells.get(scene.unitOf()[cell]).add(cell);
         }
         return cells.stream().map(supplied::portion).toList();

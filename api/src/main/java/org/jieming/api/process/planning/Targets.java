@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jieming.api.process.Setting;
 import org.jieming.division.DivisionCode;
+import org.jieming.gap.Declared;
 import org.jieming.gap.GapStatement;
 import org.jieming.gap.Holdings;
 import org.jieming.gap.Judgement;
@@ -43,7 +43,7 @@ final class Targets {
     private record Series(DivisionCode area, String indicator, String document, int since, int year) {}
 
     /** All figures of plans for the area and the units in it; what is counted by distance is measured so. */
-    List<Reached> reached(Setting setting, Set<String> complete, Walking walking) {
+    List<Reached> reached(Setting setting, Declared declared, Walking walking) {
         Map<Asked, Optional<Holdings>> holdings = new HashMap<>();
         Map<Series, Double> promised = new HashMap<>();
         List<Reached> all = new ArrayList<>();
@@ -54,7 +54,7 @@ final class Targets {
                 Optional<Judgement> judgement = standards
                         .target(promise.of(before + promise.value()))
                         .flatMap(measure -> holdings.computeIfAbsent(
-                                        new Asked(promise.area(), day), asked -> held(setting, asked, complete))
+                                        new Asked(promise.area(), day), asked -> held(setting, asked, declared))
                                 .map(known -> judge(known, measure, walking)));
                 all.add(new Reached(promise, day, before, judgement));
             }
@@ -77,10 +77,10 @@ final class Targets {
         return promised.merge(series, promise.value(), Double::sum) - promise.value();
     }
 
-    private static Optional<Holdings> held(Setting setting, Asked asked, Set<String> complete) {
+    private static Optional<Holdings> held(Setting setting, Asked asked, Declared declared) {
         return setting.on(asked.day)
                 .flatMap(then -> then.under(asked.area))
-                .map(part -> part.holdings(complete, List.of()));
+                .map(part -> part.holdings(declared, List.of()));
     }
 
     private static Judgement judge(Holdings holdings, Clause clause, Walking walking) {

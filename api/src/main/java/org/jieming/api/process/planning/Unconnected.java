@@ -70,7 +70,7 @@ record Unconnected(ReachStudy study, Yardstick.Walked walked, Footholds people, 
      * register lies: how far the figures hang on entering at the nearest road alone.
      */
     private long servedOtherwise() {
-        int[] unserved = cells().filter(cell -> !study.served()[cell]).toArray();
+        int[] unserved = cells().filter(cell -> !study.serving().served()[cell]).toArray();
         List<Population.Cell> some = IntStream.of(unserved).mapToObj(this::cell).toList();
         Function<Positions, Nearest> from = walked.onAllSides().from(Spots.ofCells(some));
         boolean[] served = ReachStudy.served(

@@ -33,15 +33,15 @@ record UnitReach(
      *
      * @param metres how far it is from the nearest site; NaN when nobody knows
      * @param isServed whether a site is near enough, known by its place or not
-     * @param isBeyond whether none is for certain; who is neither and has no known way is unknown
+     * @param isUnknown whether nobody knows
      */
-    UnitReach and(long more, double metres, boolean isServed, boolean isBeyond) {
+    UnitReach and(long more, double metres, boolean isServed, boolean isUnknown) {
         boolean hasWay = Double.isFinite(metres);
         return new UnitReach(
                 code,
                 people + more,
                 isServed ? served + more : served,
-                Double.isNaN(metres) && !isServed && !isBeyond ? unknown + more : unknown,
+                isUnknown ? unknown + more : unknown,
                 metres == Double.POSITIVE_INFINITY ? cut + more : cut,
                 hasWay ? walkers + more : walkers,
                 hasWay ? personMetres + more * metres : personMetres,

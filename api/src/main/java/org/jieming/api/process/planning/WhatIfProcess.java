@@ -182,7 +182,13 @@ final class WhatIfProcess implements Process {
         Provision provision = Provision.of(ground, inputs, progress);
         Walking walking = Walking.of(roads, provision.setting(), inputs);
         Radii radii = Radii.of(inputs, Double.NaN);
-        return Standing.of(provision, walking, radii, Setting.level(inputs.get(Provision.LEVEL)));
+        double usual = inputs.get(Provision.RADIUS);
+        return Standing.of(
+                provision,
+                walking,
+                radii,
+                List.of(usual, inputs.find(RADIUS_THEN).orElse(usual)),
+                Setting.level(inputs.get(Provision.LEVEL)));
     }
 
     /** What the standing state depends on: all that is asked but the scenario itself. */

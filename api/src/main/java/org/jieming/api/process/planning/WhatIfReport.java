@@ -118,7 +118,7 @@ final class WhatIfReport {
                 compared.unit(properties.put("feature", "unit"), unit);
             }
         }
-        for (int cell = 0; cell < standing.weights().length; cell++) {
+        for (int cell = 0; cell < standing.provision().cells().size(); cell++) {
             String change = compared.change(cell);
             if (!change.isEmpty()) {
                 cell(features, cell, change);

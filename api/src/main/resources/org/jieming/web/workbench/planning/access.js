@@ -6,7 +6,7 @@ import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { areas } from '../area/areas.js';
 import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, recall, reveal, said, ticked } from './ask.js';
-import { declaration } from './declared/declared.js';
+import { declarations } from './declared/declared.js';
 import { lacking } from './lacking.js';
 import { shading } from './shades/choropleth.js';
 import { shaded } from './shades/shaded.js';
@@ -66,7 +66,7 @@ export async function open(desk) {
   const figures = () => html`${equity(told)}${terms(told, told, told.catchment)}<p class="note">${either(told.method.note_zh, told.method.note_en)} ${told.method.caveat_zh ? either(told.method.caveat_zh, told.method.caveat_en) : ''}</p>
     ${told.missing_inputs.map((each) => html`<p class="warning">${either(each.input_zh, each.input_en)}</p>`)}${table(told)}`;
 
-  const redraw = desk.draw(() => html`<form class="access" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}${declaration(kinds)}
+  const redraw = desk.draw(() => html`<form class="access" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}${declarations(kinds)}
     <div class="pair">${choice('supply', 'supplyOf', [...SUPPLIES, 'count'], word)}${choice('method', 'method', METHODS, (each) => word(`method-${each}`))}</div>
     <div class="pair"><label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="10000" required></label>${levels()}</div>
     <div class="actions"><button type="submit" class="primary" ?disabled=${waiting}>${waiting ? word('judging') : word('reckon')}</button></div></form>

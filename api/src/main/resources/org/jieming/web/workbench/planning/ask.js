@@ -46,8 +46,8 @@ export function recall(element) {
 }
 
 /** Fills a form with the inputs of a question that was kept. */
-export function refill(form, { date, kinds, radius, radii: own = {}, radius_then: then, supply, distance, detour, entry, complete_kinds: complete }) {
-  const wanted = { day: [date], kind: kinds, radius: [radius], radiusThen: [then], supply: [supply], detour: [distance === 'walking' ? distance : detour ?? 1], entry: [entry ?? 'nearest'], declared: complete || [] };
+export function refill(form, { date, kinds, radius, radii: own = {}, radius_then: then, supply, distance, detour, entry, complete_kinds: complete, complete_around: around }) {
+  const wanted = { day: [date], kind: kinds, radius: [radius], radiusThen: [then], supply: [supply], detour: [distance === 'walking' ? distance : detour ?? 1], entry: [entry ?? 'nearest'], declared: complete || [], around: around || [] };
   Object.entries(wanted).forEach(([name, values]) => fill(form, name, values));
   form.querySelectorAll('[name=own]').forEach((field) => { field.value = own[field.dataset.kind] ?? ''; });
   settle(form);
@@ -68,7 +68,7 @@ function settle(form) {
   if (form.elements.entry) {
     offerEntry(form);
   }
-  form.querySelectorAll('.declared').forEach((box) => { box.open = Boolean(box.querySelector(':checked')); });
+  form.querySelectorAll('.declared, .around').forEach((box) => { box.open = Boolean(box.querySelector(':checked')); });
   form.dispatchEvent(new Event('change'));
 }
 

@@ -6,7 +6,7 @@ import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { area, areas } from '../area/areas.js';
 import { conditions, execute, files, recall, reveal, said } from './ask.js';
-import { declaration } from './declared/declared.js';
+import { declarations } from './declared/declared.js';
 import { missing } from './missing.js';
 import { norms } from './norms.js';
 import { filled, HATCH, shading, UNKNOWN } from './shades/choropleth.js';
@@ -137,7 +137,7 @@ export async function open(desk) {
     redraw();
   }
 
-  const redraw = desk.draw(() => html`<form class="gaps" @submit=${state} @change=${change}>${areas(found, () => redraw())}${conditions()}${clauses.template(area(), day)}${declaration(kinds)}
+  const redraw = desk.draw(() => html`<form class="gaps" @submit=${state} @change=${change}>${areas(found, () => redraw())}${conditions()}${clauses.template(area(), day)}${declarations(kinds)}
       <div class="actions"><button type="submit" class="primary" ?disabled=${waiting}>${waiting ? word('judging') : word('judge')}</button></div></form>
     ${statement ? html`<div class="gaps"><p class="note">${either(`${statement.method.note_zh}。`, `${statement.method.note_en}.`)} ${word('unknownNote')}</p>
       <table class="table clauses"><thead><tr><th>${word('clause')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th></tr></thead>

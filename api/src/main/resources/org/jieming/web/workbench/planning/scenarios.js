@@ -7,7 +7,7 @@ import { areas, choose } from '../area/areas.js';
 import { conditions, execute, files, kindBoxes, ownRadii, radii, recall, refill, reveal, said, ticked } from './ask.js';
 import { bordering } from './borders.js';
 import { changes } from './changes.js';
-import { declaration } from './declared/declared.js';
+import { declarations } from './declared/declared.js';
 import { gains } from './gains.js';
 import { keeping } from './kept.js';
 import { titleOf } from './kinds.js';
@@ -19,7 +19,7 @@ import { unlike } from './unlike.js';
 import { word } from './words.js';
 
 /** What reach and what-if both ask. */
-const OF_REACH = ['area', 'date', 'kinds', 'radius', 'radii', 'distance', 'speed', 'snap', 'entry', 'join', 'detour', 'band', 'spread', 'level', 'complete_kinds'];
+const OF_REACH = ['area', 'date', 'kinds', 'radius', 'radii', 'distance', 'speed', 'snap', 'entry', 'join', 'detour', 'band', 'spread', 'level', 'complete_kinds', 'complete_around'];
 
 export async function open(desk) {
   let found = [];
@@ -178,7 +178,7 @@ export async function open(desk) {
     ${office.form()}</div>`;
 
   const office = keeping(desk, () => redraw(), { question: () => ({ ...own, ...drawn() }), take, compare, kindOf: (code) => kinds.filter((each) => each.const === code).map(titleOf), anew: () => inputs && show([]) });
-  const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}${declaration(kinds)}
+  const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}${declarations(kinds)}
     <label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>
     <label class="field"><span>${word('radiusThen')}</span><input type="number" name="radiusThen" min="1" max="100000"></label>${supplies()}
     <div class="actions"><button type="submit" class="primary">${word('begin')}</button></div></form>

@@ -7,7 +7,7 @@ import { either } from 'jieming/shell/words.js';
 import { areas } from '../area/areas.js';
 import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, recall, reveal, said, ticked } from './ask.js';
 import { curve, plot } from './chart.js';
-import { declaration } from './declared/declared.js';
+import { declarations } from './declared/declared.js';
 import { lacking } from './lacking.js';
 import { reached } from './reached.js';
 import { shading } from './shades/choropleth.js';
@@ -154,7 +154,7 @@ export async function open(desk) {
   const elsewhere = () => html`<p class="refused" role="alert">${refused.message}</p>
     <p class="actions">${Object.keys(CANDIDATES).filter((each) => CANDIDATES[each].candidates_from !== planned.candidates_from).map((each) => html`<button type="button" class="quiet" data-from=${each} @click=${() => take(each)}>${word(`from-${each}`)}</button>`)}</p>`;
 
-  const redraw = desk.draw(() => html`<form class="sites" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}${declaration(kinds)}
+  const redraw = desk.draw(() => html`<form class="sites" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}${declarations(kinds)}
     <div class="pair"><label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>${levels()}
       <label class="field"><span>${word('sitesToBuild')}</span><input type="number" name="sites" min="1" max="100" value="5" required></label></div>
     <label class="field"><span>${word('candidates')}</span><select name="from">${Object.keys(CANDIDATES).map((each) => html`<option value=${each}>${word(`from-${each}`)}</option>`)}</select></label>

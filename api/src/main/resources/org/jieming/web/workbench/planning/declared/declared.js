@@ -9,6 +9,10 @@ import { word } from './words.js';
 export const declaration = (kinds) => html`<details class="declared"><summary>${word('declared')}</summary><p class="note">${word('declaredNote')}</p>
   <div class="boxes">${kinds.map((kind) => html`<label><input type="checkbox" name="declared" value=${kind.const}> ${titleOf(kind)}</label>`)}</div></details>`;
 
+/** The same with boxes for the counties around, for panels in which one over the border may serve. */
+export const declarations = (kinds) => html`${declaration(kinds)}<details class="around"><summary>${word('around')}</summary><p class="note">${word('aroundNote')}</p>
+  <div class="boxes">${kinds.map((kind) => html`<label><input type="checkbox" name="around" value=${kind.const}> ${titleOf(kind)}</label>`)}</div></details>`;
+
 /** Boxes for kinds of zones, and for the sea beyond the last division. */
 export const zoning = (kinds) => html`<details class="declared"><summary>${word('zones')}</summary><p class="note">${word('zonesNote')}</p>
   <div class="boxes">${kinds.map((kind) => html`<label><input type="checkbox" name="zone" value=${kind.const}> ${titleOf(kind)}</label>`)}</div>
@@ -22,6 +26,7 @@ export function zones(form) {
 
 /** What is declared, as inputs of a process; nothing where nothing is. */
 export function declared(form) {
-  const kinds = [...form.querySelectorAll('[name=declared]:checked')].map((box) => box.value);
-  return kinds.length > 0 ? { complete_kinds: kinds } : {};
+  const kinds = (name) => [...form.querySelectorAll(`[name=${name}]:checked`)].map((box) => box.value);
+  const said = { complete_kinds: kinds('declared'), complete_around: kinds('around') };
+  return Object.fromEntries(Object.entries(said).filter(([, codes]) => codes.length > 0));
 }

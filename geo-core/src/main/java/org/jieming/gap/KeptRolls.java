@@ -1,0 +1,73 @@
+package org.jieming.gap;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jieming.cemetery.Cemeteries;
+import org.jieming.division.DivisionCode;
+import org.jieming.eldercare.Facilities;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+
+/** Which counties of an area, and beside it, keep {@link Rolls} of what, by what the register holds. Used by one thread. */
+final class KeptRolls {
+    private final Holdings holdings;
+    private final Map<List<List<String>>, Rolls> rolls = new HashMap<>();
+    private final Map<List<String>, Beside> beside = new HashMap<>();
+
+    KeptRolls(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    /** Which counties keep rolls of facilities or cemeteries of some kinds, any of which may serve. */
+    Rolls of(List<String> kinds) {
+        return rolls.computeIfAbsent(
+                Rolls.of(kinds), wanted -> of(holdings.units().codes(), wanted));
+    }
+
+    /** Which keep a roll of one of some kinds at the least, so that there is something to be judged. */
+    Rolls ofAny(List<String> kinds) {
+        return rolls.computeIfAbsent(
+                List.of(kinds), wanted -> of(holdings.units().codes(), wanted));
+    }
+
+    /** Which keep a roll of estates. */
+    Rolls ofEstates() {
+        List<String> estates = List.of(ItemType.RESIDENTIAL_AREA.name());
+        return Rolls.none(holdings.units().codes(), estates)
+                .with(estates, places(holdings.all(ItemType.RESIDENTIAL_AREA).stream()));
+    }
+
+    /** The counties of the area and beside it that keep no roll of one of some kinds, with their outlines. */
+    Beside beside(List<String> kinds) {
+        return beside.computeIfAbsent(kinds, wanted -> {
+            List<ItemVersion> divisions = holdings.all(ItemType.DIVISION);
+            List<DivisionCode> all = divisions.stream()
+                    .flatMap(unit -> Holdings.code(unit).stream())
+                    .toList();
+            return Beside.of(divisions, of(all, Rolls.of(wanted)));
+        });
+    }
+
+    private Rolls of(Collection<DivisionCode> units, List<List<String>> wanted) {
+        Rolls found = Rolls.undeclared(
+                units, wanted, holdings.declared(), holdings.units().area());
+        for (List<String> roll : wanted) {
+            found = found.with(
+                    roll, places(holdings.all(Holdings.typeOf(roll)).stream().filter(item -> isOnRecord(item, roll))));
+        }
+        return found;
+    }
+
+    private boolean isOnRecord(ItemVersion item, List<String> kinds) {
+        return Holdings.isCemetery(kinds)
+                ? kinds.contains(item.values().text("cemetery_type")) && Cemeteries.isOnRecord(item, holdings.day())
+                : Facilities.isOnRecord(item, kinds, holdings.day());
+    }
+
+    private Stream<DivisionCode> places(Stream<ItemVersion> items) {
+        return items.flatMap(item -> holdings.placeOf(item).stream());
+    }
+}
