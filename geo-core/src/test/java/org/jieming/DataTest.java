@@ -21,7 +21,7 @@ class DataTest {
             List.of(("property,type,unit,zh,en,code_list,required,key,unique,audience,many,min,max,aliases,source,note")
                     .split(","));
     private static final Set<String> TYPES =
-            Set.of("text", "integer", "decimal", "boolean", "date", "code", "division-code", "reference");
+            Set.of("text", "integer", "decimal", "boolean", "date", "code", "division-code", "reference", "evidence");
     private static final Set<String> UNITS =
             Set.of(("|m|m2|mu|km|km2|km/h|degrees|persons|households|beds|places|meals|percent|year").split("\\|"));
     private static final Set<String> OF_THE_REGISTER = Set.of(
@@ -86,14 +86,14 @@ class DataTest {
             assertThat(itemTypes.column("type")).as(where).contains(row.get("note"));
         }
         if (!row.get("many").isEmpty()) {
-            assertThat(row.get("type")).as(where).isIn("text", "code");
+            assertThat(row.get("type")).as(where).isIn("text", "code", "evidence");
         }
         checkBounds(where, row);
     }
 
     private void checkBounds(String where, Map<String, String> row) {
         boolean number = Set.of("integer", "decimal").contains(row.get("type"));
-        boolean text = row.get("type").equals("text");
+        boolean text = Set.of("text", "evidence").contains(row.get("type"));
         assertThat(row.get("min").isEmpty() || number).as(where).isTrue();
         assertThat(row.get("max").isEmpty() || number || text).as(where).isTrue();
         assertThat(text && row.get("max").isEmpty())

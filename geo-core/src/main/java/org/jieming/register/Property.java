@@ -2,6 +2,7 @@ package org.jieming.register;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,8 @@ public record Property(
     /** The longest text a property takes when its table row does not say. */
     public static final int LONGEST_TEXT = 20_000;
 
+    private static final String LISTED = "[|;\uFF1B、]";
+
     private static final Map<String, Boolean> TRUTH = Map.ofEntries(
             Map.entry("true", true),
             Map.entry("yes", true),
@@ -91,7 +94,16 @@ public record Property(
             case CODE -> parseCode(trimmed);
             case DIVISION_CODE -> DivisionCode.parse(trimmed).digits();
             case REFERENCE -> ItemId.parse(trimmed);
+            case EVIDENCE -> Evidence.parse(this, trimmed).toString();
         };
+    }
+
+    /** The values that one cell writes: words that hold marks of a list themselves are parted by {@code |} and line ends alone. */
+    List<String> parts(String text) {
+        String marks = type == PropertyType.EVIDENCE ? "[|\\n]" : LISTED;
+        return Arrays.stream(text.split(marks))
+                .filter(part -> !Writing.stored(part).isEmpty())
+                .toList();
     }
 
     /** Writes one value so that {@link #parse} reads the same value back. */

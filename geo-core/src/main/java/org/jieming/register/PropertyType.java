@@ -17,7 +17,9 @@ public enum PropertyType {
     /** A division code in its canonical 12 digits: {@link String}. */
     DIVISION_CODE(String.class),
     /** Another item: {@link ItemId}. */
-    REFERENCE(ItemId.class);
+    REFERENCE(ItemId.class),
+    /** A document that bears out a statement, as {@link Evidence} writes it: {@link String}. */
+    EVIDENCE(String.class);
 
     private final Class<?> javaType;
 
@@ -28,6 +30,11 @@ public enum PropertyType {
     /** The class of a single value. */
     public Class<?> javaType() {
         return javaType;
+    }
+
+    /** Whether a value is words of people, kept as they stand. */
+    public boolean isWords() {
+        return this == TEXT || this == EVIDENCE;
     }
 
     /** The spelling in {@code data/item-types}: lower case with hyphens. */

@@ -64,6 +64,7 @@ final class StructureRules {
                 findings.add(missing(properties.get(i)));
             }
         }
+        findings.addAll(Evidence.findings(version.values()));
         version.shape().ifPresent(shape -> shape(version, shape, findings));
         return findings;
     }
@@ -108,9 +109,8 @@ final class StructureRules {
     }
 
     private static void length(Property property, String text, List<Finding> findings) {
-        double longest = property.type() == PropertyType.TEXT
-                ? property.max().orElse(Property.LONGEST_TEXT)
-                : Property.LONGEST_TEXT;
+        double longest =
+                property.type().isWords() ? property.max().orElse(Property.LONGEST_TEXT) : Property.LONGEST_TEXT;
         int length = 0;
         boolean unfit = false;
         for (int i = 0; i < text.length(); length++) {

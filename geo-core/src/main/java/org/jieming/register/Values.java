@@ -169,12 +169,7 @@ public final class Values {
             }
             return set(
                     property,
-                    known.many()
-                            ? Arrays.stream(text.split("[|;;、]"))
-                                    .filter(part -> !Writing.stored(part).isEmpty())
-                                    .map(known::parse)
-                                    .toList()
-                            : known.parse(text));
+                    known.many() ? known.parts(text).stream().map(known::parse).toList() : known.parse(text));
         }
 
         /** The values gathered. */

@@ -16,7 +16,6 @@ import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
 import org.jieming.register.Property;
-import org.jieming.register.PropertyType;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
 import org.jieming.shape.Shape;
@@ -118,9 +117,8 @@ final class RowReading {
 
     private void text(int column, Property property, Cell cell, Values.Builder values, List<Finding> findings) {
         try {
-            String text = property.type() == PropertyType.TEXT
-                    ? cell.text()
-                    : Written.of(property, Written.halfWidth(cell.text()));
+            String text =
+                    property.type().isWords() ? cell.text() : Written.of(property, Written.halfWidth(cell.text()));
             values.parse(property.name(), shared(text));
         } catch (Malformed malformed) {
             findings.add(Finding.block(

@@ -44,7 +44,7 @@ record Column(SinkColumn header, Function<ItemVersion, Cell> cell) {
             case DECIMAL -> SinkColumn.Kind.REAL;
             case BOOLEAN -> SinkColumn.Kind.TRUTH;
             case DATE -> SinkColumn.Kind.DAY;
-            case TEXT, CODE, DIVISION_CODE, REFERENCE -> SinkColumn.Kind.TEXT;
+            case TEXT, CODE, DIVISION_CODE, REFERENCE, EVIDENCE -> SinkColumn.Kind.TEXT;
         };
     }
 

@@ -80,7 +80,7 @@ public final class PropertySchemas {
 
     private void value(ObjectNode schema, Property property) {
         switch (property.type()) {
-            case TEXT -> {
+            case TEXT, EVIDENCE -> {
                 schema.put("type", "string");
                 schema.put("maxLength", (int) property.max().orElse(Property.LONGEST_TEXT));
             }

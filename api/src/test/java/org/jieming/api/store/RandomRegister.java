@@ -175,6 +175,7 @@ public final class RandomRegister {
             case DATE -> day();
             case CODE -> any(property.codeList().orElseThrow());
             case DIVISION_CODE -> String.format(java.util.Locale.ROOT, "34%04d%06d", 201 + serial % 90, serial++);
+            case EVIDENCE -> "geometry\uFF1A文献 " + serial++;
             case REFERENCE -> throw new IllegalStateException("chosen elsewhere");
         };
     }

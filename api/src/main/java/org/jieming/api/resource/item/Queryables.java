@@ -136,7 +136,7 @@ final class Queryables {
 
     private static Kind kind(PropertyType type) {
         return switch (type) {
-            case TEXT, CODE, DIVISION_CODE, REFERENCE -> Kind.TEXT;
+            case TEXT, CODE, DIVISION_CODE, REFERENCE, EVIDENCE -> Kind.TEXT;
             case INTEGER -> Kind.INTEGER;
             case DECIMAL -> Kind.NUMBER;
             case BOOLEAN -> Kind.BOOLEAN;

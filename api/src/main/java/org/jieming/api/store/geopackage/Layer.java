@@ -72,7 +72,7 @@ record Layer(Descriptor descriptor) {
             return "TEXT";
         }
         return switch (property.type()) {
-            case TEXT, CODE, DIVISION_CODE, REFERENCE -> "TEXT";
+            case TEXT, CODE, DIVISION_CODE, REFERENCE, EVIDENCE -> "TEXT";
             case INTEGER -> "INTEGER";
             case DECIMAL -> "DOUBLE";
             case BOOLEAN -> "BOOLEAN";

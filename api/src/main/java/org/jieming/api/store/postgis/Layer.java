@@ -59,7 +59,7 @@ record Layer(Descriptor descriptor) {
             return "text[]";
         }
         return switch (property.type()) {
-            case TEXT, CODE, DIVISION_CODE -> "text";
+            case TEXT, CODE, DIVISION_CODE, EVIDENCE -> "text";
             case INTEGER -> "bigint";
             case DECIMAL -> "double precision";
             case BOOLEAN -> "boolean";

@@ -58,7 +58,7 @@ public final class StoredText {
 
     private static Object single(PropertyType type, String text) {
         return switch (type) {
-            case TEXT, CODE, DIVISION_CODE -> text;
+            case TEXT, CODE, DIVISION_CODE, EVIDENCE -> text;
             case INTEGER -> Long.valueOf(text);
             case DECIMAL -> Double.valueOf(text);
             case BOOLEAN -> truth(text);
