@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jieming.api.paper.Paper;
 import org.jieming.api.process.gazetteer.EntryFacts;
 import org.jieming.language.Bilingual;
+import org.jieming.register.Evidence;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
@@ -98,7 +99,7 @@ public final class HistorySheet {
                         "", say("后继", "Succeeded by"), known(id).orElse(id.toString()), permanent.of(id))));
     }
 
-    /** Each statement with the sources of the version from which on it has stood so, its place among them. */
+    /** Each statement with its own sources, else those of the version from which on it has stood so, its place among them. */
     private void statements(Paper.Builder paper) {
         ItemVersion now = life.on(today);
         for (Property property : EntryFacts.statements(now)) {
@@ -106,13 +107,14 @@ public final class HistorySheet {
             paper.say(
                     property.title().in(language),
                     EntryFacts.text(now, name, language)
-                            + sources(version -> version.values().get(name)));
+                            + sources(name, version -> version.values().get(name)));
         }
         Shape shape = now.shapeOrNull();
         if (shape != null && !shape.envelope().isNull()) {
             paper.say(
                     say("位置", "Position"),
-                    position(now, shape) + sources(version -> Optional.ofNullable(version.shapeOrNull())));
+                    position(now, shape)
+                            + sources(Evidence.GEOMETRY, version -> Optional.ofNullable(version.shapeOrNull())));
         }
     }
 
@@ -129,9 +131,13 @@ public final class HistorySheet {
         return parts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 
-    private String sources(Function<ItemVersion, Optional<?>> value) {
+    private String sources(String statement, Function<ItemVersion, Optional<?>> value) {
         List<ItemVersion> versions = life.versions();
         int at = versions.indexOf(life.on(today));
+        List<Evidence> own = Evidence.of(versions.get(at).values(), statement);
+        if (!own.isEmpty()) {
+            return " " + citations.refer(own.stream().map(Evidence::cited).toList());
+        }
         while (at > 0 && value.apply(versions.get(at - 1)).equals(value.apply(versions.get(at)))) {
             at--;
         }

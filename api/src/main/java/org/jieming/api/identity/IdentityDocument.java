@@ -3,7 +3,6 @@ package org.jieming.api.identity;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.List;
 import org.jieming.api.http.Json;
 import org.jieming.api.process.Acts;
 import org.jieming.register.ItemId;
@@ -69,8 +68,10 @@ public final class IdentityDocument {
         if (use.kind() != NameUse.Kind.FORMER && !life.periods().isEmpty()) {
             period(json, use.period());
         }
-        List<String> acts = use.acts().stream().map(Acts::cite).toList();
-        acts.forEach(act -> json.withArray("acts").add(act));
+        if (use.isOfRecord()) {
+            use.acts().forEach(act -> json.withArray("acts").add(Acts.cite(act)));
+        }
+        use.evidence().forEach(each -> json.withArray("sources").add(each.cited()));
     }
 
     private static void period(ObjectNode json, Period period) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jieming.api.http.Json;
@@ -12,6 +13,8 @@ import org.jieming.api.process.GeoJsonTree;
 import org.jieming.api.process.gazetteer.EntryFacts;
 import org.jieming.division.DivisionCode;
 import org.jieming.gazetteer.PlaceClass;
+import org.jieming.register.Act;
+import org.jieming.register.Evidence;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Succession;
@@ -94,10 +97,13 @@ public final class LinkedPlace {
 
     private JsonNode geometry(Life life) {
         ArrayNode geometries = Json.object().putArray("geometries");
-        for (ItemVersion version : life.versions()) {
+        for (int i = 0; i < life.versions().size(); i++) {
+            ItemVersion version = life.versions().get(i);
+            List<Act> acts = life.acts().get(i);
             version.shape().ifPresent(shape -> {
                 ObjectNode geometry = GeoJsonTree.of(shape.geometry());
                 time.when(geometry, version.valid());
+                LinkedCitations.write(geometry, Evidence.of(version.values(), Evidence.GEOMETRY), acts, version);
                 certainty(version).ifPresent(certain -> geometry.put("certainty", certain));
                 geometries.add(geometry);
             });
@@ -151,7 +157,8 @@ public final class LinkedPlace {
         for (String property : EntryFacts.PROSE) {
             String text = item.type() == ItemType.PLACE ? item.values().text(property) : "";
             if (!text.isEmpty()) {
-                descriptions.addObject().put("value", text).put("lang", "zh");
+                ObjectNode json = descriptions.addObject().put("value", text).put("lang", "zh");
+                LinkedCitations.write(json, Evidence.of(item.values(), property), List.of(), item);
             }
         }
     }

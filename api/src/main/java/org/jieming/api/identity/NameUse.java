@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.Act;
+import org.jieming.register.Evidence;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -19,9 +20,12 @@ import org.jieming.register.Period;
  * @param name the name, without the dates that the survey form puts in brackets behind former names
  * @param kind as what
  * @param period from when to when the register states it; of a former name this is not when it was in use
- * @param acts the legal documents behind it
+ * @param basis the version that first states it so
+ * @param acts the legal documents behind that version
+ * @param evidence the documents that bear out this name itself, each once
  */
-public record NameUse(String name, Kind kind, Period period, List<Act> acts) {
+public record NameUse(
+        String name, Kind kind, Period period, ItemVersion basis, List<Act> acts, List<Evidence> evidence) {
 
     /** As what a name is used. */
     public enum Kind {
@@ -52,10 +56,10 @@ public record NameUse(String name, Kind kind, Period period, List<Act> acts) {
         for (int i = 0; i < versions.size(); i++) {
             ItemVersion version = versions.get(i);
             add(uses, version, isStandard(version) ? Kind.STANDARD : Kind.RECORDED, "name", acts.get(i));
-            add(uses, version, Kind.ALIAS, "alias_names", List.of());
-            add(uses, version, Kind.SHORT, "short_names", List.of());
-            add(uses, version, Kind.SHORT, "short_name", List.of());
-            add(uses, version, Kind.FORMER, "former_names", List.of());
+            add(uses, version, Kind.ALIAS, "alias_names", acts.get(i));
+            add(uses, version, Kind.SHORT, "short_names", acts.get(i));
+            add(uses, version, Kind.SHORT, "short_name", acts.get(i));
+            add(uses, version, Kind.FORMER, "former_names", acts.get(i));
         }
         return once(uses);
     }
@@ -78,7 +82,7 @@ public record NameUse(String name, Kind kind, Period period, List<Act> acts) {
             boolean isKnown = Stream.concat(known.stream(), uses.stream())
                     .anyMatch(use -> use.name().equals(version.name()));
             if (!isKnown && !version.name().isEmpty()) {
-                uses.add(new NameUse(version.name(), Kind.CORRECTED, version.valid(), List.of()));
+                uses.add(of(version.name(), Kind.CORRECTED, version, List.of()));
             }
         }
         return uses;
@@ -93,11 +97,21 @@ public record NameUse(String name, Kind kind, Period period, List<Act> acts) {
         Object value = version.values().get(property).orElse(List.of());
         List<?> names = value instanceof List<?> many ? many : List.of(value);
         for (Object each : names) {
-            String name = each.toString().replaceAll("[((].*[))]$", "").strip();
+            String name =
+                    each.toString().replaceAll("[(\uFF08].*[)\uFF09]$", "").strip();
             if (!name.isEmpty()) {
-                extend(uses, new NameUse(name, kind, version.valid(), acts));
+                extend(uses, of(name, kind, version, acts));
             }
         }
+    }
+
+    private static NameUse of(String name, Kind kind, ItemVersion version, List<Act> acts) {
+        return new NameUse(name, kind, version.valid(), version, acts, Evidence.ofName(version.values(), name));
+    }
+
+    /** Whether the name is what the item is called in the version, so that the acts behind it are those of the name. */
+    boolean isOfRecord() {
+        return kind == Kind.STANDARD || kind == Kind.RECORDED;
     }
 
     private static void extend(List<NameUse> uses, NameUse next) {
@@ -105,11 +119,17 @@ public record NameUse(String name, Kind kind, Period period, List<Act> acts) {
             NameUse known = uses.get(i);
             boolean goesOn = known.period().end() == next.period().first();
             if (goesOn && known.kind() == next.kind() && known.name().equals(next.name())) {
-                Period both = new Period(known.period().first(), next.period().end());
-                uses.set(i, new NameUse(known.name(), known.kind(), both, known.acts()));
+                uses.set(i, known.goingOn(next));
                 return;
             }
         }
         uses.add(next);
+    }
+
+    private NameUse goingOn(NameUse next) {
+        List<Evidence> all = Stream.concat(evidence.stream(), next.evidence.stream())
+                .distinct()
+                .toList();
+        return new NameUse(name, kind, new Period(period.first(), next.period.end()), basis, acts, all);
     }
 }

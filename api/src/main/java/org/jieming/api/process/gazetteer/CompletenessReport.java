@@ -37,13 +37,16 @@ final class CompletenessReport {
      * A record and what it lacks.
      *
      * @param share filled fields of all, from 0 to 1
+     * @param uncited what it states without a source
+     * @param isUncited whether nothing at all is cited in it
      */
-    record Score(ItemVersion item, List<SurveyForm> lacking, double share) {
-        static Score of(ItemVersion item, List<SurveyForm> fields) {
+    record Score(ItemVersion item, List<SurveyForm> lacking, double share, List<Cited> uncited, boolean isUncited) {
+        static Score of(ItemVersion item, List<SurveyForm> fields, @Nullable Shape shape, boolean hasAct) {
             List<SurveyForm> lacking = fields.stream()
                     .filter(field -> !field.isFilled(item.values()))
                     .toList();
-            return new Score(item, lacking, 1 - (double) lacking.size() / fields.size());
+            double share = 1 - (double) lacking.size() / fields.size();
+            return new Score(item, lacking, share, Cited.lacking(item, shape, hasAct), Cited.isUncited(item, hasAct));
         }
     }
 
@@ -90,6 +93,7 @@ final class CompletenessReport {
         shown().forEach((code, some) -> unit(units.addObject(), code, some));
         ArrayNode records = document.putArray("incomplete");
         incomplete().stream().limit(MOST_SHOWN).forEach(score -> record(records.addObject(), score));
+        new UncitedReport(scores).write(document, MOST_SHOWN);
         return document;
     }
 
@@ -115,6 +119,7 @@ final class CompletenessReport {
         json.put("records", some.size());
         json.put("complete", complete(some));
         json.put("mean_percent", mean(some));
+        json.put("nothing_cited", UncitedReport.uncited(some));
     }
 
     private static long complete(List<Score> some) {
@@ -158,6 +163,7 @@ final class CompletenessReport {
             List<@Nullable Object> row =
                     new ArrayList<>(List.of(code.shortForm(), setting.name(code), some.size(), complete(some)));
             row.add(mean(some));
+            row.add(UncitedReport.uncited(some));
             rows.add(row);
         });
         return new Sheet(
@@ -167,7 +173,8 @@ final class CompletenessReport {
                         Column.text("政区", "Unit"),
                         Column.integer("地名条数", "Records"),
                         Column.integer("填全条数", "Complete"),
-                        Column.decimal("平均完整度(%)", "Mean, %")),
+                        Column.decimal("平均完整度(%)", "Mean, %"),
+                        Column.integer("整条无来源", "Nothing cited")),
                 rows);
     }
 

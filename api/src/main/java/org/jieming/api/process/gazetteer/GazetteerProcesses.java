@@ -23,7 +23,7 @@ public final class GazetteerProcesses {
         return List.of(
                 new SignCheckProcess(),
                 new ProtectionListProcess(),
-                new CompletenessProcess(),
+                new CompletenessProcess(acts),
                 new GazetteerListProcess(names, classes, strokes),
                 new DictionaryProcess(names, classes, strokes, acts),
                 new AnnalsProcess(names, classes, strokes, acts));
