@@ -1,24 +1,18 @@
 package org.jieming.adjustment;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Change;
+import org.jieming.register.CodeEnd;
 import org.jieming.register.Descriptor;
-import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
-import org.jieming.register.ItemVersion;
-import org.jieming.register.KeyValue;
 import org.jieming.register.Period;
 import org.jieming.register.Property;
 import org.jieming.register.PropertyType;
 import org.jieming.register.Snapshot;
-import org.jieming.register.Succession;
-import org.jieming.register.Timeline;
 import org.jieming.rule.Finding;
 
 /**
@@ -65,51 +59,11 @@ record CodeTurns(Snapshot snapshot, int today) {
     private Optional<Turn> turn(Change.Put put, Property property) {
         DivisionCode code = DivisionCode.parse(put.values().text(property.name()));
         boolean isOwn = put.type() == ItemType.DIVISION && property.equals(CODE);
-        Optional<DivisionCode> unit = isOwn ? code.parent() : Optional.of(code);
-        while (unit.isPresent()) {
-            Optional<ItemVersion> last = last(unit.get());
-            if (last.isPresent()) {
-                DivisionCode above = unit.get();
-                int day = last.get().valid().end();
-                boolean isWithin = day > today && day < put.valid().end();
-                return isWithin
-                        ? Optional.of(new Turn(property, day, next(last.get()).map(next -> under(next, above, code))))
-                        : Optional.empty();
-            }
-            unit = unit.get().parent();
-        }
-        return Optional.empty();
-    }
-
-    /** The last version of a unit that bears a code. */
-    private Optional<ItemVersion> last(DivisionCode code) {
-        return snapshot.withKey(ItemType.DIVISION, List.of(CODE), new KeyValue(List.of(code.digits()))).stream()
-                .max(Comparator.comparing(version -> version.valid().end()));
-    }
-
-    /** The code of the unit itself on the day on which a version ends, or else of its only successor. */
-    private Optional<String> next(ItemVersion unit) {
-        LocalDate day = LocalDate.ofEpochDay(unit.valid().end());
-        Optional<ItemVersion> itself = snapshot.timeline(unit.id()).on(day);
-        return itself.or(() -> only(unit.id(), day))
-                .map(version -> version.values().text("code"))
-                .filter(code -> !code.isEmpty());
-    }
-
-    private Optional<ItemVersion> only(ItemId unit, LocalDate day) {
-        List<ItemId> successors = snapshot.successions(unit).stream()
-                .filter(event ->
-                        event.effective().equals(day) && event.predecessors().contains(unit))
-                .map(Succession::successors)
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
-        Timeline only = successors.size() == 1 ? snapshot.timeline(successors.get(0)) : Timeline.EMPTY;
-        return only.on(day);
-    }
-
-    private static String under(String next, DivisionCode above, DivisionCode code) {
-        int digits = above.level().digits();
-        return next.substring(0, digits) + code.digits().substring(digits);
+        Optional<CodeEnd> end =
+                isOwn ? code.parent().flatMap(unit -> CodeEnd.of(snapshot, unit)) : CodeEnd.of(snapshot, code);
+        return end.map(each -> new CodeEnd(code, each.unit(), each.day(), each.next()))
+                .filter(each -> each.day().toEpochDay() > today
+                        && each.day().toEpochDay() < put.valid().end())
+                .map(each -> new Turn(property, Math.toIntExact(each.day().toEpochDay()), each.successor()));
     }
 }

@@ -18,7 +18,8 @@ import org.jieming.rule.Finding;
 /**
  * What is recorded after a change of divisions was written ahead, and bears a code that ends with it ({@link Recoding} reached what was
  * there): from the day of the change on it bears the successor's code where there is one successor, and where there is none or several
- * its writer is told (B-10). Codes that ended before today are what somebody says of the past and stay.
+ * its writer is told (B-10). Codes that ended before today are what somebody says of the past and stay; a name that holds
+ * after its code is told so where it is written ({@link org.jieming.register.CodeEnd}).
  */
 public final class CodesAhead {
     private final Snapshot snapshot;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jieming.adjustment.CodesAhead;
+import org.jieming.adjustment.CodesInUse;
 import org.jieming.api.exchange.Source;
 import org.jieming.api.exchange.SourceRow;
 import org.jieming.api.intake.RowVerdict.Kind;
@@ -52,6 +53,7 @@ public final class DryRun {
     private final Consumer<RowVerdict> verdicts;
     private final Recognition recognition;
     private final CodesAhead ahead;
+    private final CodesInUse codes;
     private final Turns turns;
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private final List<Change.Put> changes = new ArrayList<>();
@@ -73,6 +75,7 @@ public final class DryRun {
         this.newIds = newIds;
         this.verdicts = verdicts;
         this.ahead = new CodesAhead(register, options.today());
+        this.codes = new CodesInUse(register);
         this.recognition = new Recognition(register, mapping.type());
         this.turns = new Turns(register, options);
         this.found = turns.untouched();
@@ -284,6 +287,7 @@ public final class DryRun {
         List<Finding> against = new ArrayList<>(found.door().findings(put));
         if (!blocked(against)) {
             against.addAll(BoundaryNumbers.objections(found.register(), put));
+            codes.objection(put).ifPresent(against::add);
         }
         findings.addAll(against);
         findings.addAll(ahead.findings(put));

@@ -4,24 +4,34 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jieming.adjustment.CodesInUse;
+import org.jieming.division.DivisionCode;
 import org.jieming.register.Change;
+import org.jieming.register.CodeEnd;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.Snapshot;
 import org.jieming.register.Values;
 
-/** The names and codes that came into the register, by whatever door, since a state of which something was asked. */
+/** What came into the register, by whatever door, since a state of which something was asked: names and codes, and changes of divisions. */
 public final class NamesSince {
     private static final List<ItemType> TYPES = List.of(ItemType.PLACE, ItemType.DIVISION);
 
     private final NameDoor door;
+    private final Snapshot before;
+    private final Snapshot now;
+    private final CodesInUse codes;
     private final Map<String, Set<ItemId>> written = new HashMap<>();
 
     /** Those of one state that another does not have. O(what was written lately). */
     public NamesSince(NameDoor door, Snapshot before, Snapshot now) {
         this.door = door;
+        this.before = before;
+        this.now = now;
+        this.codes = new CodesInUse(now);
         TYPES.forEach(type -> now.newSince(before, type).forEach(version -> marks(version.values())
                 .forEach(mark ->
                         written.computeIfAbsent(mark, none -> new HashSet<>()).add(version.id()))));
@@ -29,7 +39,22 @@ public final class NamesSince {
 
     /** Whether a name or a code of some rows is among them. O(rows), or O(1) when nothing came in. */
     public boolean areOf(List<Change.Put> rows) {
-        return !written.isEmpty() && rows.stream().anyMatch(this::isOf);
+        return !before.fingerprint().equals(now.fingerprint())
+                && rows.stream()
+                        .anyMatch(row -> isOf(row)
+                                || codes.objection(row).isPresent()
+                                || isOfAnotherUnit(row.values().text("division_code")));
+    }
+
+    /** Whether the unit of a row got another code, or is to get one, that it had not when the row was judged. */
+    private boolean isOfAnotherUnit(String code) {
+        return !code.isEmpty()
+                && !now.sharesWith(before, ItemType.DIVISION)
+                && !end(now, code).equals(end(before, code));
+    }
+
+    private static Optional<List<Object>> end(Snapshot state, String code) {
+        return CodeEnd.of(state, DivisionCode.parse(code)).map(end -> List.of(end.day(), end.successor()));
     }
 
     /** Of a row that writes the same item the register itself says that somebody was first. */

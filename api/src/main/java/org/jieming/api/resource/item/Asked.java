@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jieming.adjustment.CodesAhead;
+import org.jieming.adjustment.CodesInUse;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.geojson.Statement;
 import org.jieming.api.http.Problem;
@@ -131,6 +132,7 @@ final class Asked {
         List<Finding> findings = new ArrayList<>(own);
         findings.addAll(LegalPosition.objections(now.snapshot(), changes.changes(), changes.act()));
         findings.addAll(BoundaryNumbers.objections(now.snapshot(), changes.changes()));
+        findings.addAll(new CodesInUse(now.snapshot()).objections(changes.changes()));
         remarks.stream().filter(finding -> finding.severity() == Severity.BLOCK).forEach(findings::add);
         if (findings.isEmpty()) {
             return;

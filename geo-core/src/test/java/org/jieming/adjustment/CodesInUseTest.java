@@ -1,0 +1,82 @@
+package org.jieming.adjustment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.register.Change;
+import org.jieming.register.Descriptor;
+import org.jieming.register.Fingerprint;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Snapshot;
+import org.jieming.register.Values;
+import org.jieming.rule.Finding;
+import org.junit.jupiter.api.Test;
+
+/** 甲镇 340207100 with the village 340207100201; its market bore the code until 2020 alone. 乙镇 340207101 stands by itself. */
+class CodesInUseTest {
+    private static ItemVersion item(ItemType type, String name, Period valid, String... values) {
+        Values.Builder builder = Values.of(Descriptor.of(type)).parse("name", name);
+        for (int i = 0; i < values.length; i += 2) {
+            builder.parse(values[i], values[i + 1]);
+        }
+        return new ItemVersion(ItemId.named(name), type, valid, new RevisionNumber(1), builder.build(), null);
+    }
+
+    private static final ItemVersion TOWN = item(ItemType.DIVISION, "甲镇", Period.ALWAYS, "code", "340207100000");
+    private static final ItemVersion ALONE =
+            item(ItemType.DIVISION, "乙镇", Period.ALWAYS, "code", "340207101000", "code_stat", "340207101000");
+    private static final ItemVersion VILLAGE =
+            item(ItemType.DIVISION, "甲村", Period.from(LocalDate.parse("2010-01-01")), "code", "340207100201");
+    private static final ItemVersion MARKET = item(
+            ItemType.PLACE,
+            "甲市",
+            Period.between(Optional.empty(), Optional.of(LocalDate.parse("2020-01-01"))),
+            "division_code",
+            "340207100201");
+
+    private static List<Finding> against(ItemVersion unit, String code, Period valid, ItemVersion... register) {
+        Snapshot snapshot = Snapshot.of(
+                new RevisionNumber(1),
+                Fingerprint.NONE,
+                Map.of(
+                        ItemType.DIVISION,
+                        List.of(register).stream()
+                                .filter(each -> each.type() == ItemType.DIVISION)
+                                .toList(),
+                        ItemType.PLACE,
+                        List.of(register).stream()
+                                .filter(each -> each.type() == ItemType.PLACE)
+                                .toList()),
+                List.of());
+        Values values = unit.values().toBuilder().set("code", code).build();
+        return new CodesInUse(snapshot)
+                .objections(List.of(new Change.Put(unit.id(), ItemType.DIVISION, valid, values, null)));
+    }
+
+    @Test
+    void a_code_stays_while_anything_bears_it_or_one_under_it_on_a_day_of_the_change() {
+        Period today = Period.from(LocalDate.parse("2026-01-01"));
+        assertThat(against(TOWN, "340207109000", today, TOWN, VILLAGE, MARKET, ALONE))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule() + finding.field()).isEqualTo("B-10code");
+                    assertThat(finding.sentence().zh()).contains("“甲村”", "340207100", "区划变更");
+                });
+        assertThat(against(TOWN, "340207100000", today, TOWN, VILLAGE)).isEmpty();
+        // the village alone: its market is gone since 2020, so that its code of 2015 stays and that of today may be
+        // corrected
+        assertThat(against(VILLAGE, "340207100299", today, TOWN, VILLAGE, MARKET))
+                .isEmpty();
+        assertThat(against(VILLAGE, "340207100299", Period.from(LocalDate.parse("2015-01-01")), TOWN, VILLAGE, MARKET))
+                .hasSize(1);
+        // statistics number units by themselves (B-03)
+        assertThat(against(ALONE, "340207102000", today, TOWN, VILLAGE, ALONE)).isEmpty();
+    }
+}
