@@ -1,5 +1,6 @@
 package org.jieming.gazetteer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
+import org.jieming.place.NameStatus;
+import org.jieming.register.CodeEnd;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -47,6 +50,7 @@ public final class PlaceCodes {
         MALFORMED("不是 20 位数字", "Not twenty digits"),
         UNKNOWN_COUNTY("前 6 位不是登记过的县级政区", "The first six digits are no county on record"),
         UNKNOWN_TOWNSHIP("第 7 至 9 位不是该县登记过的乡级政区", "Digits 7 to 9 are no township of that county on record"),
+        ENDED_DIVISION("所在政区代码已不再使用", "The division it states has ended"),
         UNKNOWN_CLASS("第 10 至 14 位不属于已知类别", "Digits 10 to 14 are of no known class"),
         OTHER_CLASS("第 10 至 14 位与登记的类别代码不同", "Digits 10 to 14 are not the class on record"),
         TAKEN("另一地名也用过此代码", "Another name bears or bore it"),
@@ -93,6 +97,15 @@ public final class PlaceCodes {
         }
         Optional<PlaceCode> code = PlaceCode.of(text);
         return code.map(known -> faults(place, known)).orElse(List.of(Fault.MALFORMED));
+    }
+
+    /** That the division which a name in use states is nobody's on a day: its code is to follow, that of the place may stay. */
+    public Optional<Fault> ended(ItemVersion place, LocalDate day) {
+        String unit = place.values().text("division_code");
+        return unit.isEmpty() || NameStatus.isPast(place.values().text("status"))
+                ? Optional.empty()
+                : CodeEnd.within(snapshot, DivisionCode.parse(unit), place.valid(), day)
+                        .map(any -> Fault.ENDED_DIVISION);
     }
 
     private List<Fault> faults(ItemVersion place, PlaceCode code) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
+import org.jieming.place.NameStatus;
 import org.jieming.place.NameToSpell;
 import org.jieming.place.PlaceKind;
 import org.jieming.register.ItemType;
@@ -40,10 +41,9 @@ record Named(ItemVersion item) {
 
     /** Whether the name is in use: not renamed, abolished or historical (A.2). */
     boolean isInUse() {
-        String status = item.values().text("status");
-        boolean gone = status.equals("renamed") || status.equals("abolished") || status.equals("historical");
         return item.type() != ItemType.PLACE
-                || !gone && !item.values().text("time_of_use").equals("historical");
+                || !NameStatus.isPast(item.values().text("status"))
+                        && !item.values().text("time_of_use").equals("historical");
     }
 
     /** Whether an item of another type is the same entity: a village as unit and as place. */

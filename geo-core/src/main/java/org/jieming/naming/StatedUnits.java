@@ -10,6 +10,8 @@ import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.measure.Metres;
+import org.jieming.place.NameStatus;
+import org.jieming.register.CodeEnd;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -27,7 +29,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.distance.DistanceOp;
 
 /**
- * Whether a place lies in the division that it says it lies in, and whether there is one: by the position it is held to its legal
+ * Whether a place lies in the division that it says it lies in, and whether there is one while the name holds (B-04): by the position it is held to its legal
  * scope (A-13), by the division it is announced (A-23). The outline of the unit decides, or of the next above that has one; what is
  * nearer to it than {@link #TOLERANCE} lies on the border as far as outlines are known. A schematic outline warns alone, and where
  * no unit has one that is said. For one snapshot and one thread: units are looked up once.
@@ -69,6 +71,12 @@ public final class StatedUnits {
             return List.of();
         }
         DivisionCode code = DivisionCode.parse(stated);
+        Optional<CodeEnd> ended = NameStatus.isPast(place.values().text("status"))
+                ? Optional.empty()
+                : CodeEnd.within(snapshot, code, place.valid(), day);
+        if (ended.isPresent()) {
+            return List.of(ended(ended.get(), weight));
+        }
         if (units(code).isEmpty() && (code.level() != DivisionLevel.VILLAGE || hasNeighbours(code))) {
             return List.of(unknown(code, weight));
         }
@@ -76,6 +84,12 @@ public final class StatedUnits {
         return shape.map(known -> lying(place, known, code, weight)).stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** That the code is nobody's: the place would be missing in every list of the division that it lies in (B-04). */
+    private Finding ended(CodeEnd end, Severity weight) {
+        Bilingual sentence = end.sentence(snapshot, day);
+        return new Finding("N-UNIT", weight, "division_code", sentence, Citation.house("N-UNIT"));
     }
 
     /** What the nearest outline says: that of the unit, or of the lowest above it. */

@@ -128,8 +128,9 @@ final class UniquenessCheck {
                 rule.rule(),
                 Severity.WARN,
                 Bilingual.format(
-                        "登记簿中没有政区 %s,无法在法定范围内比对;请核对政区代码",
-                        "The register knows no division %s, so names of the legal scope cannot be compared; check the code",
+                        "%s 不是现有政区(登记簿中没有,或已终止),无法在法定范围内比对;请核对政区代码",
+                        "%s is no division of today (the register knows none, or it has ended), so names of the legal scope cannot be compared; check"
+                                + " the code",
                         unit.shortForm()),
                 List.of());
     }

@@ -6,10 +6,13 @@ import static org.jieming.naming.Registers.item;
 import static org.jieming.naming.Registers.snapshot;
 import static org.jieming.naming.Registers.street;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jieming.crs.Crs;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Period;
 import org.jieming.register.Snapshot;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
@@ -84,5 +87,60 @@ class StatedUnitsTest {
         assertThat(new StatedUnits(snapshot(), TODAY, any -> true)
                         .findings(street("桂花路", "990121999", 105.01, 35.01), Severity.BLOCK))
                 .isEmpty();
+    }
+
+    /** 甲镇 was 990121100 until 2025-06-01 and is 甲街道 990121001 since; nobody follows 丁乡, which ended on 2024-01-01. */
+    @Test
+    void a_code_that_ended_is_told_with_what_follows_to_whoever_states_it_for_days_after() {
+        ItemVersion town = unit("甲镇", "990121100000", "township", "no", null);
+        Snapshot register = snapshot(
+                during(town, town, null, "2025-06-01"),
+                during(town, unit("甲街道", "990121001000", "township", "no", null), "2025-06-01", null),
+                during(unit("丁乡", "990121201000", "township", "no", null), null, "2024-01-01"));
+        StatedUnits units = new StatedUnits(register, TODAY, any -> true);
+        ItemVersion street = Registers.place("桂花路", "K5", "990121100000");
+        only(units.findings(street, Severity.BLOCK), "N-UNIT", Severity.BLOCK, "自 2025-06-01 起已不再使用,现为 990121001(甲街道)");
+        only(
+                units.findings(Registers.place("桂花村", "K3", "990121100203"), Severity.WARN),
+                "N-UNIT",
+                Severity.WARN,
+                "990121001203");
+        only(
+                units.findings(Registers.place("丁路", "K5", "990121201000"), Severity.BLOCK),
+                "N-UNIT",
+                Severity.BLOCK,
+                "不能确定");
+        // on a day before it ended it was the code, of names that were gone by then it still is, and so it is of what
+        // is past
+        assertThat(new StatedUnits(register, LocalDate.parse("2025-05-31"), any -> true)
+                        .findings(street, Severity.BLOCK))
+                .doesNotContainSequence(units.findings(street, Severity.BLOCK));
+        assertThat(units.findings(during(street, null, "2025-06-01"), Severity.BLOCK))
+                .noneMatch(finding -> finding.rule().equals("N-UNIT"));
+        ItemVersion past = item(
+                ItemType.PLACE,
+                null,
+                "name",
+                "桂花路",
+                "kind",
+                "K5",
+                "division_code",
+                "990121100000",
+                "status",
+                "historical");
+        assertThat(units.findings(past, Severity.WARN))
+                .noneMatch(finding -> finding.rule().equals("N-UNIT"));
+    }
+
+    private static ItemVersion during(ItemVersion version, String from, String to) {
+        return during(version, version, from, to);
+    }
+
+    private static ItemVersion during(ItemVersion item, ItemVersion version, String from, String to) {
+        Period valid = Period.between(
+                Optional.ofNullable(from).map(LocalDate::parse),
+                Optional.ofNullable(to).map(LocalDate::parse));
+        return new ItemVersion(
+                item.id(), version.type(), valid, version.recorded(), version.values(), version.shapeOrNull());
     }
 }

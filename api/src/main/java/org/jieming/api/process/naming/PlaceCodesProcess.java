@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
 import org.jieming.api.process.Ground;
@@ -51,11 +52,11 @@ final class PlaceCodesProcess implements Process {
     @Override
     public Bilingual description() {
         return Bilingual.of(
-                "逐段核查区域内各地名的 20 位代码(县 6、乡 3、类别 5、顺序号 6):缺号、格式、县乡是否登记过、类别是否已知并与登记相符、是否重号。"
+                "逐段核查区域内各地名的 20 位代码(县 6、乡 3、类别 5、顺序号 6):缺号、格式、县乡是否登记过、类别是否已知并与登记相符、是否重号,以及所在政区代码是否已不再使用。"
                         + "给出类别代码(class_code)时,一并给出该区域该类的下一个号;顺序号按县、乡、类别分别计数,用过的号不再给出。"
                         + "批准命名方案时,没有代码而有类别和所在政区的,自动取号",
                 "Checks the twenty digits of each name of an area by segment (county 6, township 3, class 5, serial 6): missing,"
-                        + " malformed, county and township on record, class known and the one on record, borne twice. With"
+                        + " malformed, county and township on record, class known and the one on record, borne twice, and whether the division stated has ended. With"
                         + " class_code it tells the next code of that class there; serials count within county, township and class,"
                         + " and none is given twice. An approved naming without code gets the next one where class and division"
                         + " are stated");
@@ -81,7 +82,9 @@ final class PlaceCodesProcess implements Process {
         List<ItemVersion> places =
                 ground.items(ItemType.PLACE, setting.day(), item -> NameDuplicatesProcess.isInside(setting, item));
         List<Faulty> faults = places.stream()
-                .flatMap(place -> codes.faults(place).stream().map(fault -> new Faulty(place, fault)))
+                .flatMap(
+                        place -> Stream.concat(codes.faults(place).stream(), codes.ended(place, setting.day()).stream())
+                                .map(fault -> new Faulty(place, fault)))
                 .sorted(Comparator.comparing(Faulty::fault)
                         .thenComparing(each -> DuplicatesReport.code(each.place()))
                         .thenComparing(each -> each.place().name()))

@@ -12,6 +12,7 @@ export const word = dictionary({
   'code-malformed': ['格式不符', 'Malformed'],
   'code-unknown-county': ['县未登记', 'Unknown county'],
   'code-unknown-township': ['乡未登记', 'Unknown township'],
+  'code-ended-division': ['政区已终止', 'Division ended'],
   'code-unknown-class': ['类别不明', 'Unknown class'],
   'code-other-class': ['类别不符', 'Other class'],
   'code-taken': ['重号', 'Borne twice'],
