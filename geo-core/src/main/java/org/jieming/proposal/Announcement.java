@@ -3,7 +3,7 @@ package org.jieming.proposal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
@@ -41,14 +41,17 @@ public record Announcement(
      */
     public record Field(String id, Bilingual label, String value) {}
 
-    /** What is announced of a proposal, as far as it is known. */
-    public static Announcement of(Proposal proposal, UnaryOperator<String> divisionName) {
+    /**
+     * What is announced of a proposal, as far as it is known.
+     *
+     * @param division what its division is called
+     */
+    public static Announcement of(Proposal proposal, Function<Proposal, String> division) {
         Optional<Act> act = proposal.last(Step.APPROVE).flatMap(Entry::act);
-        String code = proposal.content().values().text("division_code");
         return new Announcement(
                 proposal.content().name(),
                 proposal.content().values().text("pinyin"),
-                code.isEmpty() ? "" : divisionName.apply(code),
+                division.apply(proposal),
                 proposal.application().location(),
                 act.map(Act::authority).orElse(""),
                 act.flatMap(Act::decidedOn),

@@ -119,7 +119,8 @@ final class Demands {
     }
 
     private void announcement() {
-        unmet.addAll(Announcement.of(proposal, code -> code).missing());
+        unmet.addAll(Announcement.of(proposal, each -> each.content().values().text("division_code"))
+                .missing());
         LocalDate earliest = Deadlines.of(proposal).stream()
                 .filter(clock -> clock.step() == Step.ANNOUNCE)
                 .map(Deadline::from)

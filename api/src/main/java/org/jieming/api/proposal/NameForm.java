@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Announcement;
@@ -63,19 +62,15 @@ public record NameForm(Bilingual title, Bilingual lead, List<List<Field>> names,
      * @param words puts titles into the language of the paper
      */
     public static NameForm announcement(
-            List<Proposal> proposals, UnaryOperator<String> divisionName, Function<Bilingual, String> words) {
+            List<Proposal> proposals, Function<Proposal, String> divisionName, Function<Bilingual, String> words) {
         List<List<Field>> names = proposals.stream()
                 .map(proposal -> {
                     List<Field> fields = new ArrayList<>();
                     fields.add(field(
                             "kind", "类别", "Kind", words.apply(proposal.kind().title())));
-                    fields.add(field(
-                            "former_name",
-                            "原名称",
-                            "Former name",
-                            proposal.content().formerName()));
+                    fields.add(field("former_name", "原名称", "Former name", formerName(proposal)));
                     Announcement announced = Announcement.of(proposal, divisionName);
-                    fields.addAll(announced.fields());
+                    announced.fields().forEach(each -> fields.add(standing(each, proposal)));
                     fields.add(announced.effect());
                     return fields;
                 })
@@ -88,9 +83,21 @@ public record NameForm(Bilingual title, Bilingual lead, List<List<Field>> names,
                 names);
     }
 
+    /** Of a renaming the name until now, of an abolition the very name that it ends, of a naming none. */
+    private static String formerName(Proposal proposal) {
+        return proposal.kind() == ProposalKind.ABOLISH
+                ? proposal.content().name()
+                : proposal.content().formerName();
+    }
+
+    private static Field standing(Field field, Proposal proposal) {
+        boolean isEnded = proposal.kind() == ProposalKind.ABOLISH && field.id().equals("standard_name");
+        return isEnded ? new Field(field.id(), field.label(), "") : field;
+    }
+
     /** The registration form of a filing (地名备案登记表; PN-FILE) with the papers that go with it. */
     public static NameForm filing(
-            Proposal proposal, UnaryOperator<String> divisionName, Function<Bilingual, String> words) {
+            Proposal proposal, Function<Proposal, String> divisionName, Function<Bilingual, String> words) {
         var asked = proposal.application();
         List<Field> fields = new ArrayList<>(
                 announcement(List.of(proposal), divisionName, words).names().get(0));
@@ -116,14 +123,14 @@ public record NameForm(Bilingual title, Bilingual lead, List<List<Field>> names,
 
     /** The notice that what was filed and announced of an approval is withdrawn, since that was revoked (撤回通知). */
     public static NameForm withdrawal(
-            Withdrawal withdrawn, UnaryOperator<String> divisionName, Function<Bilingual, String> words) {
+            Withdrawal withdrawn, Function<Proposal, String> divisionName, Function<Bilingual, String> words) {
         Proposal proposal = withdrawn.proposal();
         Announcement announced = Announcement.of(proposal, divisionName);
         List<Field> fields = new ArrayList<>();
         fields.add(field("kind", "类别", "Kind", words.apply(proposal.kind().title())));
         fields.add(field("name", "地名", "Name", announced.name()));
         fields.add(field("romanization", "罗马字母拼写", "Romanized spelling", announced.romanization()));
-        fields.add(field("in_force", "沿用的名称", "Name that stays in use", inForce(proposal)));
+        fields.add(field("in_force", "沿用的名称", "Name that stays in use", formerName(proposal)));
         fields.add(field("division", "所属政区", "Division", announced.division()));
         fields.add(field("location", "位置描述", "Location", announced.location()));
         fields.add(
@@ -149,13 +156,6 @@ public record NameForm(Bilingual title, Bilingual lead, List<List<Field>> names,
                         "The following approval was revoked before it took effect; its filing and announcement are"
                                 + " withdrawn."),
                 List.of(fields));
-    }
-
-    /** Of a renaming the name until now, of an abolition the very name, of a naming none. */
-    private static String inForce(Proposal proposal) {
-        return proposal.kind() == ProposalKind.ABOLISH
-                ? proposal.content().name()
-                : proposal.content().formerName();
     }
 
     private static String day(Withdrawal withdrawn, Step step) {

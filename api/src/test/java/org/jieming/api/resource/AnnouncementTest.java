@@ -160,4 +160,48 @@ class AnnouncementTest extends TwoTowns {
                         .status())
                 .isEqualTo(400);
     }
+
+    /** What an abolition ends was the standard name and is none: it stands as the former one alone. */
+    @Test
+    void an_abolished_name_is_announced_as_the_former_name_and_as_no_standard_one() throws IOException {
+        service.commit(spelled());
+        String abolition = Proposing.filed(officer, reviewer, abolishing(Service.idOf("杨家湾")));
+        JsonNode name = announced("", abolition).json().at("/names/0");
+        assertThat(name.get("kind").asText()).isEqualTo("销名");
+        assertThat(name.get("former_name").asText()).isEqualTo("杨家湾");
+        assertThat(name.get("standard_name").asText()).isEmpty();
+        assertThat(name.get("romanization").asText()).isEqualTo("Yángjiāwān");
+        byte[] word = announced("&f=docx", abolition).response().body();
+        try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(word)))) {
+            assertThat(extractor.getText()).contains("原名称", "杨家湾").doesNotContain("标准地名");
+        }
+    }
+
+    /** The west town is 望岳街道 340207002 from 2027-01-01 on, and the name holds from 2027-02-01 on. */
+    @Test
+    void a_name_lies_in_the_division_of_its_first_day_and_takes_its_code() {
+        service.commit(Service.put(
+                ItemType.DIVISION,
+                "west",
+                Service.from("2027-01-01"),
+                null,
+                Map.of("name", "望岳街道", "code", "340207002000")));
+        String naming = Proposing.submitted(
+                officer, Proposing.naming(Proposing.STREET.replace("\"kind\"", "\"class_code\":\"23500\",\"kind\"")));
+        String ahead = "\"decided_on\":\"2026-01-01\",\"effective_on\":\"2027-02-01\"";
+        Proposing.take(
+                reviewer,
+                naming,
+                "approve",
+                Proposing.act().replace("\"decided_on\":\"2026-01-01\"", ahead) + ",\"note\":\"分期实施\"");
+        Proposing.file(officer, naming);
+        assertThat(announced("", naming).json().at("/names/0/division").asText())
+                .isEqualTo("county望岳街道");
+        JsonNode recorded = officer.get("/collections/places/items/"
+                        + officer.get(naming).json().at("/content/id").asText() + "?datetime=2027-02-01")
+                .json()
+                .get("properties");
+        assertThat(recorded.get("division_code").asText()).isEqualTo("340207002000");
+        assertThat(recorded.get("place_code").asText()).isEqualTo("34020700223500000001");
+    }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
@@ -151,8 +151,8 @@ final class NameFormResource {
                 .with("stage", proposal.stage().word());
     }
 
-    private static UnaryOperator<String> divisions(Reading now) {
-        return code -> ProposalDesk.divisionName(now, code);
+    private static Function<Proposal, String> divisions(Reading now) {
+        return proposal -> FirstDivision.of(now, proposal).name(now);
     }
 
     /** Only what is approved is announced or filed, and nothing of which is being written what it will be. */

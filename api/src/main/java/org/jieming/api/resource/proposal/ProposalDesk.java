@@ -2,6 +2,7 @@ package org.jieming.api.resource.proposal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -195,6 +196,11 @@ public final class ProposalDesk {
 
     /** What a division is called with all above it, the highest first; its code where the register does not know it. */
     public static String divisionName(Reading now, String code) {
+        return divisionName(now, code, now.today());
+    }
+
+    /** The same on a day. */
+    static String divisionName(Reading now, String code, LocalDate day) {
         Property key = Descriptor.of(ItemType.DIVISION).property("code").orElseThrow();
         List<String> names = new ArrayList<>();
         Optional<DivisionCode> unit = Optional.of(DivisionCode.parse(code));
@@ -202,7 +208,7 @@ public final class ProposalDesk {
             KeyValue digits = new KeyValue(List.of(unit.get().digits()));
             now.snapshot().withKey(ItemType.DIVISION, List.of(key), digits).stream()
                     .filter(version ->
-                            version.valid().contains(now.today()) && now.view().sees(version))
+                            version.valid().contains(day) && now.view().sees(version))
                     .findFirst()
                     .ifPresent(version -> names.add(0, version.name()));
             unit = unit.get().parent();

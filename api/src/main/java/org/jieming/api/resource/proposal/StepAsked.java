@@ -89,10 +89,12 @@ record StepAsked(
     /** A naming without code gets the next one of its class and division where both are stated (A-50, A.12). */
     private static Proposal coded(Reading now, Proposal after) {
         Values values = after.content().values();
-        String unit = values.text("division_code");
-        if (after.kind() != ProposalKind.NAME || !values.text("place_code").isEmpty() || unit.isEmpty()) {
+        if (after.kind() != ProposalKind.NAME
+                || !values.text("place_code").isEmpty()
+                || values.text("division_code").isEmpty()) {
             return after;
         }
+        String unit = FirstDivision.of(now, after).code();
         return PlaceCodes.next(now.snapshot(), DivisionCode.parse(unit), values.text("class_code"))
                 .map(code -> after.withCode(code.digits()))
                 .orElse(after);
