@@ -1,19 +1,23 @@
 package org.jieming.naming;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jieming.language.Bilingual;
 import org.jieming.place.NameParts;
 import org.jieming.place.PlaceKind;
+import org.jieming.rule.Severity;
 
 /** What a name is written with: script, rare characters, digits, letters and signs (A-06; Y2, G1–G4). */
 final class Script {
     private static final Pattern FOREIGN_WORD = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+|[零〇一二三四五六七八九十百千]+");
-    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final Pattern NUMBER = Pattern.compile("[0-9０-９]+|[零〇一二三四五六七八九十百千]+");
+    private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
+    private static final Pattern WIDE = Pattern.compile("[０-９]+");
     private static final Pattern CODE_NAME = Pattern.compile("[A-Z]?[0-9]+(高地|峰|矿井|国道|省道|县道)");
     private static final Set<PlaceKind> NUMBERED = Set.of(PlaceKind.K5, PlaceKind.K7);
 
@@ -29,6 +33,7 @@ final class Script {
         List<NameFinding> findings = new ArrayList<>();
         foreign(parts.name(), findings);
         rare(parts.name(), findings);
+        wide(parts.name(), findings);
         digits(parts, kind, findings);
         signs(parts.name(), findings);
         return findings;
@@ -48,6 +53,21 @@ final class Script {
             findings.add(book.finding("Y2", seen("含有外文词“%s”", "It has a word in letters: “%s”", found)));
         } else if (LETTER.matcher(name).find()) {
             findings.add(book.finding("G4", seen("含有字母“%s”", "It has letters: “%s”", found)));
+        }
+    }
+
+    /** Figures of full width, which come in with copied text (A.2): letters of that width are told with all letters. */
+    private void wide(String name, List<NameFinding> findings) {
+        Matcher wide = WIDE.matcher(name);
+        if (wide.find()) {
+            String narrow = Normalizer.normalize(wide.group(), Normalizer.Form.NFKC);
+            findings.add(book.finding(
+                    "A-06",
+                    Severity.WARN,
+                    Bilingual.format(
+                            "数字“%1$s”为全角,请写作半角“%2$s”",
+                            "The figures “%1$s” are of full width: write “%2$s”", wide.group(), narrow),
+                    List.of()));
         }
     }
 

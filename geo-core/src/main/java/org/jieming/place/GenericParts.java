@@ -15,6 +15,9 @@ final class GenericParts {
     private static final List<Entity> UNKNOWN =
             List.of(Entity.STREET, Entity.SITE, Entity.DIVISION, Entity.NATURE, Entity.SETTLEMENT, Entity.ESTATE);
 
+    /** A slope is a place of its own far more often than a street, and nobody counts slopes: 野三坡. */
+    private static final String SLOPE = "坡";
+
     /** 矿区 and 大运河: a generic part of several characters may be another one with a specific part. */
     private static final Set<Entity> MAY_BE_NAMED_SO = EnumSet.of(Entity.DIVISION, Entity.NATURE);
 
@@ -67,7 +70,10 @@ final class GenericParts {
         Entity best = Entity.SETTLEMENT;
         int longest = 0;
         for (Entity entity : UNKNOWN) {
-            int length = endOf(name, entity).map(part -> part.text().length()).orElse(0);
+            int length = endOf(name, entity)
+                    .filter(part -> entity != Entity.STREET || !part.text().equals(SLOPE))
+                    .map(part -> part.text().length())
+                    .orElse(0);
             if (length > longest) {
                 best = entity;
                 longest = length;

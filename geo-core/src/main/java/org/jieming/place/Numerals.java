@@ -1,11 +1,12 @@
 package org.jieming.place;
 
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 
 /** Chinese numerals, as far as names have them: up to 9,999. */
 final class Numerals {
-    static final String CHARACTERS = "零〇一二三四五六七八九十百千0123456789";
+    static final String CHARACTERS = "零〇一二三四五六七八九十百千0123456789０１２３４５６７８９";
     private static final Map<Character, Integer> UNITS = Map.of('十', 10, '百', 100, '千', 1000);
     private static final String DIGITS = "零一二三四五六七八九";
 
@@ -30,9 +31,23 @@ final class Numerals {
         }
         StringBuilder digits = new StringBuilder();
         for (char c : numeral.toCharArray()) {
-            digits.append(c >= '0' && c <= '9' ? c - '0' : DIGITS.indexOf(c == '〇' ? '零' : c));
+            digits.append(isFigure(c) ? Character.digit(c, 10) : DIGITS.indexOf(c == '〇' ? '零' : c));
         }
         return Optional.of(digits.toString());
+    }
+
+    /** Whether a text is but figures and letters of ASCII, of either width (A.2). */
+    static boolean isWritten(String text) {
+        return narrow(text).matches("[A-Za-z0-9]+");
+    }
+
+    /** The same with figures and letters of half width. */
+    static String narrow(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    private static boolean isFigure(char c) {
+        return Character.digit(c, 10) >= 0;
     }
 
     private static int counted(String numeral) {
@@ -43,7 +58,7 @@ final class Numerals {
                 sum += Math.max(1, pending) * UNITS.get(c);
                 pending = 0;
             } else {
-                pending = c >= '0' && c <= '9' ? c - '0' : Math.max(0, DIGITS.indexOf(c));
+                pending = isFigure(c) ? Character.digit(c, 10) : Math.max(0, DIGITS.indexOf(c));
             }
         }
         return sum + pending;

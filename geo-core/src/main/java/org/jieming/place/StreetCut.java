@@ -40,8 +40,8 @@ final class StreetCut {
             return numbered.get();
         }
         List<Chunk> chunks = new ArrayList<>();
-        if (rest.matches("[A-Za-z0-9]+")) {
-            chunks.add(Chunk.written(rest, rest));
+        if (Numerals.isWritten(rest)) {
+            chunks.add(Chunk.written(rest, Numerals.narrow(rest)));
         } else if (!ordinal(rest, chunks)) {
             return joined(rest, generic.get());
         }

@@ -15,6 +15,7 @@ final class WordCut {
     private static final int MODIFIED = 2;
     private static final int LONG = 4;
     private static final String DIVISION_ENDS = "省市县";
+    private static final Pattern FIGURES = Pattern.compile("[0-9０-９]+");
     private static final Pattern BUILDING = Pattern.compile("(.+?)([" + Numerals.CHARACTERS + "]+)(号楼|号院|号|栋|幢|座)");
 
     private final GenericParts generics;
@@ -112,8 +113,8 @@ final class WordCut {
             return specific(name, region);
         }
         String rest = without(name, generic.get());
-        if (rest.matches("[0-9]+")) {
-            return with(List.of(Chunk.written(rest, rest)), generic.get());
+        if (FIGURES.matcher(rest).matches()) {
+            return with(List.of(Chunk.written(rest, Numerals.narrow(rest))), generic.get());
         }
         return with(ordinalFirst(rest, region), generic.get());
     }
@@ -144,8 +145,8 @@ final class WordCut {
             return List.of(Chunk.read(name));
         }
         String rest = without(name, generic.get());
-        if (rest.matches("[0-9]+")) {
-            return with(List.of(Chunk.written(rest, rest)), generic.get());
+        if (FIGURES.matcher(rest).matches()) {
+            return with(List.of(Chunk.written(rest, Numerals.narrow(rest))), generic.get());
         }
         List<Chunk> before = rest.length() >= LONG || words.isPlaceWord(rest.substring(0, Math.min(2, rest.length())))
                 ? longName(rest)

@@ -69,6 +69,25 @@ class NamingRulesTest {
         assertThat(check("碧桂园小区", PlaceKind.K6, "", EMPTY).verdict().passes()).isFalse();
         assertThat(rules("绿地路", PlaceKind.K5)).containsExactly("A-09");
         assertThat(check("绿地路", PlaceKind.K5, "", EMPTY).verdict().passes()).isTrue();
+        assertThat(rules("京东大道", PlaceKind.K5)).containsExactly("A-09");
+        assertThat(rules("京东花园", PlaceKind.K6)).containsExactly("A-09");
+    }
+
+    /** The east of a road that is named for a capital is two words: 南京 and 东路. */
+    @Test
+    void a09_a_firm_is_not_read_out_of_a_city_and_a_direction() {
+        for (String road : List.of("南京东路", "北京东路", "南京东街", "东京东路", "望京东路", "西京东路")) {
+            assertThat(rules(road, PlaceKind.K5)).as(road).doesNotContain("A-09");
+        }
+    }
+
+    /** A.2: one width. A number in figures may be the name of a street, and stands in half-width ones. */
+    @Test
+    void a06_full_width_figures_are_told_and_half_width_ones_are_not() {
+        assertThat(rules("123路", PlaceKind.K5)).isEmpty();
+        NameFinding wide = only(check("１２３路", PlaceKind.K5, "", EMPTY), "A-06", Severity.WARN);
+        assertThat(wide.finding().sentence().zh()).contains("全角", "１２３", "“123”");
+        assertThat(rules("ABC路", PlaceKind.K5)).contains("A-06", "Y2");
     }
 
     @Test

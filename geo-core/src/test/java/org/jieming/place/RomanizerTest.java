@@ -50,6 +50,34 @@ class RomanizerTest {
         assertThat(name("密云水库", PlaceKind.K7, "110118").toned()).isEqualTo("Mìyún Shuǐkù");
     }
 
+    /** 野三坡 of Laishui and 五里坡: a slope is counted by nobody, so that its numeral belongs to the name. */
+    @Test
+    void a34_the_numeral_of_a_slope_is_no_ordinal() {
+        assertThat(name("野三坡", PlaceKind.K8, "130623").toned()).isEqualTo("Yěsānpō");
+        assertThat(name("野三坡", PlaceKind.K1, "130623").toned()).isEqualTo("Yěsānpō");
+        assertThat(ROMANIZER
+                        .romanize(new NameToSpell("野三坡", Optional.empty(), "", "130623"))
+                        .toned())
+                .isEqualTo("Yěsānpō");
+    }
+
+    @Test
+    void a35_figures_of_either_width_are_figures() {
+        assertThat(street("１２３路")).isEqualTo("123 Lù").isEqualTo(street("123路"));
+        assertThat(street("５号路")).isEqualTo("5 Hàolù").isEqualTo(street("5号路"));
+        assertThat(street("大川淀１巷")).isEqualTo("Dàchuāndiàn 1 Xiàng");
+        assertThat(name("１２０３高地", PlaceKind.K1, "").toned()).isEqualTo("1203 Gāodì");
+    }
+
+    @Test
+    void a44_a_street_far_away_is_called_by_the_letters_of_the_city_it_is_named_for() {
+        assertThat(name("拉萨路", PlaceKind.K5, "340202").toned()).isEqualTo("Lhasa Lù");
+        assertThat(name("呼和浩特路", PlaceKind.K5, "310115").toned()).isEqualTo("Hohhot Lù");
+        assertThat(name("乌鲁木齐路", PlaceKind.K5, "310115").toned()).isEqualTo("Ürümqi Lù");
+        assertThat(name("哈尔滨路", PlaceKind.K5, "370202").toned()).isEqualTo("Harbin Lù");
+        assertThat(name("鄂尔多斯大街", PlaceKind.K5, "110105").toned()).isEqualTo("Ordos Dàjiē");
+    }
+
     @Test
     void a30_modifiers_of_one_syllable_join_and_a_short_specific_part_keeps_its_direction() {
         assertThat(street("南京东路")).isEqualTo("Nánjīng Dōnglù");
