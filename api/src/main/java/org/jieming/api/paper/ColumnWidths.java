@@ -17,6 +17,8 @@ final class ColumnWidths {
     private static final int PADDING = 3;
     /** A line of four Han characters is not broken. */
     private static final int SHORT_LINE = 8;
+    /** A line of twelve Han characters is read at ease. */
+    private static final int READ = 24 + PADDING;
     /** A longer word is an address on the web, which may break. */
     private static final int LONGEST_WORD = 24;
     /** Quarters of a Han character. */
@@ -49,6 +51,14 @@ final class ColumnWidths {
     /** Whether no code and no number is broken on a sheet that has some room. */
     boolean fit(int room) {
         return IntStream.of(least).sum() <= room;
+    }
+
+    /** Whether running text has lines beside them that are read at ease, and is no pillar of single words. */
+    boolean read(int room) {
+        return IntStream.range(0, least.length)
+                        .map(column -> Math.max(least[column], wanted[column] > READ ? READ : 0))
+                        .sum()
+                <= room;
     }
 
     private static int longest(

@@ -76,12 +76,19 @@ public enum DocxSheet {
         return betweenMargins() / (LETTER * points);
     }
 
-    /** The largest lettering, of at most some points, in which no code and no number of a table is broken. */
+    /**
+     * The largest lettering, of at most some points, in which no code and no number of a table is broken; less, down to that of a
+     * cell, where running text is read at ease in it.
+     */
     int points(ColumnWidths columns, int most) {
-        return IntStream.iterate(most, points -> points > LEAST_CELL, points -> points - 1)
+        int fitting = IntStream.iterate(most, points -> points > LEAST_CELL, points -> points - 1)
                 .filter(points -> columns.fit(room(points)))
                 .findFirst()
                 .orElse(LEAST_CELL);
+        return IntStream.iterate(fitting, points -> points > CELL, points -> points - 1)
+                .filter(points -> columns.read(room(points)))
+                .findFirst()
+                .orElse(Math.min(fitting, CELL));
     }
 
     /** A share of the width between the margins, from {@link ColumnWidths}, in twentieths of a point. */

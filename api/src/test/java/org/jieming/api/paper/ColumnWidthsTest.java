@@ -67,6 +67,23 @@ class ColumnWidthsTest {
         assertThat(DocxSheet.UPRIGHT.points(wide, 11)).isEqualTo(8);
     }
 
+    /**
+     * Four codes of 12 want 15 each, 60, and a text that is read at ease 24+3: 87. Upright there is room for 75 at 12 points, where the text
+     * would have four characters a line, for 82 at 11 and for 90 at 10. Beside five, 102, it would not be read at ease at 9, with 100, either.
+     */
+    @Test
+    void a_long_text_is_lettered_smaller_before_it_becomes_a_pillar() {
+        assertThat(DocxSheet.UPRIGHT.room(12)).isEqualTo(75);
+        assertThat(DocxSheet.UPRIGHT.points(codesAndText(4), 12)).isEqualTo(10);
+        assertThat(DocxSheet.UPRIGHT.points(codesAndText(5), 12)).isEqualTo(9);
+    }
+
+    private static ColumnWidths codesAndText(int codes) {
+        List<String> row = new ArrayList<>(Collections.nCopies(codes, "9".repeat(12)));
+        row.add("长".repeat(150));
+        return ColumnWidths.of(Collections.nCopies(codes + 1, "列"), List.of(row));
+    }
+
     /** CGCS2000 is 4 × 1.5 + 4 = 10 wide, a third more in wider letters 13, and gets 13+3 of 100 beside a text that wants 103; with 8+3 its last figure stood below. */
     @Test
     void capitals_are_wider_than_figures() {
