@@ -69,7 +69,7 @@ class SearchGoldTest {
         System.out.printf("search gold set: %d queries among %d items, MRR %.4f%n", queries.size(), size(), all);
         ranks.forEach((kind, each) -> System.out.printf("  %-16s %4d  %.3f%n", kind, each.size(), mean(each)));
         System.out.println("  not among the first two: " + String.join(" ", missed));
-        assertThat(queries).hasSizeGreaterThanOrEqualTo(500);
+        assertThat(queries).hasSizeGreaterThanOrEqualTo(1_000);
         assertThat(all).isGreaterThanOrEqualTo(LEAST);
         assertThat(ranks)
                 .allSatisfy((kind, each) -> assertThat(mean(each)).as(kind).isGreaterThan(LEAST_OF_A_KIND));
