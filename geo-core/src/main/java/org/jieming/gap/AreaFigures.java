@@ -44,12 +44,12 @@ final class AreaFigures {
         holdings.uncounted(people.population()).ifPresent(sums.missing()::add);
         PlaceSums count = new PlaceSums(holdings.units());
         for (int cell = 0; cell < people.unit().length; cell++) {
-            count.add(people.unit()[cell], people.population().cells().get(cell).people());
+            count.add(people.home(cell), people.population().cells().get(cell).people());
         }
         PlaceSums blank = new PlaceSums(holdings.units());
         people.population()
                 .unknownIn()
-                .forEach(code -> blank.add(holdings.units().holding(code), 1));
+                .forEach(code -> blank.add(code, 1));
         sums.summed();
         return Judgement.of(clause, holdings.units(), unit -> perThousand(unit, count, blank), sums.missing());
     }

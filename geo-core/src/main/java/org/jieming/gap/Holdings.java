@@ -188,9 +188,10 @@ public final class Holdings {
     /** What a county is called, that of the area too. */
     String county(DivisionCode code) {
         int unit = units.holding(code);
-        return unit != Units.OUTSIDE
-                ? units.item(unit).name()
-                : home().map(ItemVersion::name).orElse(code.shortForm());
+        if (unit == Units.OUTSIDE) {
+            return home().map(ItemVersion::name).orElse(code.shortForm());
+        }
+        return units.code(unit).equals(code) ? units.item(unit).name() : code.shortForm();
     }
 
     /** Whether the bureau declares a zone kind completely recorded, or the group that it is of. */
@@ -241,8 +242,7 @@ public final class Holdings {
 
     /** The units of the area in which nobody was counted, by name; empty where there are none. */
     Optional<Bilingual> uncounted(Population population) {
-        return Missing.uncounted(
-                population, code -> units.item(units.holding(code)).name());
+        return Missing.uncounted(population, this::county);
     }
 
     /** Units that are divided into units of a level of which the register knows none, by name; empty where there are none. */
@@ -257,7 +257,8 @@ public final class Holdings {
     /** The divisions of the county of the area. */
     private List<DivisionCode> divisions() {
         if (isWhole()) {
-            return units.codes();
+            return Stream.concat(units.codes().stream(), units.unregistered().counties().stream())
+                    .toList();
         }
         return all(ItemType.DIVISION).stream()
                 .flatMap(unit -> code(unit).stream())

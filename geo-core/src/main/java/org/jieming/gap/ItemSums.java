@@ -39,8 +39,9 @@ final class ItemSums {
     /** Notes counties of which nobody knows what they have, and what may or may not count, not saying what the clause narrows by. */
     void noteUnknown() {
         Rolls rolls = holdings.rolls().ofAny(clause.kinds());
-        rolls.silent().forEach(county -> unknown.add(holdings.units().holding(county), 1));
+        rolls.silent().forEach(county -> unknown.add(county, 1));
         Missing.rolls(rolls, holdings::county).ifPresent(missing::add);
+        rolls.unregistered().told().ifPresent(missing::add);
         undecided.stream().filter(this::mayBeInTime).forEach(item -> {
             lacks(clause.where().property());
             unknown.add(holdings.unitOf(item), 1);

@@ -24,19 +24,23 @@ final class KeptRolls {
     /** Which counties keep rolls of facilities or cemeteries of some kinds, any of which may serve. */
     Rolls of(List<String> kinds) {
         return rolls.computeIfAbsent(
-                Rolls.of(kinds), wanted -> of(holdings.units().codes(), wanted));
+                Rolls.of(kinds), wanted -> ofArea(wanted));
     }
 
     /** Which keep a roll of one of some kinds at the least, so that there is something to be judged. */
     Rolls ofAny(List<String> kinds) {
         return rolls.computeIfAbsent(
-                List.of(kinds), wanted -> of(holdings.units().codes(), wanted));
+                List.of(kinds), wanted -> ofArea(wanted));
+    }
+
+    private Rolls ofArea(List<List<String>> wanted) {
+        return of(holdings.units().codes(), holdings.units().unregistered(), wanted);
     }
 
     /** Which keep a roll of estates. */
     Rolls ofEstates() {
         List<String> estates = List.of(ItemType.RESIDENTIAL_AREA.name());
-        return Rolls.none(holdings.units().codes(), estates)
+        return Rolls.none(holdings.units().codes(), holdings.units().unregistered(), estates)
                 .with(estates, places(holdings.all(ItemType.RESIDENTIAL_AREA).stream()));
     }
 
@@ -47,13 +51,13 @@ final class KeptRolls {
             List<DivisionCode> all = divisions.stream()
                     .flatMap(unit -> Holdings.code(unit).stream())
                     .toList();
-            return Beside.of(divisions, of(all, Rolls.of(wanted)));
+            return Beside.of(divisions, of(all, Unregistered.NONE, Rolls.of(wanted)));
         });
     }
 
-    private Rolls of(Collection<DivisionCode> units, List<List<String>> wanted) {
+    private Rolls of(Collection<DivisionCode> units, Unregistered unregistered, List<List<String>> wanted) {
         Rolls found = Rolls.undeclared(
-                units, wanted, holdings.declared(), holdings.units().area());
+                units, unregistered, wanted, holdings.declared(), holdings.units().area());
         for (List<String> roll : wanted) {
             found = found.with(
                     roll, places(holdings.all(Holdings.typeOf(roll)).stream().filter(item -> isOnRecord(item, roll))));

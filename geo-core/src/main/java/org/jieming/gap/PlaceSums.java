@@ -1,5 +1,7 @@
 package org.jieming.gap;
 
+import org.jieming.division.DivisionCode;
+
 /**
  * Amounts by the smallest unit known to hold what they are of, and their sums for every unit. What is known only to lie in
  * something that holds the whole area lies around all of its units. Used by one thread while it is filled.
@@ -25,6 +27,15 @@ final class PlaceSums {
         own[place] += amount;
         for (int unit = place; unit != Units.OUTSIDE; unit = units.above(unit)) {
             inside[unit] += amount;
+        }
+    }
+
+    /** The same by code: what lies in a county that is not registered lies in no unit that is, only in what is above both. */
+    void add(DivisionCode code, double amount) {
+        int place = units.holding(code);
+        add(place, amount);
+        if (place != Units.OUTSIDE && units.unregistered().holds(code)) {
+            own[place] -= amount;
         }
     }
 

@@ -21,20 +21,29 @@ import org.jieming.population.Population;
  * ({@link org.jieming.register.Opening#isOnRecord}), or where all there are of the kind are declared to be recorded; cemeteries of all
  * kinds, which are licensed alike, are one roll. Where several kinds may serve, a roll of each is needed to know that none does. A city
  * without counties is its own county, and so is a unit of whose counties the register knows none. A town or village is judged by its
- * county, whoever asks: a unit is told the same of itself as anything larger is told of it.
+ * county, whoever asks: a unit is told the same of itself as anything larger is told of it. A county that the register does not hold
+ * ({@link Unregistered}) is one all the same: its neighbours' rolls say nothing of it.
  */
 public final class Rolls {
     private final SortedSet<DivisionCode> counties;
+    private final Unregistered unregistered;
     private final SortedMap<DivisionCode, List<String>> silent;
 
-    private Rolls(SortedSet<DivisionCode> counties, SortedMap<DivisionCode, List<String>> silent) {
+    private Rolls(
+            SortedSet<DivisionCode> counties, Unregistered unregistered, SortedMap<DivisionCode, List<String>> silent) {
         this.counties = counties;
+        this.unregistered = unregistered;
         this.silent = silent;
     }
 
-    /** The counties of an area, or the one that it is a part of, none of which is known to keep a roll of any of some kinds. O(n log n). */
-    static Rolls none(Collection<DivisionCode> units, List<String> kinds) {
-        SortedSet<DivisionCode> counties = new TreeSet<>();
+    /**
+     * The counties of an area, or the one that it is a part of, none of which is known to keep a roll of any of some kinds. O(n log n).
+     *
+     * @param units the divisions of the area
+     * @param unregistered its counties that are none of these
+     */
+    static Rolls none(Collection<DivisionCode> units, Unregistered unregistered, List<String> kinds) {
+        SortedSet<DivisionCode> counties = new TreeSet<>(unregistered.counties());
         units.stream()
                 .filter(unit -> !unit.level().isAbove(DivisionLevel.COUNTY))
                 .map(Population::home)
@@ -49,7 +58,7 @@ public final class Rolls {
                 });
         SortedMap<DivisionCode, List<String>> silent = new TreeMap<>();
         counties.forEach(county -> silent.put(county, List.copyOf(kinds)));
-        return new Rolls(counties, silent);
+        return new Rolls(counties, unregistered, silent);
     }
 
     /** What makes a roll of some kinds: each kind of facility by itself, those of cemeteries together. */
@@ -68,9 +77,13 @@ public final class Rolls {
 
     /** The same of some rolls, but for those that an area declares of itself or of the counties around it. */
     public static Rolls undeclared(
-            Collection<DivisionCode> units, List<List<String>> rolls, Declared declared, DivisionCode area) {
+            Collection<DivisionCode> units,
+            Unregistered unregistered,
+            List<List<String>> rolls,
+            Declared declared,
+            DivisionCode area) {
         Predicate<DivisionCode> isHere = county -> area.contains(county) || county.contains(area);
-        Rolls left = none(units, rolls.stream().flatMap(List::stream).toList());
+        Rolls left = none(units, unregistered, rolls.stream().flatMap(List::stream).toList());
         for (List<String> roll : rolls) {
             left = declared.here().containsAll(roll) ? left.kept(roll, isHere) : left;
             left = declared.around().containsAll(roll) ? left.kept(roll, isHere.negate()) : left;
@@ -88,7 +101,7 @@ public final class Rolls {
                 left.put(county, lacking);
             }
         });
-        return new Rolls(counties, left);
+        return new Rolls(counties, unregistered, left);
     }
 
     private Optional<DivisionCode> county(DivisionCode unit) {
@@ -105,6 +118,11 @@ public final class Rolls {
                 .map(this::lacking)
                 .filter(kinds -> kinds.contains(kind))
                 .isPresent();
+    }
+
+    /** The counties of the area that the register does not hold. */
+    public Unregistered unregistered() {
+        return unregistered;
     }
 
     /** The counties without a roll of one of the kinds, in order of code. */

@@ -21,10 +21,12 @@ public final class Units {
     private final List<DivisionCode> codes = new ArrayList<>();
     private final List<ItemVersion> items = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Unregistered unregistered;
     private final int[] above;
     private final int[][] atLevel;
 
-    private Units(TreeMap<DivisionCode, ItemVersion> sorted) {
+    private Units(TreeMap<DivisionCode, ItemVersion> sorted, Unregistered unregistered) {
+        this.unregistered = unregistered;
         sorted.forEach((code, item) -> {
             numbers.put(code.digits(), codes.size());
             codes.add(code);
@@ -47,9 +49,11 @@ public final class Units {
      * The divisions of an area.
      *
      * @param divisions divisions in force on a day, of the area or not
+     * @param unregistered counties of the area that are not among them
      * @return empty when the area itself is not among them
      */
-    public static Optional<Units> of(DivisionCode area, Collection<ItemVersion> divisions) {
+    public static Optional<Units> of(
+            DivisionCode area, Collection<ItemVersion> divisions, Unregistered unregistered) {
         TreeMap<DivisionCode, ItemVersion> sorted = new TreeMap<>();
         for (ItemVersion division : divisions) {
             String code = division.values().text("code");
@@ -57,7 +61,7 @@ public final class Units {
                 sorted.put(new DivisionCode(code), division);
             }
         }
-        return sorted.containsKey(area) ? Optional.of(new Units(sorted)) : Optional.empty();
+        return sorted.containsKey(area) ? Optional.of(new Units(sorted, unregistered)) : Optional.empty();
     }
 
     /** How many units there are, the area among them. */
@@ -116,6 +120,19 @@ public final class Units {
             wanted = wanted.get().parent();
         }
         return 0;
+    }
+
+    /** The counties of the area of which the register holds nothing. */
+    public Unregistered unregistered() {
+        return unregistered;
+    }
+
+    /** The units that hold those, in order of code, where they have, or are, units of a level. */
+    List<Integer> unregistered(DivisionLevel level) {
+        return unregistered.counties().stream()
+                .filter(county -> !level.isAbove(county.level()))
+                .map(this::holding)
+                .toList();
     }
 
     /** The units above a level in which the register knows none of it, nor of any level between: there are some, and nobody knows how many. */

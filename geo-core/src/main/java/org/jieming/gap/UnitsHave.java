@@ -118,6 +118,8 @@ final class UnitsHave {
         }
         units.undivided(level).forEach(tally::blank);
         holdings.undivided(level).ifPresent(missing::add);
+        units.unregistered(level).forEach(tally::blank);
+        units.unregistered().told().ifPresent(missing::add);
         return Judgement.of(clause, tally.rolledUp(units), subjects, List.copyOf(missing));
     }
 

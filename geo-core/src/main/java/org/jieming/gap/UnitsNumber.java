@@ -1,5 +1,6 @@
 package org.jieming.gap;
 
+import java.util.stream.Stream;
 import org.jieming.division.DivisionLevel;
 import org.jieming.standard.Clause;
 
@@ -15,7 +16,8 @@ final class UnitsNumber {
                 .filter(unit -> clause.where().holds(units.item(unit).values()))
                 .forEach(unit -> number.add(unit, 1));
         PlaceSums undivided = new PlaceSums(units);
-        units.undivided(level).forEach(unit -> undivided.add(unit, 1));
+        Stream.concat(units.undivided(level).stream(), units.unregistered(level).stream())
+                .forEach(unit -> undivided.add(unit, 1));
         return number.inside(0) == 0
                 ? Judgement.blind(clause, units, Missing.units(level))
                 : Judgement.of(
@@ -26,6 +28,9 @@ final class UnitsNumber {
                                 undivided.inside(unit) > 0 ? Double.POSITIVE_INFINITY : number.inside(unit),
                                 number.inside(unit),
                                 1),
-                        holdings.undivided(level).stream().toList());
+                        Stream.concat(
+                                        holdings.undivided(level).stream(),
+                                        units.unregistered().told().stream())
+                                .toList());
     }
 }

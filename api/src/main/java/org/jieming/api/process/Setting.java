@@ -3,6 +3,7 @@ package org.jieming.api.process;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jieming.gap.Holdings;
 import org.jieming.gap.Rolls;
 import org.jieming.gap.Screening;
 import org.jieming.gap.Units;
+import org.jieming.gap.Unregistered;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.population.Band;
@@ -103,8 +105,10 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
         return Population.of(
                 cells,
                 area,
-                divisions.stream()
-                        .map(unit -> new DivisionCode(unit.values().text("code")))
+                Stream.concat(
+                                divisions.stream()
+                                        .map(unit -> new DivisionCode(unit.values().text("code"))),
+                                unregistered().counties().stream())
                         .toList(),
                 band,
                 this::unitAt);
@@ -201,7 +205,33 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
     /** The counties of the area that keep no roll of any of some kinds, as far as is declared ({@link Rolls#undeclared}). */
     public Rolls undeclared(List<String> kinds, Declared declared) {
         return Rolls.undeclared(
-                units.keySet().stream().map(DivisionCode::new).toList(), Rolls.of(kinds), declared, area);
+                units.keySet().stream().map(DivisionCode::new).toList(),
+                unregistered(),
+                Rolls.of(kinds),
+                declared,
+                area);
+    }
+
+    /** The counties of the area that people, facilities or cemeteries name and the register does not hold. O(items). */
+    public Unregistered unregistered() {
+        if (!area.level().isAbove(DivisionLevel.COUNTY)) {
+            return Unregistered.NONE;
+        }
+        return Unregistered.of(
+                area,
+                units.keySet(),
+                Stream.of(ItemType.POPULATION_CELL, ItemType.FACILITY, ItemType.CEMETERY)
+                        .flatMap(type -> named(type).stream()));
+    }
+
+    /** The codes that items of a type give. */
+    private Set<String> named(ItemType type) {
+        Set<String> codes = new HashSet<>();
+        ground.items(type, day, item -> {
+            codes.add(item.values().text("division_code"));
+            return false;
+        });
+        return codes;
     }
 
     /** The counties of the area, and those whose boxes lie within a distance of its box. */
@@ -251,7 +281,7 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
 
     /** What the register holds of the area that clauses ask about; of what is declared it holds everything. */
     public Holdings holdings(Declared declared, Collection<Clause> clauses) {
-        Units tree = Units.of(area, units.values()).orElseThrow();
+        Units tree = Units.of(area, units.values(), unregistered()).orElseThrow();
         Predicate<ItemVersion> isNear = isNear(around(Screening.around(clauses)));
         return new Holdings(tree, day, declared, type -> held(type, isNear), this::unitAt);
     }

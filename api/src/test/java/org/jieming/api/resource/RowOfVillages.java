@@ -37,12 +37,17 @@ final class RowOfVillages implements AutoCloseable {
         for (int at = 0; at < places.length; at++) {
             String village = code + (201 + at);
             division(village, "villagers-committee", "village", name + at);
-            keep(
-                    "population-cells",
-                    point(places[at]),
-                    "\"cell_id\":\"" + village + "\",\"cell_kind\":\"village-unit\",\"division_code\":\"" + village
-                            + "\",\"population\":500,\"year\":2021,\"pop_60_plus\":100");
+            people(village, places[at]);
         }
+    }
+
+    /** 100 elders of a village. */
+    void people(String village, int place) {
+        keep(
+                "population-cells",
+                point(place),
+                "\"cell_id\":\"" + village + "\",\"cell_kind\":\"village-unit\",\"division_code\":\"" + village
+                        + "\",\"population\":500,\"year\":2021,\"pop_60_plus\":100");
     }
 
     void division(String code, String type, String level, String name) {

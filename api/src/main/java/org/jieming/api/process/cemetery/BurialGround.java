@@ -161,6 +161,7 @@ record BurialGround(
         }
         missing.addAll(Demand.missing(people, setting::name));
         Missing.rolls(rolls, setting::county).ifPresent(missing::add);
+        rolls.unregistered().told().ifPresent(missing::add);
         cemeteries.stream()
                 .filter(cemetery -> Overdrawn.isOfPlots(cemetery.item().values()))
                 .map(cemetery -> cemetery.item().name())

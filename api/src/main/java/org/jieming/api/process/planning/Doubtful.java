@@ -11,6 +11,7 @@ import org.jieming.gap.Declared;
 import org.jieming.gap.Missing;
 import org.jieming.gap.Rolls;
 import org.jieming.gap.Unplaced;
+import org.jieming.gap.Unregistered;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
 import org.jieming.register.ItemType;
@@ -46,7 +47,7 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds
                 .filter(code -> !code.isEmpty())
                 .map(DivisionCode::new)
                 .toList();
-        Rolls none = Rolls.undeclared(codes, Rolls.of(kinds), declared, setting.area());
+        Rolls none = Rolls.undeclared(codes, Unregistered.NONE, Rolls.of(kinds), declared, setting.area());
         return Beside.of(counties, rolls(setting, kinds, setting.serving(kinds), none));
     }
 
@@ -114,6 +115,7 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds
                     unopened));
         }
         Missing.rolls(rolls, setting::county).ifPresent(missing::add);
+        rolls.unregistered().told().ifPresent(missing::add);
         return missing;
     }
 }

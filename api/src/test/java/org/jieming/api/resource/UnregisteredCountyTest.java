@@ -1,0 +1,147 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@link RowOfVillages}, in which people are counted under the code 970103 beside 乙县, in villages 6 and 7, and the register holds no
+ * division of it. Within 2,000 m the station of 甲县 serves villages 2, 3 and 4, that of 乙县 4, 5 and 6; whether 7 has one of its own
+ * nobody knows.
+ */
+class UnregisteredCountyTest {
+    private static final String ASKED =
+            "\"area\":\"970100\",\"date\":\"2026-06-01\",\"kinds\":[\"E5\"],\"radius\":2000";
+    private static final String CODE = "970103";
+
+    private final RowOfVillages row = new RowOfVillages();
+
+    @BeforeEach
+    void people() {
+        row.people("970103100201", 6);
+        row.people("970103100202", 7);
+        row.facility("甲站", "E5", "970101101202", 3, "\"status\":\"operating\",\"day_places\":20");
+        row.facility("乙站", "E5", "970102100202", 5, "\"status\":\"operating\",\"day_places\":20");
+    }
+
+    @AfterEach
+    void stop() {
+        row.close();
+    }
+
+    private static JsonNode unit(JsonNode told, String code) {
+        return StreamSupport.stream(told.get("units").spliterator(), false)
+                .filter(unit -> unit.get("code").asText().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Integer> counts(JsonNode json, String... names) {
+        return List.of(names).stream().map(name -> json.get(name).asInt()).toList();
+    }
+
+    private static void names(JsonNode told) {
+        assertThat(told.get("missing_inputs").toString())
+                .contains("登记簿没有代码为 970103 的县级政区")
+                .contains("no county of the code 970103");
+    }
+
+    @Test
+    void whom_no_facility_reaches_there_is_unknown_and_the_county_is_named_by_its_code() {
+        JsonNode told = row.made("reach", ASKED + ",\"level\":\"county\"");
+        assertThat(counts(unit(told, CODE), "served", "unserved", "unknown")).containsExactly(100, 0, 100);
+        // villages 0 and 1 of 甲县 are beyond the reach of every station on record, and 甲县 keeps its roll
+        assertThat(counts(told.get("served"), "people", "unserved", "unknown")).containsExactly(500, 200, 100);
+        assertThat(told.at("/served/share").isNull()).isTrue();
+        names(told);
+        JsonNode clause = row.within("970100", "");
+        assertThat(counts(clause, "total", "satisfied", "short", "unknown")).containsExactly(800, 500, 200, 100);
+        names(clause);
+        JsonNode whatIf = row.made("what-if", ASKED + ",\"changes\":[{\"action\":\"open\",\"lon\":100,\"lat\":35}]");
+        assertThat(counts(whatIf.get("before"), "served", "unserved", "unknown"))
+                .containsExactly(500, 200, 100);
+        assertThat(counts(whatIf.get("after"), "served", "unserved", "unknown")).containsExactly(700, 0, 100);
+        names(whatIf);
+    }
+
+    @Test
+    void no_other_form_of_clause_passes_or_fails_for_certain() {
+        for (String form : List.of(
+                "\"form\":\"units-have\",\"subject\":\"county\",\"kinds\":\"E5\",\"sense\":\"at-least\",\"value\":1",
+                "\"form\":\"units-have\",\"subject\":\"township\",\"kinds\":\"E5\",\"sense\":\"at-least\",\"value\":0",
+                "\"form\":\"units-number\",\"subject\":\"county\",\"sense\":\"at-most\",\"value\":2",
+                "\"form\":\"total\",\"kinds\":\"E5\",\"property\":\"day_places\",\"sense\":\"at-most\",\"value\":40",
+                "\"form\":\"per-thousand\",\"kinds\":\"E5\",\"band\":\"elders-60\",\"property\":\"day_places\","
+                        + "\"sense\":\"at-most\",\"value\":50",
+                "\"form\":\"per-thousand\",\"kinds\":\"E5\",\"band\":\"elders-60\",\"property\":\"day_places\","
+                        + "\"sense\":\"at-least\",\"value\":51",
+                "\"form\":\"share-of\",\"kinds\":\"E5\",\"property\":\"day_places\",\"per\":\"day_places\","
+                        + "\"sense\":\"at-least\",\"value\":50",
+                "\"form\":\"items-keep\",\"kinds\":\"E5\",\"property\":\"day_places\",\"sense\":\"at-least\",\"value\":20")) {
+            // 40 places for 800 are 50 per 1,000, as far as is known
+            JsonNode clause = row.clause("970100", form);
+            assertThat(clause.get("outcome").asText()).as(form).isEqualTo("unknown");
+            names(clause);
+        }
+    }
+
+    @Test
+    void a_county_that_is_registered_is_judged_as_before() {
+        String total = "\"form\":\"per-thousand\",\"kinds\":\"E5\",\"band\":\"elders-60\",\"property\":\"day_places\","
+                + "\"sense\":\"at-least\",\"value\":50";
+        // 20 places for the 400 of 甲县 are 50 per 1,000: what 970103 has lies in no other county
+        JsonNode clause = row.clause("970100", total);
+        assertThat(unit(clause, "970101").get("outcome").asText()).isEqualTo("satisfied");
+        assertThat(row.clause("970101", total).get("outcome").asText()).isEqualTo("satisfied");
+        assertThat(row.clause("970101", total).get("missing_inputs")).isEmpty();
+    }
+
+    @Test
+    void a_plan_is_of_the_facilities_on_record_and_has_no_share() {
+        JsonNode told = row.made("siting", ASKED + ",\"sites\":1");
+        assertThat(told.at("/plan/share_then").isNull()).isTrue();
+        assertThat(told.at("/plan/quality_zh").asText()).contains("仅就已登记的设施而言");
+        names(told);
+    }
+
+    @Test
+    void of_what_her_county_may_offer_her_nobody_knows_anything() {
+        JsonNode told = row.made("accessibility", ASKED + ",\"level\":\"county\",\"supply\":\"day_places\"");
+        assertThat(unit(told, CODE).get("per_1000").isNull()).isTrue();
+        assertThat(unit(told, CODE).get("people_unknown").asInt()).isEqualTo(100);
+        assertThat(told.at("/equity/gini").isNull()).isTrue();
+        names(told);
+        row.facility("甲公墓", "F6", "970101100201", 0, "\"pipeline_state\":\"in-service\",\"plots_total\":100,\"plots_used\":0");
+        JsonNode plots =
+                row.made("cemetery-capacity", "\"area\":\"970100\",\"date\":\"2026-06-01\",\"level\":\"county\"");
+        names(plots);
+    }
+
+    @Test
+    void a_facility_of_its_own_is_its_roll_and_its_towns_stay_unknown() {
+        row.facility("丙站", "E5", "970103100201", 6, "\"status\":\"operating\",\"day_places\":20");
+        JsonNode clause = row.within("970100", "");
+        assertThat(counts(clause, "total", "satisfied", "short", "unknown")).containsExactly(800, 600, 200, 0);
+        names(clause);
+        JsonNode units = row.clause(
+                "970100",
+                "\"form\":\"units-have\",\"subject\":\"county\",\"kinds\":\"E5\",\"sense\":\"at-least\",\"value\":1");
+        assertThat(units.get("outcome").asText()).isEqualTo("unknown");
+    }
+
+    @Test
+    void a_prefecture_none_of_whose_counties_is_registered_is_not_one_county() {
+        row.division("970300000000", "prefecture-city", "prefecture", "缺县市");
+        row.people("970301100201", 60);
+        row.people("970302100201", 70);
+        row.facility("站", "E5", "970301100201", 60, "\"status\":\"operating\",\"day_places\":20");
+        JsonNode told = row.made("reach", ASKED.replace("970100", "970300"));
+        assertThat(counts(told.get("served"), "people", "unserved", "unknown")).containsExactly(100, 0, 100);
+        assertThat(told.get("missing_inputs").toString()).contains("970301、970302");
+    }
+}

@@ -1,0 +1,75 @@
+package org.jieming.gap;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jieming.division.DivisionCode;
+import org.jieming.language.Bilingual;
+import org.jieming.population.Population;
+
+/**
+ * Counties of an area that the register does not hold, though people or facilities are said to lie in them: what towns, people and
+ * facilities there are in them nobody knows (rule E-07). A county of which some part is registered is none of these, nor is one that
+ * nothing names.
+ *
+ * @param counties their codes, in order; of a prefecture without counties that of the prefecture
+ */
+public record Unregistered(SortedSet<DivisionCode> counties) {
+    /** Nothing is missing. */
+    public static final Unregistered NONE = new Unregistered(new TreeSet<>());
+
+    /** So many digits name a county. */
+    private static final int DIGITS = 6;
+
+    /**
+     * Finds them. Expected O(units + named).
+     *
+     * @param area what is asked about
+     * @param units the codes of its divisions on record, itself among them
+     * @param named the codes that people and facilities give, of the area or not; blank where they give none
+     */
+    public static Unregistered of(DivisionCode area, Collection<String> units, Stream<String> named) {
+        Set<String> registered = new HashSet<>();
+        units.forEach(unit -> registered.add(unit.substring(0, DIGITS)));
+        String begin =
+                area.digits().substring(0, Math.min(DIGITS, area.level().digits()));
+        Set<DivisionCode> missing = new TreeSet<>();
+        named.filter(code -> code.startsWith(begin))
+                .map(code -> code.substring(0, DIGITS))
+                .filter(code -> !registered.contains(code))
+                .distinct()
+                .map(DivisionCode::parse)
+                .forEach(missing::add);
+        SortedSet<DivisionCode> counties = new TreeSet<>();
+        missing.stream()
+                .filter(county -> county.level().digits() == DIGITS
+                        || Stream.concat(
+                                        registered.stream().map(DivisionCode::parse),
+                                        missing.stream().filter(other -> !other.equals(county)))
+                                .noneMatch(county::contains))
+                .forEach(counties::add);
+        return counties.isEmpty() ? NONE : new Unregistered(counties);
+    }
+
+    /** Whether a unit lies in one of them. */
+    boolean holds(DivisionCode unit) {
+        return !counties.isEmpty() && counties.contains(Population.home(unit));
+    }
+
+    /** Says which they are; empty where there are none. */
+    public Optional<Bilingual> told() {
+        List<String> codes = counties.stream().map(DivisionCode::shortForm).toList();
+        return codes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Bilingual.of(
+                        "登记簿没有代码为 " + Missing.named(codes) + " 的县级政区,却有人口单元或设施写着这样的代码;其中有哪些乡镇、多少人、什么设施无从得知,不作判定,请登记",
+                        "the register holds no county of the code " + Missing.named(codes)
+                                + ", which population cells or facilities give; what towns, people and facilities there are in it"
+                                + " nobody knows, and nothing is judged of them: record it"));
+    }
+}
