@@ -23,7 +23,9 @@ import org.jieming.standard.Clause;
 /** What the register does not hold and a judgement would need. */
 public final class Missing {
     private static final int MOST_NAMED = 10;
-    private static final Set<String> COARSE = Set.of("township", "county");
+
+    /** What whoever is told of {@link #coarse} cells can do. */
+    public static final Bilingual SPREADABLE = Bilingual.of("可用 spread 按面积分摊估算", "'spread' estimates them by area");
 
     /** Why one facility cannot be judged of which nobody knows whether it serves. */
     static final Bilingual UNOPENED =
@@ -80,46 +82,58 @@ public final class Missing {
     }
 
     /**
-     * Cells that stand for a whole town or county wider than a distance: where in it their people live nobody knows, and so not how
-     * many are within the distance. Cells that were spread over their outline are none of these.
+     * Cells that stand for a whole town or county ({@link Population#ofWholeUnits}) wider than a distance: where in it their people live
+     * nobody knows, and so not how many are within the distance. Cells that were spread over their outline are none of these.
      *
      * @param metres the distance
      * @param outline finds the outline of a unit
      */
     public static Set<ItemId> wide(
             Population population, double metres, Function<DivisionCode, Optional<Shape>> outline) {
+        Set<ItemId> whole = population.ofWholeUnits();
         Map<ItemId, List<Population.Cell>> cells = population.cells().stream()
-                .filter(cell -> COARSE.contains(cell.item().values().text("cell_kind")))
+                .filter(cell -> whole.contains(cell.item().id()))
                 .collect(Collectors.groupingBy(cell -> cell.item().id()));
         return cells.values().stream()
                 .filter(pieces -> pieces.size() == 1)
                 .map(pieces -> pieces.get(0))
-                .filter(cell -> outline.apply(cell.unit())
-                        .map(shape -> shape.area().value() > Math.PI * metres * metres)
-                        .orElse(true))
+                .filter(cell -> extent(cell, outline) > Math.PI * metres * metres)
                 .map(cell -> cell.item().id())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** How many of the cells are {@link #wide}, and of how many people; empty where there are none. */
+    /** How large the land is on which the people of a cell live, in square metres: all of its unit; endless where that is not drawn. */
+    private static double extent(Population.Cell cell, Function<DivisionCode, Optional<Shape>> outline) {
+        return outline.apply(cell.unit()).map(shape -> shape.area().value()).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * How many of the cells are {@link #wide}, and of how many people; empty where there are none.
+     *
+     * @param advice what can be done, {@link #SPREADABLE} for one
+     */
     public static Optional<Bilingual> coarse(
-            Population population, double metres, Function<DivisionCode, Optional<Shape>> outline) {
+            Population population,
+            double metres,
+            Function<DivisionCode, Optional<Shape>> outline,
+            Bilingual advice) {
         Set<ItemId> wide = wide(population, metres, outline);
-        return wide.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Bilingual.format(
-                        "%d 个人口单元是整个乡镇或区县(共 %d 人),比 %d 米的范围大,其中的人住在何处不得而知:整个政区都在范围内的算已服务,都在范围外的算没有,其余无法判定;"
-                                + "可用 spread 按面积分摊估算",
-                        "%d population cells are whole towns or counties (%d people in all) wider than the %d m asked about;"
-                                + " nobody knows where in them people live: where all of the unit is within they are served, where all is beyond"
-                                + " they are not, and else they are unknown; 'spread'"
-                                + " estimates them by area",
-                        wide.size(),
-                        population.cells().stream()
-                                .filter(cell -> wide.contains(cell.item().id()))
-                                .mapToLong(Population.Cell::people)
-                                .sum(),
-                        Math.round(metres)));
+        if (wide.isEmpty()) {
+            return Optional.empty();
+        }
+        Bilingual found = Bilingual.format(
+                "%d 个人口单元是整个乡镇或区县(共 %d 人),比 %d 米的范围大,其中的人住在何处不得而知:整个政区都在范围内的算已服务,都在范围外的算没有,其余无法判定",
+                "%d population cells are whole towns or counties (%d people in all) wider than the %d m asked about;"
+                        + " nobody knows where in them people live: where all of the unit is within they are served, where all is beyond"
+                        + " they are not, and else they are unknown",
+                wide.size(),
+                population.cells().stream()
+                        .filter(cell -> wide.contains(cell.item().id()))
+                        .mapToLong(Population.Cell::people)
+                        .sum(),
+                Math.round(metres));
+        return Optional.of(
+                Bilingual.of(found.zh() + ";" + advice.zh(), found.en() + "; " + advice.en()));
     }
 
     /**

@@ -113,7 +113,7 @@ final class PeopleWithin {
         if (undecided > 0) {
             missing.add(Missing.condition(clause, undecided));
         }
-        Missing.coarse(people.population(), clause.metres(measuring.speed()), holdings::shape)
+        Missing.coarse(people.population(), clause.metres(measuring.speed()), holdings::shape, Missing.SPREADABLE)
                 .ifPresent(missing::add);
         Missing.unplaced(near.unplaced().count()).ifPresent(missing::add);
         Missing.rolls(holdings.rolls().of(clause.kinds()), holdings::county).ifPresent(missing::add);

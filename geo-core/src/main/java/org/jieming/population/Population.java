@@ -2,13 +2,17 @@ package org.jieming.population;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,8 @@ public record Population(
         List<DivisionCode> uncounted,
         List<Total> sources,
         List<Total> otherSources) {
+
+    private static final Set<String> WHOLE_UNITS = Set.of("township", "county");
 
     /**
      * One cell.
@@ -134,6 +140,26 @@ public record Population(
                 .mapToDouble(shape -> Spread.squares(shape, step))
                 .filter(squares -> squares <= most)
                 .sum();
+    }
+
+    /**
+     * Cells that stand for a whole town, county or something larger, so that where in it their people live nobody knows: they are of
+     * such a kind, or say of no kind and are the only ones of a unit so large. O(cells).
+     */
+    public Set<ItemId> ofWholeUnits() {
+        Set<ItemId> whole = new HashSet<>();
+        Map<DivisionCode, Set<ItemId>> ofNoKind = new HashMap<>();
+        for (Cell cell : cells) {
+            String kind = cell.item().values().text("cell_kind");
+            if (WHOLE_UNITS.contains(kind)) {
+                whole.add(cell.item().id());
+            } else if (kind.isEmpty() && cell.unit().level() != DivisionLevel.VILLAGE) {
+                ofNoKind.computeIfAbsent(cell.unit(), none -> new HashSet<>())
+                        .add(cell.item().id());
+            }
+        }
+        ofNoKind.values().stream().filter(alone -> alone.size() == 1).forEach(whole::addAll);
+        return whole;
     }
 
     /** The same where nobody knows in which place the people of some cells live. */

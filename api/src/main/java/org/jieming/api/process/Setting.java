@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
@@ -24,6 +25,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
@@ -114,13 +116,17 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                 this::unitAt);
     }
 
-    /** The area over which the people of a cell live: its own, or that of the unit it stands for; empty where neither is drawn. */
-    public Optional<Geometry> areaOf(Population.Cell cell) {
+    /** Finds the area over which the people of a cell live: its own, or that of the unit it stands for; empty where neither is drawn. */
+    public Function<Population.Cell, Optional<Geometry>> areas(Population people) {
+        Set<ItemId> whole = people.ofWholeUnits();
+        return cell -> areaOf(cell, whole.contains(cell.item().id()));
+    }
+
+    private Optional<Geometry> areaOf(Population.Cell cell, boolean isWhole) {
+        String kind = cell.item().values().text("cell_kind");
         boolean isOfUnit = cell.unit().level() == DivisionLevel.VILLAGE
-                || cell.item()
-                        .values()
-                        .text("cell_kind")
-                        .equals(cell.unit().level().word());
+                || kind.equals(cell.unit().level().word())
+                || kind.isEmpty() && isWhole;
         ItemVersion unit = isOfUnit ? units.get(cell.unit().digits()) : null;
         return Stream.of(Optional.of(cell.item()), Optional.ofNullable(unit))
                 .flatMap(Optional::stream)

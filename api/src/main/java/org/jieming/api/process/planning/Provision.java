@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemVersion;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * With what every question of need and offer begins: the people of an area and the facilities that serve them.
@@ -160,7 +162,8 @@ public record Provision(
     }
 
     private static Population spread(Setting setting, Population counted, double step, Progress progress) {
-        long squares = counted.squares(setting::areaOf, step, MOST_SQUARES);
+        Function<Population.Cell, Optional<Geometry>> areas = setting.areas(counted);
+        long squares = counted.squares(areas, step, MOST_SQUARES);
         if (squares > MOST_OF_ALL) {
             throw new Malformed(
                     SPREAD.field(),
@@ -172,7 +175,7 @@ public record Provision(
                             MOST_OF_ALL));
         }
         return counted.spread(
-                setting::areaOf,
+                areas,
                 step,
                 MOST_SQUARES,
                 cell -> progress.at(SPREADING, cell, counted.cells().size()));
@@ -290,14 +293,17 @@ public record Provision(
                 .forEach(gap -> Told.text(missing.addObject(), "input", gap));
     }
 
-    /** Cells that stand for towns or counties wider than a radius; empty where there are none. */
-    Optional<Bilingual> coarse(double radius) {
-        return Missing.coarse(people, radius, setting::outline);
-    }
-
-    /** The same of the shortest radius of a question. */
+    /** Cells that stand for towns or counties wider than the shortest radius of a question; empty where there are none. */
     Optional<Bilingual> coarse(Inputs inputs) {
-        return radius(inputs).flatMap(this::coarse);
+        Bilingual advice = inputs.find(SPREAD)
+                .map(step -> Bilingual.format(
+                        "没有按 %d 米的网格分摊:政区没有图形,或其网格超过 %d 格;请登记图形,或用更大的网格",
+                        "they were not spread over squares of %d m, their unit having no outline or more than %d squares: record"
+                                + " the outline, or take a wider grid",
+                        Math.round(step),
+                        MOST_SQUARES))
+                .orElse(Missing.SPREADABLE);
+        return radius(inputs).flatMap(metres -> Missing.coarse(people, metres, setting::outline, advice));
     }
 
     /** The shortest radius within which one of the kinds asked about serves, in one of the states compared. */

@@ -1,0 +1,157 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.jieming.crs.Crs;
+import org.jieming.register.Change;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.shape.Shape;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/**
+ * Cells that do not say of what kind they are: 甲县, 0.1° by 0.1° at 31° N or 9.5 by 11.1 km, is counted in one; 乙县 in one for its only
+ * town, as large; 丙县 in three, each in a place of its own. In each stands a station, where its first cell is.
+ */
+class CellsOfNoKindTest {
+    private static final GeometryFactory SHAPES = new GeometryFactory();
+
+    private final Service service = Service.empty();
+
+    @BeforeEach
+    void counties() {
+        service.commit(
+                unit("甲县", "970101", "county", 100),
+                unit("乙县", "970102", "county", 101),
+                unit("乙镇", "970102100", "township", 101),
+                unit("丙县", "970103", "county", 102),
+                cell("970101", "970101", 100.05),
+                cell("970102100", "970102100", 101.05),
+                cell("a", "970103", 102.05),
+                cell("b", "970103", 102.02),
+                cell("c", "970103", 102.08),
+                station("970101", 100.05),
+                station("970102", 101.05),
+                station("970103", 102.05));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private static Change unit(String name, String code, String level, double west) {
+        return Service.put(
+                ItemType.DIVISION,
+                name,
+                Period.ALWAYS,
+                Shape.of(SHAPES.toGeometry(new Envelope(west, west + 0.1, 31, 31.1)), Crs.CGCS2000),
+                Map.of("name", name, "code", code + "0".repeat(12 - code.length()), "level", level));
+    }
+
+    private static Shape point(double longitude) {
+        return Shape.of(SHAPES.createPoint(new Coordinate(longitude, 31.05)), Crs.CGCS2000);
+    }
+
+    private static Change cell(String id, String code, double longitude) {
+        return Service.put(
+                ItemType.POPULATION_CELL,
+                "c" + id,
+                Period.ALWAYS,
+                point(longitude),
+                Map.of("cell_id", id, "division_code", full(code), "population", "500", "pop_60_plus", "100"));
+    }
+
+    private static Change station(String code, double longitude) {
+        return Service.put(
+                ItemType.FACILITY,
+                "s" + code,
+                Period.ALWAYS,
+                point(longitude),
+                Map.of("name", "站", "facility_type", "E5", "division_code", full(code), "status", "operating"));
+    }
+
+    private static String full(String code) {
+        return code + "0".repeat(12 - code.length());
+    }
+
+    private static String asked(String area, String more) {
+        return "\"area\":\"" + area + "\",\"kinds\":[\"E5\"],\"complete_kinds\":[\"E5\"]" + more;
+    }
+
+    private JsonNode reach(String area, String more) {
+        return service.made("reach", asked(area, more));
+    }
+
+    private static List<Integer> three(JsonNode json, String... names) {
+        return List.of(names).stream().map(name -> json.get(name).asInt()).toList();
+    }
+
+    private static List<Integer> three(JsonNode reach) {
+        return three(reach.get("served"), "people", "unserved", "unknown");
+    }
+
+    @Test
+    void one_that_is_the_only_one_of_a_county_or_town_is_as_wide_as_it() {
+        for (String area : List.of("970101", "970102", "970102100")) {
+            JsonNode told = reach(area, ",\"radius\":1000");
+            assertThat(three(told)).as(area).containsExactly(0, 0, 100);
+            assertThat(told.at("/served/share").isNull()).as(area).isTrue();
+            assertThat(told.get("missing_inputs").toString()).contains("整个乡镇或区县");
+            JsonNode clause = service.made(
+                            "gap-statement",
+                            "\"area\":\"" + area + "\",\"complete_kinds\":[\"E5\"],\"own_clauses\":[{\"clause\":\"c\","
+                                    + "\"instrument\":\"house\",\"form\":\"people-within\",\"kinds\":\"E5\","
+                                    + "\"band\":\"elders-60\",\"sense\":\"at-most\",\"value\":1000}]")
+                    .at("/clauses/0");
+            assertThat(clause.get("outcome").asText()).as(area).isEqualTo("unknown");
+            assertThat(three(clause, "satisfied", "short", "unknown")).containsExactly(0, 0, 100);
+            assertThat(clause.get("missing_inputs").toString()).contains("整个乡镇或区县");
+            JsonNode plan = service.made("siting", asked(area, ",\"radius\":1000,\"sites\":1"))
+                    .get("plan");
+            assertThat(plan.get("share_then").isNull()).as(area).isTrue();
+            assertThat(plan.get("quality_zh").asText()).contains("仅就知道住在何处的人口而言");
+        }
+        // its farthest corner is √(4,775² + 5,544²) = 7,317 m off
+        assertThat(three(reach("970101", ",\"radius\":7400"))).containsExactly(100, 0, 0);
+    }
+
+    @Test
+    void several_of_one_county_lie_where_they_are() {
+        // 0.03° are 2,865 m
+        assertThat(three(reach("970103", ",\"radius\":1000"))).containsExactly(100, 200, 0);
+        assertThat(three(reach("970103", ",\"radius\":3000"))).containsExactly(300, 0, 0);
+    }
+
+    @Test
+    void spread_over_the_unit_they_are_estimated() {
+        for (String area : List.of("970101", "970102")) {
+            JsonNode told = reach(area, ",\"radius\":1000,\"spread\":500");
+            // π km² of 105.9 km² are 3 of 100
+            assertThat(told.at("/served/people").asInt()).as(area).isBetween(1, 6);
+            assertThat(told.at("/served/people").asInt()
+                            + told.at("/served/unserved").asInt())
+                    .isEqualTo(100);
+            assertThat(told.get("missing_inputs").toString()).doesNotContain("整个乡镇或区县");
+        }
+    }
+
+    @Test
+    void a_grid_that_is_not_taken_says_why() {
+        // 191 × 222 squares of 50 m are 42,402, of which a cell may have 10,000
+        JsonNode told = reach("970101", ",\"radius\":1000,\"spread\":50");
+        assertThat(three(told)).containsExactly(0, 0, 100);
+        assertThat(told.get("missing_inputs").toString())
+                .contains("没有按 50 米的网格分摊")
+                .contains("not spread over squares of 50 m")
+                .doesNotContain("可用 spread");
+    }
+}
