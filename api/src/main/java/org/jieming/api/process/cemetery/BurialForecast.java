@@ -90,16 +90,32 @@ record BurialForecast(
      * are not of those whom none serves (D-18). Those have no years, and what they lack is in the gap.
      */
     private Bilingual yearsLeftFor() {
-        long without = ground.isBlind() ? 0 : ground.unserved();
-        if (without == 0) {
+        if (ground.isBlind() || ground.unserved() + ground.unknown() == 0) {
             return Bilingual.of("全区人口", "all people");
         }
-        Bilingual served = people(ground.people().people() - without);
-        Bilingual others = people(without);
+        Bilingual served = people(served());
+        Bilingual others = others(people(ground.unserved()), people(ground.unknown()));
         return Bilingual.of(
-                "仅就有公墓服务的 " + served.zh() + " 人(服务区人口)每年用去的计;其余 " + others.zh() + " 人没有墓位",
+                "仅就有公墓服务的 " + served.zh() + " 人(服务区人口)每年用去的计;" + others.zh(),
                 "by what the " + served.en() + " people whom a cemetery serves (the service area) use in a year; "
-                        + others.en() + " have no plots");
+                        + others.en());
+    }
+
+    /** Who is not known to be served: some have no plots, of some nobody knows. */
+    private Bilingual others(Bilingual unserved, Bilingual unknown) {
+        if (ground.unknown() == 0) {
+            return Bilingual.of("其余 " + unserved.zh() + " 人没有墓位", unserved.en() + " have no plots");
+        }
+        Bilingual nobody = Bilingual.of(unknown.zh() + " 人不知有没有", "of " + unknown.en() + " nobody knows");
+        return ground.unserved() == 0
+                ? nobody
+                : Bilingual.of(
+                        unserved.zh() + " 人没有墓位," + nobody.zh(), unserved.en() + " have no plots, " + nobody.en());
+    }
+
+    /** How many people a cemetery serves for certain. */
+    private long served() {
+        return ground.people().people() - ground.unserved() - ground.unknown();
     }
 
     private Bilingual people(long number) {
@@ -112,9 +128,9 @@ record BurialForecast(
      */
     private YearsLeft yearsLeft(DeathRate path) {
         boolean isWhole = ground.people().isComplete();
-        long served = ground.people().people() - ground.unserved();
+        long served = served();
         if (served == 0 && isWhole) {
-            return YearsLeft.NONE;
+            return ground.unknown() > 0 ? YearsLeft.UNKNOWN : YearsLeft.NONE;
         }
         boolean isKnown =
                 !ground.isSilent() || isWhole && ground.cemeteries().stream().anyMatch(Cemetery::takes);
@@ -153,6 +169,9 @@ record BurialForecast(
 
     /** After how many years a cemetery is full. */
     YearsLeft full(Cemetery cemetery, DeathRate path) {
+        if (cemetery.mayServe()) {
+            return YearsLeft.UNKNOWN;
+        }
         return cemetery.inService() ? firstFull(List.of(cemetery), path) : YearsLeft.NOT_IN_SERVICE;
     }
 

@@ -51,10 +51,12 @@ record BurialGround(
      *
      * @param item the item
      * @param inService whether it takes burials on the day
+     * @param mayServe whether nothing says if it does
      * @param serves the units it serves, in order of code
      * @param free plots that nobody is buried in; empty when the register does not say
      */
-    record Cemetery(ItemVersion item, boolean inService, Set<DivisionCode> serves, OptionalLong free) {
+    record Cemetery(
+            ItemVersion item, boolean inService, boolean mayServe, Set<DivisionCode> serves, OptionalLong free) {
         boolean takes() {
             return inService && free.isPresent();
         }
@@ -72,7 +74,11 @@ record BurialGround(
                 .filter(item -> kinds.contains(item.values().text("cemetery_type")))
                 .filter(item -> Cemeteries.stands(item, setting.day()))
                 .map(item -> new Cemetery(
-                        item, Cemeteries.serves(item, setting.day()), serves(setting, item, rows), free(item)))
+                        item,
+                        Cemeteries.serves(item, setting.day()),
+                        Cemeteries.mayServe(item, setting.day()),
+                        serves(setting, item, rows),
+                        free(item)))
                 .filter(cemetery ->
                         setting.isInside(cemetery.item()) || !cemetery.serves().isEmpty())
                 .toList();
@@ -169,17 +175,22 @@ record BurialGround(
                         name + "的已用墓位多于墓位总数,按没有空余计,请核对",
                         name + ": more plots are used than there are; none counts as free. Check the figures")));
         cemeteries.stream()
-                .filter(cemetery -> Cemeteries.mayServe(cemetery.item(), setting.day()))
+                .filter(Cemetery::mayServe)
                 .map(cemetery -> cemetery.item().name())
                 .forEach(name -> missing.add(Bilingual.of(
-                        name + "没有启用日期或建设状态,不知是否启用,按未启用计",
-                        name + ": neither a day nor a stage says whether it is open, and it counts as not open")));
+                        name + "没有启用日期或建设状态,不知是否启用;它所服务而别无公墓的政区无法判定",
+                        name + ": neither a day nor a stage says whether it is open; units that it serves and no other does"
+                                + " are unknown")));
         return missing;
     }
 
-    /** Whether nobody knows if a cemetery serves a unit: none on record does, and its county keeps no roll of them. */
+    /** Whether nobody knows if a cemetery serves a unit: none does for certain, and one may, or its county keeps no roll of them. */
     boolean isUnknown(DivisionCode unit) {
-        return serving(unit).isEmpty() && rolls.isSilent(unit);
+        return serving(unit).isEmpty()
+                && (rolls.isSilent(unit)
+                        || cemeteries.stream()
+                                .anyMatch(cemetery -> cemetery.mayServe()
+                                        && cemetery.serves().contains(unit)));
     }
 
     /** How many live in units that no cemetery serves: plots elsewhere are not theirs (domain D-18). */
@@ -200,14 +211,14 @@ record BurialGround(
     }
 
     /**
-     * Whether one that takes burials does not say how many plots are free, or a county not which cemeteries it has: the plots of the
-     * others are the least there are.
+     * Whether one that takes burials does not say how many plots are free, one not whether it takes any, or a county not which cemeteries
+     * it has: the plots of the others are the least there are.
      */
     boolean isSilent() {
         return !rolls.isWhole()
                 || cemeteries.stream()
-                        .anyMatch(cemetery ->
-                                cemetery.inService() && cemetery.free().isEmpty());
+                        .anyMatch(cemetery -> cemetery.mayServe()
+                                || cemetery.inService() && cemetery.free().isEmpty());
     }
 
     /** The free plots of all that take burials, as far as they say. */

@@ -59,11 +59,13 @@ final class CapacityPaper {
                 answer.say("还够(年,{0})", "Years left ({0})", area.said("years_left_for")));
         return Chapter.listed(
                 answer.say(
-                        "全区:{0} 人,空余墓位 {1};没有公墓服务的政区有 {2} 人",
-                        "The whole area: {0} people, {1} plots free; {2} people in units that no cemetery serves",
+                        "全区:{0} 人,空余墓位 {1};没有公墓服务的政区有 {2} 人,不知有没有的有 {3} 人",
+                        "The whole area: {0} people, {1} plots free; {2} people in units that no cemetery serves, {3} in units"
+                                + " of which nobody knows",
                         area.number("people"),
                         bound(area, "plots_free_at_least", "≥ ") + area.number("plots_free"),
-                        area.number("people_unserved")),
+                        area.number("people_unserved"),
+                        area.number("people_unknown")),
                 header,
                 area.each("paths"),
                 path -> List.of(
@@ -129,9 +131,16 @@ final class CapacityPaper {
                 cemetery -> List.of(
                         cemetery.text("name"),
                         names(cemetery, "serves"),
-                        cemetery.json().path("in_service").asBoolean() ? answer.say("是", "yes") : answer.say("否", "no"),
+                        inService(cemetery),
                         cemetery.number("plots_free"),
                         years(cemetery, "full_in_years")));
+    }
+
+    private static String inService(Excerpt cemetery) {
+        if (!cemetery.has("in_service")) {
+            return cemetery.say("不知", "unknown");
+        }
+        return cemetery.json().path("in_service").asBoolean() ? cemetery.say("是", "yes") : cemetery.say("否", "no");
     }
 
     private static String names(Excerpt holder, String member) {

@@ -85,7 +85,7 @@ final class CapacityReport {
         json.put("id", item.id().toString()).put("name", item.name());
         json.put("cemetery_type", item.values().text("cemetery_type"));
         json.put("pipeline_state", item.values().text("pipeline_state"));
-        json.put("in_service", cemetery.inService());
+        json.put("in_service", cemetery.mayServe() ? null : (Boolean) cemetery.inService());
         json.put("plots_free", cemetery.free().isPresent() ? cemetery.free().getAsLong() : null);
         ArrayNode serves = json.putArray("serves");
         cemetery.serves().forEach(unit -> serves.add(names.of(unit)));
