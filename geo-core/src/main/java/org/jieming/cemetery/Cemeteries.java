@@ -42,10 +42,10 @@ public final class Cemeteries {
         return opening(cemetery).isOnRecord(day);
     }
 
-    /** Whether it takes land or is to take it: any stage of the pipeline but closed. */
+    /** Whether it takes land or is to take it: any stage of the pipeline but closed, or closed since. */
     public static boolean stands(ItemVersion cemetery, LocalDate day) {
-        return !cemetery.values().text(STAGE).equals(CLOSED)
-                && !opening(cemetery).hasEnded(day);
+        Opening opening = opening(cemetery);
+        return cemetery.values().text(STAGE).equals(CLOSED) ? opening.isBeforeEnd(day) : !opening.hasEnded(day);
     }
 
     private static Opening opening(ItemVersion cemetery) {

@@ -49,16 +49,29 @@ public record Opening(State state, Optional<LocalDate> opened, Optional<LocalDat
         return open.contains(said) ? State.OPEN : over.contains(said) ? State.NO_MORE : State.NOT_YET;
     }
 
-    /** Whether it is open on a day: one without a state only where its first day is known. */
+    /**
+     * Whether it is open on a day: one without a state only where its first day is known. One that is no more is recorded with the state
+     * it is in since its last day; before that day it goes by its first, as one without a state does.
+     */
     public boolean isOpen(LocalDate day) {
-        return (state == State.OPEN || state == State.UNSAID)
+        return (state == State.OPEN || isWithoutStateOn(day))
                 && opened.map(first -> !first.isAfter(day)).orElse(state == State.OPEN)
                 && !hasEnded(day);
     }
 
+    /** Whether the record says nothing of the state of a day: nothing at all, or of that since a later last day. */
+    private boolean isWithoutStateOn(LocalDate day) {
+        return state == State.UNSAID || state == State.NO_MORE && isBeforeEnd(day);
+    }
+
+    /** Whether its last day is known and yet to come. */
+    public boolean isBeforeEnd(LocalDate day) {
+        return closed.isPresent() && !hasEnded(day);
+    }
+
     /** Whether it may be: neither a state nor a first day says so, and no later year of opening is planned. */
     public boolean mayBeOpen(LocalDate day) {
-        return state == State.UNSAID
+        return isWithoutStateOn(day)
                 && opened.isEmpty()
                 && planned.map(year -> year <= day.getYear()).orElse(true)
                 && !hasEnded(day);
