@@ -3,7 +3,7 @@ import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
 import { album, develop, photograph, withPhoto } from './camera.js';
 import { position, stale } from './guide.js';
-import { read, state, write } from './store.js';
+import { draftKey, read, state, write } from './store.js';
 import { sync } from './sync.js';
 import { stated } from './round.js';
 import { whereabouts } from './whereabouts.js';
@@ -63,17 +63,16 @@ const advice = (round, draw) => html`<fieldset id="advice"><legend>${word('advic
   <label class="field"><span>${word('deadline')}</span><input type="date" name="deadline" .value=${draft.deadline || ''} @change=${(event) => change({ deadline: event.target.value || null }, draw)}></label></fieldset>`;
 
 /** The form of a marker. */
-export async function form(id, markerId, draw) {
-  const round = await read('rounds', id);
+export async function form(round, markerId, draw) {
   const marker = round.markers.find((each) => each.id === markerId);
-  await begin(`${id}/${markerId}`);
+  await begin(draftKey(round, markerId));
   const again = (await stated(round)).has(markerId);
   const before = await statedPhotos(round, ({ kind, body }) => !kind && body.marker === markerId, draw);
   await develop(round, draft.photos);
   const picture = (subject) => html`<label class="button photo"><span>${either(subject.zh, subject.en)}</span>
     <small>${word('photoCount', draft.photos.filter((each) => each.subject === subject.code).length)}</small>
     <input type="file" accept="image/jpeg,image/png,image/webp" capture="environment" name=${subject.code} @change=${(event) => take(event, subject.code, round, draw)}></label>`;
-  return html`<a class="button" href="#${id}">${word('back')}</a><h2 id="marker">${marker.marker_no}</h2>${basis(round, marker)}
+  return html`<a class="button" href="#${round.id}">${word('back')}</a><h2 id="marker">${marker.marker_no}</h2>${basis(round, marker)}
     ${again ? html`<p class="warning">${word('again')}</p>` : ''}${before}
     <form id="record" @submit=${(event) => save(event, round, markerId)}>
     <fieldset><legend>${word('state')}</legend><div class="states">${round.form.states.map((each) => choice('state', each.code, either(each.zh, each.en), draft.state === each.code, () => change({ state: each.code }, draw)))}</div></fieldset>

@@ -5,13 +5,14 @@ import { session, signIn } from 'jieming/shell/session.js';
 import { language, onLanguage, speak } from 'jieming/shell/words.js';
 import { form } from './form.js';
 import { follow, onPosition } from './guide.js';
-import { round } from './round.js';
+import { round, untaken } from './round.js';
 import { rounds } from './rounds.js';
 import { segmentForm } from './segment.js';
 import { sightingForm } from './sighting.js';
-import { read } from './store.js';
+import { taken } from './store.js';
 import { onTold, start, sync, told } from './sync.js';
 import { record, recover } from './track.js';
+import { onWho, who } from './who.js';
 import { word } from './words.js';
 
 const screen = document.getElementById('screen');
@@ -50,12 +51,27 @@ function queue() {
   } else if (told.sent > 0) {
     words.push(word('sent', told.sent));
   }
+  const others = told.others > 0 ? html`<p id="others">${word('othersWait', told.others)}</p>` : '';
   const state = told.refused.length > 0 ? 'refused' : told.waiting > 0 ? 'waiting' : 'sent';
   render(html`<div class=${state} data-waiting=${told.waiting} data-sent=${told.sent} data-refused=${told.refused.length}>
     <span>${words.filter(Boolean).join(' · ')}</span>
     ${told.waiting > 0 ? html`<button type="button" id="send" ?disabled=${told.sending} @click=${sync}>${word('sendNow')}</button>` : ''}
     ${told.signIn ? html`<p role="alert">${word('signInToSend')}</p>${hasDoor() ? '' : door()}` : ''}
-    ${told.refused.map(({ reason }) => html`<p class="refused">${reason}</p>`)}</div>`, document.getElementById('queue'));
+    ${others}${told.refused.map(({ reason }) => html`<p class="refused">${reason}</p>`)}</div>`, document.getElementById('queue'));
+}
+
+/** What is to be seen of a round, or of a thing in it. */
+function seen(kept, thing, from) {
+  if (!kept) {
+    return untaken();
+  }
+  if (from) {
+    return segmentForm(kept, from, draw);
+  }
+  if (thing === 'sighting') {
+    return sightingForm(kept, draw);
+  }
+  return thing ? form(kept, thing, draw) : round(kept);
 }
 
 let drawing = Promise.resolve();
@@ -63,10 +79,12 @@ let drawing = Promise.resolve();
 /** Draws the screen anew; one at a time, so that a slow one does not overtake. */
 function draw() {
   drawing = drawing.then(async () => {
-    const [id, marker, from] = where();
-    record(id ? await read('rounds', id) : undefined);
-    document.getElementById('map').hidden = !id || Boolean(marker);
-    const template = from ? await segmentForm(id, from, draw) : marker === 'sighting' ? await sightingForm(id, draw) : marker ? await form(id, marker, draw) : id ? await round(id, draw) : await rounds(draw, session().signed_in ? undefined : door());
+    const [id, thing, from] = where();
+    const kept = id ? await taken(id) : undefined;
+    record(kept);
+    document.getElementById('map').hidden = !kept || Boolean(thing);
+    document.getElementById('who').textContent = who() ? word('who', who().name) : '';
+    const template = await (id ? seen(kept, thing, from) : rounds(draw, session().signed_in ? undefined : door()));
     render(template, screen);
     queue();
   }).catch((broken) => render(html`<p class="refused" role="alert">${word('failed', toldOf(broken))}</p>`, screen));
@@ -90,6 +108,7 @@ function languages() {
 window.addEventListener('hashchange', draw);
 onPosition(() => where()[0] && draw());
 onTold(queue);
+onWho(draw);
 navigator.serviceWorker?.addEventListener('controllerchange', draw);
 languages();
 follow();

@@ -4,7 +4,7 @@ import { either } from 'jieming/shell/words.js';
 import { nearest, way } from './guide.js';
 import { statedSegments } from './segment.js';
 import { sightings } from './sighting.js';
-import { all, read } from './store.js';
+import { all, draftKey, own } from './store.js';
 import { show } from './strip.js';
 import { fixes } from './track.js';
 import { whereabouts } from './whereabouts.js';
@@ -19,16 +19,16 @@ function told({ metres, azimuth }) {
 
 /** The markers of which this device or, when it was taken along, the server knows a statement. */
 export async function stated(round) {
-  const here = (await all('statements')).filter((each) => each.round === round.id && !each.kind).map(({ body }) => body.marker);
+  const here = (await own('statements', round)).filter(({ kind }) => !kind).map(({ body }) => body.marker);
   return new Set([...here, ...round.stated.map(({ marker }) => marker)]);
 }
 
+/** The screen of a round that nobody took along, or another account did. */
+export const untaken = () => html`<p class="warning" id="untaken">${word('untaken')}</p><a class="button" href="#">${word('back')}</a>`;
+
 /** The screen of a round. */
-export async function round(id) {
-  const kept = await read('rounds', id);
-  if (!kept) {
-    return html`<p class="note">${word('none')}</p><a class="button" href="#">${word('back')}</a>`;
-  }
+export async function round(kept) {
+  const { id } = kept;
   const [done, drafts, walked] = [await stated(kept), await all('drafts'), await statedSegments(kept)];
   const segments = kept.segments || [];
   const left = kept.markers.filter((each) => !done.has(each.id));
@@ -36,7 +36,7 @@ export async function round(id) {
   const to = next && way(next);
   show(kept, done, next);
   const row = (each) => html`<li><a class="button marker" data-marker=${each.marker_no} href="#${id}/${each.id}"><span>${each.marker_no}</span>
-    <small>${done.has(each.id) ? word('stated') : drafts.some(({ key }) => key === `${id}/${each.id}`) ? word('draft') : ''}</small></a></li>`;
+    <small>${done.has(each.id) ? word('stated') : drafts.some(({ key }) => key === draftKey(kept, each.id)) ? word('draft') : ''}</small></a></li>`;
   const stretch = (each) => html`<li><a class="button marker" data-segment=${each.name} href="#${id}/segment/${each.from}"><span>${each.name}</span>
     <small>${walked.has(each.from) ? word('stated') : ''}</small></a></li>`;
   return html`<a class="button" href="#">${word('back')}</a>

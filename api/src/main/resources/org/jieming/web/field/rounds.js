@@ -2,10 +2,11 @@
 import { html } from 'lit-html';
 import { dayOf } from 'jieming/shell/clock.js';
 import { get, toldOf } from 'jieming/shell/server.js';
-import { session } from 'jieming/shell/session.js';
+import { session, signOut } from 'jieming/shell/session.js';
 import { either } from 'jieming/shell/words.js';
-import { all } from './store.js';
+import { allTaken } from './store.js';
 import { isReady, take } from './take.js';
+import { leave } from './who.js';
 import { word } from './words.js';
 
 /** More than one inspector has. */
@@ -32,6 +33,17 @@ async function fetchAll(id, draw) {
     broken = { id, told: toldOf(failure) };
   }
   progress = undefined;
+  draw();
+}
+
+/** Leaves the device to somebody else, which takes network: the session would go on. */
+async function handOver(draw) {
+  try {
+    await signOut();
+    leave();
+  } catch (failure) {
+    broken = { told: toldOf(failure) };
+  }
   draw();
 }
 
@@ -62,7 +74,7 @@ const newestFirst = (one, other) => other.plan.from.localeCompare(one.plan.from)
 
 /** The list; what the server says of it where there is network, else what was taken along. */
 export async function rounds(draw, door) {
-  const kept = await all('rounds');
+  const kept = await allTaken();
   const told = door ? undefined : await ask();
   const open = (told || []).filter(({ stage, team }) => team && OPEN.has(stage));
   const more = kept.filter(({ id }) => !open.some((each) => each.id === id));
@@ -81,5 +93,7 @@ export async function rounds(draw, door) {
     return door;
   }
   return html`${window.isSecureContext ? '' : html`<p class="warning" role="alert">${word('insecure')}</p>`}${door || ''}<h2>${word('rounds')}</h2>
-    ${shown.length === 0 ? html`<p class="note">${word('none')}</p>` : html`<ul class="cards">${shown.map(row)}</ul>`}`;
+    ${shown.length === 0 ? html`<p class="note">${word('none')}</p>` : html`<ul class="cards">${shown.map(row)}</ul>`}
+    ${broken && !broken.id ? html`<p class="refused" role="alert">${broken.told}</p>` : ''}
+    ${session().signed_in ? html`<button type="button" class="quiet" id="leave" @click=${() => handOver(draw)}>${word('leave')}</button>` : ''}`;
 }

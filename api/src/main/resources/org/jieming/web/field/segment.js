@@ -2,7 +2,7 @@
 import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
 import { album, develop, photograph, withPhoto } from './camera.js';
-import { all, read, state, write } from './store.js';
+import { draftKey, own, read, state, write } from './store.js';
 import { sync } from './sync.js';
 import { statedPhotos } from './withdraw.js';
 import { word } from './words.js';
@@ -13,7 +13,7 @@ let draft;
 
 /** The segments of which this device or, when it was taken along, the server knows a statement: by the marker at their beginning. */
 export async function statedSegments(round) {
-  const here = (await all('statements')).filter((each) => each.round === round.id && each.kind === 'segments').map(({ body }) => body.from);
+  const here = (await own('statements', round)).filter(({ kind }) => kind === 'segments').map(({ body }) => body.from);
   return new Set([...here, ...(round.stated_segments || []).map(({ from }) => from)]);
 }
 
@@ -41,17 +41,16 @@ const yesNo = (name, draw) => html`<fieldset><legend>${word(name)}</legend><div 
   ${[true, false].map((each) => html`<label class="choice"><input type="radio" name=${name} value=${String(each)} .checked=${draft[name] === each} @change=${() => change({ [name]: each }, draw)}><span>${word(each ? 'yes' : 'no')}</span></label>`)}</div></fieldset>`;
 
 /** The form of a segment, named by the marker at its beginning. */
-export async function segmentForm(id, from, draw) {
-  const round = await read('rounds', id);
+export async function segmentForm(round, from, draw) {
   const segment = round.segments.find((each) => each.from === from);
-  const key = `${id}/segment/${from}`;
+  const key = draftKey(round, 'segment', from);
   if (draft?.key !== key) {
     draft = (await read('drafts', key)) || { key, ...FRESH };
   }
   const again = (await statedSegments(round)).has(from);
   const before = await statedPhotos(round, ({ kind, body }) => kind === 'segments' && body.from === from, draw);
   await develop(round, draft.photos);
-  return html`<a class="button" href="#${id}">${word('back')}</a><h2 id="segment">${segment.name}</h2>
+  return html`<a class="button" href="#${round.id}">${word('back')}</a><h2 id="segment">${segment.name}</h2>
     ${again ? html`<p class="warning">${word('again')}</p>` : ''}${before}
     <form id="stretch" @submit=${(event) => save(event, round, segment)}>
     ${yesNo('walked', draw)}

@@ -3,7 +3,7 @@ import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
 import { album, develop, photograph, withPhoto } from './camera.js';
 import { position, stale } from './guide.js';
-import { all, read, state, write } from './store.js';
+import { draftKey, own, read, state, write } from './store.js';
 import { sync } from './sync.js';
 import { whereabouts } from './whereabouts.js';
 import { statedPhotos } from './withdraw.js';
@@ -14,7 +14,7 @@ let draft;
 
 /** How many such statements this device knows of a round. */
 export async function sightings(round) {
-  return (await all('statements')).filter((each) => each.round === round.id && each.kind === 'sightings').length;
+  return (await own('statements', round)).filter(({ kind }) => kind === 'sightings').length;
 }
 
 async function change(changes, draw) {
@@ -43,16 +43,15 @@ const moved = (round, draw) => html`<label class="field"><span>${word('which')}<
   <option value="">—</option>${round.markers.map((each) => html`<option value=${each.id} ?selected=${draft.marker === each.id}>${each.marker_no}</option>`)}</select></label>`;
 
 /** The form; the last position may be attached when it is old, as everywhere. */
-export async function sightingForm(id, draw) {
-  const round = await read('rounds', id);
-  const key = `${id}/sighting`;
+export async function sightingForm(round, draw) {
+  const key = draftKey(round, 'sighting');
   if (draft?.key !== key) {
     draft = (await read('drafts', key)) || { key, ...FRESH };
   }
   const before = await statedPhotos(round, ({ kind }) => kind === 'sightings', draw);
   await develop(round, draft.photos);
   const lacks = !position() && !(draft.old && stale());
-  return html`<a class="button" href="#${id}">${word('back')}</a><h2 id="sighting">${word('unlisted')}</h2>${before}
+  return html`<a class="button" href="#${round.id}">${word('back')}</a><h2 id="sighting">${word('unlisted')}</h2>${before}
     <form id="outside" @submit=${(event) => save(event, round)}>
     <fieldset>${kinds(round, draw)}</fieldset>
     ${draft.kind === 'move' ? moved(round, draw) : ''}

@@ -1,37 +1,9 @@
 // What the device keeps until the server has it, in IndexedDB: written at once, so that neither reload nor crash loses it.
-const PHOTOGRAPH = ['account', 'round', 'hash'];
-const STORES = { rounds: 'id', drafts: 'key', statements: 'id', pictures: PHOTOGRAPH, tracks: 'id', withdrawals: PHOTOGRAPH };
-const VERSION = 5;
+import { PHOTOGRAPH, ROUND, upgrade } from './upgrade.js';
+import { who } from './who.js';
 
-/**
- * Photographs of an older program were kept by their digest alone, so that the second round in which a file was chosen took it from
- * the first: each goes on in every round that has a statement which names it.
- */
-function carryOver(database, transaction) {
-  const kept = transaction.objectStore('photos').getAll();
-  const stated = transaction.objectStore('statements').getAll();
-  // what is asked for last is answered last
-  stated.onsuccess = () => {
-    const pictures = transaction.objectStore('pictures');
-    const photos = new Map(kept.result.map((photo) => [photo.hash, photo]));
-    for (const { account = '', round, body } of stated.result) {
-      (body.photos || []).filter(({ hash }) => photos.has(hash)).forEach(({ hash }) => pictures.put({ ...photos.get(hash), account, round, status: 'waiting' }));
-    }
-    // what went already in its own round does not go again
-    photos.forEach((photo) => pictures.put({ account: '', ...photo }));
-    database.deleteObjectStore('photos');
-  };
-}
-
-/** Withdrawals of an older program were kept by round and photograph, so that on a lent device that of one account stood for all. */
-function rekey(database, transaction) {
-  const kept = transaction.objectStore('withdrawals').getAll();
-  kept.onsuccess = () => {
-    database.deleteObjectStore('withdrawals');
-    const withdrawals = database.createObjectStore('withdrawals', { keyPath: PHOTOGRAPH });
-    kept.result.forEach(({ key, ...each }) => withdrawals.put({ account: '', ...each }));
-  };
-}
+const STORES = { rounds: ROUND, drafts: 'key', statements: 'id', pictures: PHOTOGRAPH, tracks: 'id', withdrawals: PHOTOGRAPH };
+const VERSION = 6;
 
 const opened = new Promise((resolve, reject) => {
   const asked = indexedDB.open('jieming-field', VERSION);
@@ -39,12 +11,8 @@ const opened = new Promise((resolve, reject) => {
     Object.entries(STORES)
       .filter(([name]) => !asked.result.objectStoreNames.contains(name))
       .forEach(([name, keyPath]) => asked.result.createObjectStore(name, { keyPath }));
-    if (asked.result.objectStoreNames.contains('photos')) {
-      carryOver(asked.result, asked.transaction);
-    }
-    if (asked.transaction.objectStore('withdrawals').keyPath === 'key') {
-      rekey(asked.result, asked.transaction);
-    }
+    // half an upgrade is none
+    upgrade(asked.result, asked.transaction).catch(() => asked.transaction.abort());
   };
   asked.onsuccess = () => {
     // a page of a newer program waits for this one to let go
@@ -92,19 +60,31 @@ export const alter = (store, key, change) => within([store], 'readwrite', (trans
   };
 });
 
-/** Where a photograph of a round is kept: one file may be chosen in several rounds, and on a lent device by several people. */
+/** A round as whoever is at work took it along, or undefined: what another account took is that account's. */
+export const taken = (id) => (who() ? read('rounds', [who().id, id]) : undefined);
+
+/** All rounds that whoever is at work took along. */
+export const allTaken = async () => (await all('rounds')).filter(({ account }) => account === who()?.id);
+
+/** What the account of a round has in it: its statements, say. */
+export const own = async (store, { id, account }) => (await all(store)).filter((each) => each.round === id && each.account === account);
+
+/** What a draft is called: of whom, in which round, about which thing. */
+export const draftKey = ({ account, id }, ...thing) => [account, id, ...thing].join('/');
+
+/** Where a photograph of a round is kept. */
 export const pictureOf = ({ id, account }, hash) => [account, id, hash];
 
 /** What the account of a round withdrew in it, by photograph; one that the server refused takes nothing back. */
-export async function withdrawnIn({ id, account }) {
-  const own = (await all('withdrawals')).filter((each) => each.round === id && each.account === account && each.status !== 'refused');
-  return new Map(own.map((each) => [each.hash, each]));
+export async function withdrawnIn(round) {
+  const withdrawn = (await own('withdrawals', round)).filter(({ status }) => status !== 'refused');
+  return new Map(withdrawn.map((each) => [each.hash, each]));
 }
 
 /** Forgets a photograph that neither a statement nor a draft of a round names any more. */
 export async function forget(round, hash) {
-  const statements = (await all('statements')).filter((each) => each.round === round.id && each.account === round.account);
-  const drafts = (await all('drafts')).filter(({ key }) => key.startsWith(`${round.id}/`));
+  const statements = await own('statements', round);
+  const drafts = (await all('drafts')).filter(({ key }) => key.startsWith(draftKey(round, '')));
   if (![...statements.map(({ body }) => body), ...drafts].some(({ photos }) => photos?.some((each) => each.hash === hash))) {
     await within(['pictures'], 'readwrite', (transaction) => transaction.objectStore('pictures').delete(pictureOf(round, hash)));
   }

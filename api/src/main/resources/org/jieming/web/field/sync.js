@@ -5,6 +5,7 @@ import { request, Refusal } from 'jieming/shell/server.js';
 import { ask, session } from 'jieming/shell/session.js';
 import { all, alter, read, write } from './store.js';
 import { finish } from './track.js';
+import { who } from './who.js';
 
 const SENT = ['statements', 'pictures', 'tracks', 'withdrawals'];
 const FIRST_WAIT = 1_000;
@@ -16,7 +17,8 @@ let running = false;
 let wait = FIRST_WAIT;
 let timer;
 
-export const told = { waiting: 0, sent: 0, refused: [], sending: false, offline: false, signIn: false };
+/** Of what is on the device the account at work is told her own, and how much waits for others to sign in. */
+export const told = { waiting: 0, others: 0, sent: 0, refused: [], sending: false, offline: false, signIn: false };
 
 /** Calls back whenever something was sent, refused or could not be sent. */
 export function onTold(listener) {
@@ -40,10 +42,13 @@ async function outgoing() {
 
 async function tell(changes) {
   const records = Object.values(await outgoing()).flat();
+  const own = (wanted) => records.filter(({ status, account }) => status === wanted && account === who()?.id);
+  const waiting = own('waiting').length;
   Object.assign(told, changes, {
-    waiting: records.filter(({ status }) => status === 'waiting').length,
-    sent: records.filter(({ status }) => status === 'sent').length,
-    refused: records.filter(({ status }) => status === 'refused'),
+    waiting,
+    others: records.filter(({ status }) => status === 'waiting').length - waiting,
+    sent: own('sent').length,
+    refused: own('refused'),
   });
   listeners.forEach((listener) => listener());
 }
@@ -67,8 +72,15 @@ async function begun(store, record) {
   return read(store, record.id);
 }
 
+/** A device may be lent: what one account stated is sent by that account alone. */
+const isOfSession = ({ account }) => account === session().account?.id;
+
+/** Sends a record and tells whether it went, for good or refused; it waits where somebody else has signed in meanwhile. */
 async function send(store, kept) {
   const record = await begun(store, kept);
+  if (!isOfSession(record)) {
+    return false;
+  }
   try {
     await request('PUT', address(store, record), { body: body(store, record) });
     await write(store, { ...record, status: 'sent' });
@@ -78,10 +90,10 @@ async function send(store, kept) {
     }
     await write(store, { ...record, status: 'refused', reason: broken.told });
   }
+  return true;
 }
 
-/** A device may be lent: what one account stated is sent by that account alone. */
-const mine = ({ status, account }) => status === 'waiting' && account === session().account?.id;
+const isDueOfSession = (record) => record.status === 'waiting' && isOfSession(record);
 
 const ANY = () => true;
 
@@ -94,9 +106,9 @@ async function turn(store) {
 /** Whether a record went, for good or refused; one that must wait is tried again. */
 async function attempt(store, record) {
   try {
-    await send(store, record);
+    const went = await send(store, record);
     await tell({ offline: false });
-    return true;
+    return went;
   } catch (broken) {
     await tell({ offline: !(broken instanceof Refusal) });
     return false;
@@ -107,7 +119,7 @@ async function pass() {
   let failures = 0;
   for (const store of SENT) {
     const isDue = await turn(store);
-    for (const record of (await outgoing())[store].filter(mine)) {
+    for (const record of (await outgoing())[store].filter(isDueOfSession)) {
       failures += isDue(record) && (await attempt(store, record)) ? 0 : 1;
     }
   }
@@ -125,10 +137,10 @@ export async function sync() {
   await tell({ sending: true });
   try {
     await ask();
+    await tell({});
     const before = told.waiting;
     const failures = session().signed_in ? await pass() : before;
-    // nobody is signed in, or what waits was stated by another account
-    await tell({ sending: false, signIn: told.waiting > 0 && (!session().signed_in || failures < told.waiting) });
+    await tell({ sending: false, signIn: told.waiting > 0 && !session().signed_in });
     wait = told.waiting < before || failures === 0 ? FIRST_WAIT : Math.min(wait * 2, LONGEST_WAIT);
   } catch {
     await tell({ sending: false, offline: true });

@@ -1,6 +1,5 @@
 // Takes a round along: its markers first, then what the map of its strip is made of. What could not be had is counted and said.
 import { get, ROOT } from 'jieming/shell/server.js';
-import { session } from 'jieming/shell/session.js';
 import { pictures } from './pictures.js';
 import { write } from './store.js';
 
@@ -20,7 +19,7 @@ async function keep(cache, address) {
   }
 }
 
-/** Keeps a round, then the style of its map, the pictures in that, and its tiles; step(done, total) is told after each. */
+/** Keeps a round for the account that the package tells, then the style of its map, the pictures in that, and its tiles; step(done, total) is told after each. */
 export async function take(id, step) {
   const pack = await get(`inspections/${id}/package`);
   const cache = await caches.open('jieming-strips');
@@ -28,7 +27,7 @@ export async function take(id, step) {
   await keep(cache, style);
   const rules = await cache.match(style, { ignoreVary: true });
   const parts = [style, ...pictures(rules ? await rules.json() : []), ...pack.tiles.map((path) => new URL(path, ROOT).href)];
-  const round = { ...pack, account: session().account.id, parts: parts.length };
+  const round = { ...pack, parts: parts.length };
   await write('rounds', { ...round, missing: parts.length });
   let [done, missing] = [0, 0];
   const some = async () => {

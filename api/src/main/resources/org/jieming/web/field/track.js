@@ -16,9 +16,9 @@ let recorded = 0;
 /** How many fixes this page has recorded of the open round. */
 export const fixes = () => recorded;
 
-/** Opens a round: fixes belong to it from now on. */
+/** Opens a round of somebody: fixes belong to it from now on. */
 export function record(opened) {
-  if (round?.id !== opened?.id) {
+  if (round?.id !== opened?.id || round?.account !== opened?.account) {
     finish();
     [round, piece, carried, recorded] = [opened, undefined, 0, 0];
     add();

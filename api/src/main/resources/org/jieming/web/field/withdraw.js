@@ -2,7 +2,7 @@
 // nothing is ever removed: the team withdraws it with a reason, and it stays on record as withdrawn.
 import { html } from 'lit-html';
 import { develop, small, subjectOf } from './camera.js';
-import { all, alter, forget, withdrawnIn, write } from './store.js';
+import { alter, forget, own, withdrawnIn, write } from './store.js';
 import { sync } from './sync.js';
 import { word } from './words.js';
 
@@ -23,7 +23,7 @@ async function withdraw(event, round, hash) {
 
 /** The photographs of the statements of one thing, with what may be done about each; nothing where there are none. */
 export async function statedPhotos(round, isOfIt, draw) {
-  const statements = (await all('statements')).filter((each) => each.round === round.id && each.account === round.account && isOfIt(each));
+  const statements = (await own('statements', round)).filter(isOfIt);
   const withdrawn = await withdrawnIn(round);
   const photos = statements.flatMap((statement) => statement.body.photos.map((photo) => ({ statement, photo })));
   await develop(round, photos.map(({ photo }) => photo));

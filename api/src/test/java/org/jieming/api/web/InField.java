@@ -10,20 +10,32 @@ import com.microsoft.playwright.options.SelectOption;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
+import org.jieming.api.inspection.Plan;
+import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.inspection.Rounds;
 import org.jieming.api.resource.Officers;
 import org.jieming.crs.Crs;
+import org.jieming.inspection.Paper;
+import org.jieming.inspection.Signature;
+import org.jieming.inspection.Team;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Descriptor;
 import org.jieming.register.Edit;
+import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.KeyValue;
@@ -38,6 +50,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 abstract class InField extends InBrowser {
     static final String LINE = "990121990129";
     static final int MARKERS = 50;
+    /** Noon in Beijing. */
+    private static final Instant OPENED = Instant.parse("2026-04-01T04:00:00Z");
+
     private static final int NARROW = 390;
     private static final int HIGH = 844;
 
@@ -97,10 +112,46 @@ abstract class InField extends InBrowser {
         return new FilePayload(colour + ".png", "image/png", bytes.toByteArray());
     }
 
+    static Rounds recorded() {
+        return new Rounds(register.journal().documents(), register.clock());
+    }
+
+    /** A special round of the first markers, so many, whose plan both have signed. */
+    static void inTheField(Team lead, String text, int markers) {
+        Plan plan = new Plan(
+                2026,
+                true,
+                lead,
+                "",
+                LocalDate.parse("2026-05-01"),
+                LocalDate.parse("2026-05-10"),
+                Map.of(Team.A, List.of("张三"), Team.B, List.of("李四")),
+                IntStream.rangeClosed(1, markers)
+                        .mapToObj(i -> ItemId.named("field-marker-" + i))
+                        .toList(),
+                Set.of(),
+                text);
+        Round round = new Round(
+                UUID.randomUUID(),
+                ItemId.named("field-line"),
+                LINE,
+                "示邻东线",
+                Map.of(Team.A, new Round.Party("990121", "示例县"), Team.B, new Round.Party("990122", "邻县")),
+                plan,
+                "",
+                "zhang",
+                OPENED);
+        recorded().put(round, 0);
+        Fingerprint content =
+                recorded().find(round.id()).orElseThrow().contents().get(Paper.PLAN);
+        for (Team team : Team.values()) {
+            recorded().keep(round.id(), new Signature(Paper.PLAN, team, content, "zhang", OPENED, Optional.empty()));
+        }
+    }
+
     /** All that the register has of the only round. */
     static RoundFile kept() {
-        Rounds rounds = new Rounds(register.journal().documents(), register.clock());
-        return rounds.find(rounds.all().get(0).id()).orElseThrow();
+        return recorded().find(recorded().all().get(0).id()).orElseThrow();
     }
 
     /** The workbench of rounds, as somebody. */

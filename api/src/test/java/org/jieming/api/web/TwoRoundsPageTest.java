@@ -7,21 +7,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jieming.api.inspection.Plan;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundFile;
-import org.jieming.api.inspection.Rounds;
 import org.jieming.api.resource.Officers;
-import org.jieming.inspection.Paper;
-import org.jieming.inspection.Signature;
 import org.jieming.inspection.Team;
 import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
@@ -30,9 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** A telephone with two special rounds of one line and of the same days. */
 class TwoRoundsPageTest extends InField {
-    /** Noon in Beijing. */
-    private static final Instant OPENED = Instant.parse("2026-04-01T04:00:00Z");
-
     /** What a program kept that knew a photograph by its digest alone, after a file was chosen in a round and then in another. */
     private static final String AS_KEPT_BEFORE = """
             async ([rounds, marker, bytes]) => {
@@ -65,42 +52,8 @@ class TwoRoundsPageTest extends InField {
     @BeforeAll
     static void rounds() {
         prepared();
-        inTheField(Team.A, "查看渡口");
-        inTheField(Team.B, "界桩被盗");
-    }
-
-    private static Rounds recorded() {
-        return new Rounds(register.journal().documents(), register.clock());
-    }
-
-    private static void inTheField(Team lead, String text) {
-        Plan plan = new Plan(
-                2026,
-                true,
-                lead,
-                "",
-                LocalDate.parse("2026-05-01"),
-                LocalDate.parse("2026-05-10"),
-                Map.of(Team.A, List.of("张三"), Team.B, List.of("李四")),
-                List.of(ItemId.named("field-marker-1")),
-                Set.of(),
-                text);
-        Round round = new Round(
-                UUID.randomUUID(),
-                ItemId.named("field-line"),
-                LINE,
-                "示邻东线",
-                Map.of(Team.A, new Round.Party("990121", "示例县"), Team.B, new Round.Party("990122", "邻县")),
-                plan,
-                "",
-                "zhang",
-                OPENED);
-        recorded().put(round, 0);
-        Fingerprint content =
-                recorded().find(round.id()).orElseThrow().contents().get(Paper.PLAN);
-        for (Team team : Team.values()) {
-            recorded().keep(round.id(), new Signature(Paper.PLAN, team, content, "zhang", OPENED, Optional.empty()));
-        }
+        inTheField(Team.A, "查看渡口", 1);
+        inTheField(Team.B, "界桩被盗", 1);
     }
 
     private Page telephone() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.RoundFile;
@@ -27,6 +28,8 @@ final class WorkPackage {
 
     static ObjectNode of(Request request, OpenRound open, Optional<OpenRound> last) {
         ObjectNode json = RoundDocument.of(open, request);
+        // on a telephone that is lent it is that account's alone
+        json.put("account", Visitor.of(request).author());
         line(json.putObject("shape"), open.facts().line());
         ArrayNode markers = json.putArray("markers");
         open.file().round().plan().markers().forEach(id -> marker(markers.addObject(), open.facts(), id));
