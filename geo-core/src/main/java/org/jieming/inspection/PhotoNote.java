@@ -1,6 +1,8 @@
 package org.jieming.inspection;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jieming.register.Fingerprint;
 
 /**
@@ -9,9 +11,25 @@ import org.jieming.register.Fingerprint;
  * for nothing –, or that it is withdrawn, because it shows something else.
  *
  * @param photo which
+ * @param statement in which statement it is withdrawn: the same file may be right in another; empty for one that is lost, and for a
+ *     withdrawal of all that had named it by then, as they were kept once
  * @param team who says so
  * @param author the account that wrote it
  * @param at when
  * @param reason why; not empty
  */
-public record PhotoNote(Fingerprint photo, Team team, String author, Instant at, String reason) {}
+public record PhotoNote(
+        Fingerprint photo, Optional<UUID> statement, Team team, String author, Instant at, String reason) {
+
+    /** The same said of one statement. */
+    public PhotoNote in(UUID named) {
+        return new PhotoNote(photo, Optional.of(named), team, author, at, reason);
+    }
+
+    /** Whether it withdraws what a statement names. */
+    public boolean isIn(Stated stated) {
+        return team == stated.team()
+                && statement.map(stated.id()::equals).orElseGet(() -> !stated.receivedAt()
+                        .isAfter(at));
+    }
+}

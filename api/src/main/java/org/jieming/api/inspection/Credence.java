@@ -52,8 +52,7 @@ public record Credence(RoundFile file, LineFacts facts) {
         ObjectNode json = Statements.told(StatedJson.of(stated), stated, doubts(stated));
         for (JsonNode photo : json.path("photos")) {
             file.notes()
-                    .withdrawal(
-                            stated.team(), new Fingerprint(photo.path("hash").asText()))
+                    .withdrawal(stated, new Fingerprint(photo.path("hash").asText()))
                     .ifPresent(note -> ((ObjectNode) photo).put("withdrawn", note.reason()));
         }
         if (stated instanceof Observation seen && !facts.unlisted(seen).isEmpty()) {

@@ -13,7 +13,6 @@ import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Sighting;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
-import org.jieming.inspection.Team;
 import org.jieming.register.Fingerprint;
 
 /**
@@ -72,10 +71,10 @@ public record FieldNotes(
         return losses.stream().map(PhotoNote::photo).collect(Collectors.toSet());
     }
 
-    /** What a team said when it withdrew a photograph, as far as it did. */
-    public Optional<PhotoNote> withdrawal(Team team, Fingerprint photo) {
+    /** What its team said when it withdrew a photograph of a statement, as far as it did. */
+    public Optional<PhotoNote> withdrawal(Stated stated, Fingerprint photo) {
         return withdrawals.stream()
-                .filter(each -> each.team() == team && each.photo().equals(photo))
+                .filter(each -> each.photo().equals(photo) && each.isIn(stated))
                 .findFirst();
     }
 

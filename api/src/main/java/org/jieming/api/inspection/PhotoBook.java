@@ -58,7 +58,7 @@ final class PhotoBook {
 
     private static Row row(Picture picture, RoundFile file) {
         Fingerprint hash = picture.photo().hash();
-        Optional<PhotoNote> withdrawn = file.notes().withdrawal(picture.team(), hash);
+        Optional<PhotoNote> withdrawn = file.notes().withdrawal(picture.stated(), hash);
         Optional<PhotoNote> note = withdrawn.or(() -> file.photos().contains(hash)
                 ? Optional.empty()
                 : file.notes().losses().stream()

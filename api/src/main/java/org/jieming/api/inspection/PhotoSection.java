@@ -29,7 +29,7 @@ final class PhotoSection {
                         each,
                         say(language, "撤回", "withdrawn"),
                         pictures.stream()
-                                .filter(picture -> picture.team() == each.team())
+                                .filter(picture -> each.isIn(picture.stated()))
                                 .toList(),
                         people,
                         language)));

@@ -67,7 +67,9 @@ public final class Records {
 
     /** Reads why a photograph is lost or withdrawn; throws {@link org.jieming.language.Malformed} without a reason. */
     public static PhotoNote photoNote(Fields json, Fingerprint photo, Team team, String author, Instant at) {
-        return new PhotoNote(photo, team, author, at, json.text("reason", LONGEST_TEXT));
+        Optional<UUID> statement =
+                json.object().hasNonNull("statement") ? Optional.of(json.uuid("statement")) : Optional.empty();
+        return new PhotoNote(photo, statement, team, author, at, json.text("reason", LONGEST_TEXT));
     }
 
     static PhotoNote photoNote(Fields json) {
@@ -81,9 +83,10 @@ public final class Records {
 
     /** What is said of a photograph as a document. */
     public static ObjectNode json(PhotoNote note) {
-        return Json.object()
-                .put("hash", note.photo().hex())
-                .put("team", note.team().word())
+        ObjectNode json = Json.object().put("hash", note.photo().hex());
+        // what was signed before withdrawals named their statement reads as it did
+        note.statement().ifPresent(statement -> json.put("statement", statement.toString()));
+        return json.put("team", note.team().word())
                 .put("author", note.author())
                 .put("at", note.at().toString())
                 .put("reason", note.reason());

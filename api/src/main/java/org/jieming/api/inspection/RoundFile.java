@@ -25,7 +25,6 @@ import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
-import org.jieming.inspection.Team;
 import org.jieming.inspection.Tolerances;
 import org.jieming.inspection.Track;
 import org.jieming.inspection.Walking;
@@ -163,16 +162,18 @@ public record RoundFile(
         round.plan().markers().forEach(marker -> outcomes.put(marker, outcome(marker, facts)));
         return RoundTally.of(
                 outcomes,
-                observations.stream()
-                        .map(each -> each.showing(shown(each.team())))
-                        .toList());
+                observations.stream().map(each -> each.showing(shown(each))).toList());
     }
 
-    /** The photographs of a team that have arrived and that it has not withdrawn. */
-    private Set<Fingerprint> shown(Team team) {
-        return photos.stream()
-                .filter(photo -> notes.withdrawal(team, photo).isEmpty())
-                .collect(Collectors.toSet());
+    /** The photographs of a statement that have arrived and that are not withdrawn there. */
+    private Set<Fingerprint> shown(Stated stated) {
+        return named(stated).filter(photos::contains).collect(Collectors.toSet());
+    }
+
+    /** The photographs that a statement names and that are not withdrawn there. */
+    private Stream<Fingerprint> named(Stated stated) {
+        return stated.photos().stream().map(photo -> photo.hash()).filter(photo -> notes.withdrawal(stated, photo)
+                .isEmpty());
     }
 
     /** All that was stated until the report was signed, of markers, of segments and of places without a marker. */
@@ -204,9 +205,7 @@ public record RoundFile(
     public Set<Fingerprint> missing() {
         Set<Fingerprint> lost = notes.lost();
         Stream<Fingerprint> awaited = notes.awaited().stream().map(AwaitedPhoto::id);
-        Stream<Fingerprint> named = stated().stream().flatMap(each -> each.photos().stream()
-                .map(photo -> photo.hash())
-                .filter(photo -> notes.withdrawal(each.team(), photo).isEmpty()));
+        Stream<Fingerprint> named = stated().stream().flatMap(this::named);
         return Stream.concat(named, awaited)
                 .filter(hash -> !photos.contains(hash) && !lost.contains(hash))
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Fingerprint::hex))));

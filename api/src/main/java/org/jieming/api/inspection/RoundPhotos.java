@@ -35,13 +35,14 @@ public final class RoundPhotos {
         documents.put(LOSS, round + "/" + loss.photo(), Rounds.text(Records.json(loss)), 0);
     }
 
-    /** Keeps for ever that a team withdraws a photograph of its own statements. */
+    /** Keeps for ever that a team withdraws a photograph of one of its statements. */
     public void withdrawn(UUID round, PhotoNote withdrawal) {
         String name = String.join(
                 "/",
                 round.toString(),
                 withdrawal.photo().hex(),
-                withdrawal.team().word());
+                withdrawal.team().word(),
+                withdrawal.statement().orElseThrow().toString());
         documents.put(WITHDRAWAL, name, Rounds.text(Records.json(withdrawal)), 0);
     }
 }

@@ -94,6 +94,15 @@ public final class SaidBefore {
                 .filter(last -> last.observedAt().isAfter(seen));
     }
 
+    /** What its team stated last of the same as a row with that photograph; of places without a marker each row is its own. */
+    public Optional<Stated> naming(Statement row, Fingerprint photo) {
+        return row.ofPlace()
+                ? Optional.empty()
+                : own.getOrDefault(row.about(), List.of()).stream()
+                        .filter(each -> hashes(each).contains(photo))
+                        .max(Comparator.comparing(Stated::receivedAt));
+    }
+
     /** What says the same as a row of which photographs are missing and holds those that came: an earlier part of them came with it. */
     private Optional<Stated> fuller(Statement row, List<Stated> said) {
         List<Stated> known =

@@ -3,16 +3,13 @@
 import { html } from 'lit-html';
 import { either } from 'jieming/shell/words.js';
 import { position } from './guide.js';
-import { digest, forget, pictureOf, read, withdrawnIn, write } from './store.js';
+import { digest, forget, pictureOf, read, write } from './store.js';
 import { word } from './words.js';
 
 /** Of photographs that are on the device, by their digests, the addresses by which the page shows them. */
 const seen = new Map();
 
-/** Where a file was chosen last that was withdrawn in its round, and why it was. */
-let declined = {};
-
-/** What a statement says of the file chosen in an input, or undefined when none was, or one that was withdrawn and is not sent again. */
+/** What a statement says of the file chosen in an input, or undefined when none was. */
 export async function photograph({ target }, subject, round) {
   const [blob] = target.files;
   // the same file may be chosen again after it was taken out
@@ -21,11 +18,6 @@ export async function photograph({ target }, subject, round) {
     return undefined;
   }
   const hash = await digest(blob);
-  const withdrawn = (await withdrawnIn(round)).get(hash);
-  declined = withdrawn ? { at: location.hash, reason: withdrawn.body.reason } : {};
-  if (withdrawn) {
-    return undefined;
-  }
   await write('pictures', { hash, round: round.id, account: round.account, blob, status: 'waiting' });
   const fix = position();
   return { hash, subject, taken_at: new Date().toISOString(), ...(fix && { fix }) };
@@ -71,6 +63,5 @@ export function album(round, photos, keep) {
     <label class="field"><span>${word('caption', i + 1, subjectOf(round, photo.subject))}</span>
       <input name="caption" maxlength="200" .value=${photo.caption || ''} @change=${({ target }) => say(photo, target.value.trim())}></label></div>
     <button type="button" class="quiet" name="take-out" aria-label=${word('takeOutOf', i + 1, subjectOf(round, photo.subject))} @click=${() => takeOut(photo)}>${word('takeOut')}</button></li>`;
-  return [declined.at === location.hash ? html`<p class="warning" id="declined" role="alert">${word('photoDeclined', declined.reason)}</p>` : '',
-    photos.length > 0 ? html`<ul class="album" id="album">${photos.map(entry)}</ul>` : ''];
+  return photos.length > 0 ? html`<ul class="album" id="album">${photos.map(entry)}</ul>` : '';
 }

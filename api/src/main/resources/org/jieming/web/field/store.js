@@ -1,9 +1,9 @@
 // What the device keeps until the server has it, in IndexedDB: written at once, so that neither reload nor crash loses it.
-import { PHOTOGRAPH, ROUND, upgrade } from './upgrade.js';
+import { PHOTOGRAPH, ROUND, upgrade, WITHDRAWAL } from './upgrade.js';
 import { who } from './who.js';
 
-const STORES = { rounds: ROUND, drafts: 'key', statements: 'id', pictures: PHOTOGRAPH, tracks: 'id', withdrawals: PHOTOGRAPH };
-const VERSION = 6;
+const STORES = { rounds: ROUND, drafts: 'key', statements: 'id', pictures: PHOTOGRAPH, tracks: 'id', withdrawals: WITHDRAWAL };
+const VERSION = 7;
 
 const opened = new Promise((resolve, reject) => {
   const asked = indexedDB.open('jieming-field', VERSION);
@@ -75,10 +75,13 @@ export const draftKey = ({ account, id }, ...thing) => [account, id, ...thing].j
 /** Where a photograph of a round is kept. */
 export const pictureOf = ({ id, account }, hash) => [account, id, hash];
 
-/** What the account of a round withdrew in it, by photograph; one that the server refused takes nothing back. */
+/** What a photograph in a statement is called: there it may be withdrawn, and stand in another. */
+export const placeOf = (statement, hash) => `${statement}/${hash}`;
+
+/** What the account of a round withdrew in it, by statement and photograph; one that the server refused takes nothing back. */
 export async function withdrawnIn(round) {
   const withdrawn = (await own('withdrawals', round)).filter(({ status }) => status !== 'refused');
-  return new Map(withdrawn.map((each) => [each.hash, each]));
+  return new Map(withdrawn.map((each) => [placeOf(each.statement, each.hash), each]));
 }
 
 /** Forgets a photograph that neither a statement nor a draft of a round names any more. */

@@ -1,9 +1,9 @@
 // Sends what waits, as often as it takes: the server keeps each statement once by its id and each photograph once by its
 // digest, so an answer that was lost does no harm. A photograph goes after the statement that names it: it is taken for no other,
-// and so does the word that it is withdrawn; of one that was withdrawn before it went the bytes stay here.
+// and so does the word that it is withdrawn there; of one that was withdrawn wherever it was named before it went the bytes stay here.
 import { request, Refusal } from 'jieming/shell/server.js';
 import { ask, session } from 'jieming/shell/session.js';
-import { all, alter, read, write } from './store.js';
+import { all, alter, placeOf, read, write } from './store.js';
 import { finish } from './track.js';
 import { who } from './who.js';
 
@@ -28,15 +28,17 @@ export function onTold(listener) {
 /** A photograph in the round in which somebody took it: in another it is another, be the file the same. */
 const keyOf = ({ account, round, hash }) => [account, round, hash].join('/');
 
-/** The photographs that statements name; one of a draft that nobody saved goes nowhere. */
-const named = (statements) => new Set(statements.flatMap(({ account, round, body: { photos } }) => (photos || []).map(({ hash }) => keyOf({ account, round, hash }))));
+/** The photographs that statements name, but for some of them; one of a draft that nobody saved goes nowhere. */
+const named = (statements, without = new Set()) => new Set(statements.flatMap(({ id, account, round, body: { photos } }) => (photos || [])
+  .filter(({ hash }) => !without.has(placeOf(id, hash))).map(({ hash }) => keyOf({ account, round, hash }))));
 
 /** What is to be sent or was; of photographs those that a statement names. */
 async function outgoing() {
   const [statements, pictures, tracks, withdrawals] = await Promise.all(SENT.map(all));
   const stated = named(statements);
-  const withdrawn = new Set(withdrawals.filter(({ status }) => status !== 'refused').map(keyOf));
-  const due = pictures.filter((each) => stated.has(keyOf(each)) && !(each.status === 'waiting' && withdrawn.has(keyOf(each))));
+  const withdrawn = new Set(withdrawals.filter(({ status }) => status !== 'refused').map(({ statement, hash }) => placeOf(statement, hash)));
+  const standing = named(statements, withdrawn);
+  const due = pictures.filter((each) => (each.status === 'waiting' ? standing : stated).has(keyOf(each)));
   return { statements, pictures: due, tracks, withdrawals };
 }
 
@@ -99,8 +101,10 @@ const ANY = () => true;
 
 /** Tells whether it is the turn of a photograph, or of what is said of one: the statement that names it has gone before. */
 async function turn(store) {
-  const gone = named((await all('statements')).filter(({ status }) => status !== 'waiting'));
-  return store === 'pictures' || store === 'withdrawals' ? (record) => gone.has(keyOf(record)) : ANY;
+  const gone = (await all('statements')).filter(({ status }) => status !== 'waiting');
+  const [ids, photos] = [new Set(gone.map(({ id }) => id)), named(gone)];
+  const turns = { pictures: (photo) => photos.has(keyOf(photo)), withdrawals: ({ statement }) => ids.has(statement) };
+  return turns[store] || ANY;
 }
 
 /** Whether a record went, for good or refused; one that must wait is tried again. */

@@ -4,6 +4,9 @@ import { isKnown, remember } from './who.js';
 /** Where a photograph of a round is kept: one file may be chosen in several rounds, and on a lent device by several people. */
 export const PHOTOGRAPH = ['account', 'round', 'hash'];
 
+/** Where the withdrawal of a photograph is kept: it is of one statement, and the same file may be right in another. */
+export const WITHDRAWAL = ['account', 'round', 'statement', 'hash'];
+
 /** Where a round that was taken along is kept: each account takes it for itself. */
 export const ROUND = ['account', 'id'];
 
@@ -29,13 +32,25 @@ async function partPhotographs(database, transaction) {
   database.deleteObjectStore('photos');
 }
 
-/** A store gets another key; without an account what it kept is nobody's. */
-async function rekey(database, transaction, store, keyPath) {
-  const kept = await everything(transaction, store);
-  database.deleteObjectStore(store);
-  const anew = database.createObjectStore(store, { keyPath });
-  kept.forEach(({ key, ...each }) => anew.put({ account: '', ...each }));
+/** Rounds were kept by their id, for whoever took them last. */
+async function ownRounds(database, transaction) {
+  const kept = await everything(transaction, 'rounds');
+  database.deleteObjectStore('rounds');
+  const rounds = database.createObjectStore('rounds', { keyPath: ROUND });
+  kept.forEach((each) => rounds.put({ account: '', ...each }));
   return kept;
+}
+
+/** Withdrawals were of a photograph wherever it was stated: each goes on in every statement that names it by now. */
+async function partWithdrawals(database, transaction) {
+  const statements = await everything(transaction, 'statements');
+  const kept = await everything(transaction, 'withdrawals');
+  database.deleteObjectStore('withdrawals');
+  const withdrawals = database.createObjectStore('withdrawals', { keyPath: WITHDRAWAL });
+  for (const { key, account = '', ...each } of kept) {
+    const isNaming = (stated) => stated.account === account && stated.round === each.round && stated.body.photos?.some(({ hash }) => hash === each.hash);
+    statements.filter(isNaming).forEach(({ id: statement }) => withdrawals.put({ ...each, account, statement, body: { ...each.body, statement } }));
+  }
 }
 
 /**
@@ -67,11 +82,11 @@ export async function upgrade(database, transaction) {
   if (database.objectStoreNames.contains('photos')) {
     await partPhotographs(database, transaction);
   }
-  if (transaction.objectStore('withdrawals').keyPath === 'key') {
-    await rekey(database, transaction, 'withdrawals', PHOTOGRAPH);
+  if (!transaction.objectStore('withdrawals').keyPath.includes('statement')) {
+    await partWithdrawals(database, transaction);
   }
   if (transaction.objectStore('rounds').keyPath === 'id') {
-    const rounds = await rekey(database, transaction, 'rounds', ROUND);
+    const rounds = await ownRounds(database, transaction);
     await ownDrafts(transaction, rounds);
     holdOn(rounds);
   }

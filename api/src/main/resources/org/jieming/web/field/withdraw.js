@@ -1,8 +1,8 @@
 // The photographs of what was stated already. While no statement has left the device a wrong one is taken out of it; afterwards
-// nothing is ever removed: the team withdraws it with a reason, and it stays on record as withdrawn.
+// nothing is ever removed: the team withdraws it with a reason, and it stays on record as withdrawn where it was stated.
 import { html } from 'lit-html';
 import { develop, small, subjectOf } from './camera.js';
-import { alter, forget, own, withdrawnIn, write } from './store.js';
+import { alter, forget, own, placeOf, withdrawnIn, write } from './store.js';
 import { sync } from './sync.js';
 import { word } from './words.js';
 
@@ -14,10 +14,10 @@ async function takeOut(round, statement, hash) {
   await forget(round, hash);
 }
 
-async function withdraw(event, round, hash) {
+async function withdraw(event, round, { id: statement }, hash) {
   event.preventDefault();
   const reason = event.target.elements.reason.value.trim();
-  await write('withdrawals', { round: round.id, account: round.account, hash, body: { reason }, status: 'waiting' });
+  await write('withdrawals', { round: round.id, account: round.account, statement, hash, body: { reason, statement }, status: 'waiting' });
   sync();
 }
 
@@ -35,10 +35,10 @@ export async function statedPhotos(round, isOfIt, draw) {
   };
   const act = (statement, { hash }, name) => (statement.begun === false
     ? html`<button type="button" class="quiet" name="take-out" aria-label="${word('takeOut')} ${name}" @click=${redraw(() => takeOut(round, statement, hash).then(sync))}>${word('takeOut')}</button>`
-    : html`<form @submit=${redraw((event) => withdraw(event, round, hash))}><label class="field"><span>${word('withdrawWhy', name)}</span>
+    : html`<form @submit=${redraw((event) => withdraw(event, round, statement, hash))}><label class="field"><span>${word('withdrawWhy', name)}</span>
       <input name="reason" required maxlength="4000"></label><button name="withdraw">${word('withdraw')}</button></form>`);
   const row = ({ statement, photo }) => {
-    const taken = withdrawn.get(photo.hash);
+    const taken = withdrawn.get(placeOf(statement.id, photo.hash));
     const name = subjectOf(round, photo.subject);
     return html`<li data-stated=${photo.hash}>${small(photo.hash, name)}<div><b>${name}</b> ${photo.caption || ''}
       <div class="note">${taken ? word('photoWithdrawn', taken.body.reason) : word(statement.begun === false ? 'photoWaits' : 'photoStated')}</div></div>${taken ? '' : act(statement, photo, name)}</li>`;

@@ -38,6 +38,24 @@ class CorrectedRowsTest extends InPackage {
         assertThat(said().get("photos").findValuesAsText("hash")).containsExactly(Inspecting.sha256(WIDE));
     }
 
+    /** Corrected without its file it stays withdrawn; with its file it is stated anew. */
+    @Test
+    void a_withdrawn_photograph_is_not_brought_back_by_a_word_that_is_corrected() throws Exception {
+        packed.put("round/DCIM/near.jpg", NEAR);
+        stated(", photo_marker='DCIM/near.jpg'");
+        bring();
+        String withdrawal = path + "/photos/" + Inspecting.sha256(NEAR) + "/withdrawal";
+        assertThat(work.put(work.a, withdrawal, "{\"reason\":\"拍错\"}").status()).isEqualTo(200);
+        stated(", note='更正'");
+        counts(bringAlone(), 1, 0, 0, 1, 0);
+        assertThat(said().get("note").asText()).isEqualTo("更正");
+        assertThat(said().at("/photos/0/withdrawn").asText()).isEqualTo("拍错");
+        stated(", note='再次更正'");
+        bring();
+        assertThat(said().get("note").asText()).isEqualTo("再次更正");
+        assertThat(said().at("/photos/0").has("withdrawn")).isFalse();
+    }
+
     /** The path is A's; of B nothing came under it. */
     @Test
     void what_came_of_one_party_is_no_photograph_of_the_other() throws Exception {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
+import org.jieming.api.http.Json;
 import org.jieming.api.resource.Service.Client;
+import org.jieming.api.store.Documents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,88 @@ class PhotoWithdrawalTest {
                 who,
                 path + "/observations/" + UUID.randomUUID(),
                 Inspecting.statement("1", "damaged", ",\"photos\":[" + photos + "]"));
+    }
+
+    /** A states something of a marker with the one photograph, and B of the same marker; the id of A's statement. */
+    private UUID statedOf(String marker) {
+        UUID id = UUID.randomUUID();
+        String body = Inspecting.statement(marker, "damaged", ",\"photos\":[" + photo(right, "west") + "]");
+        assertThat(work.put(work.a, path + "/observations/" + id, body).status())
+                .isLessThan(300);
+        work.put(work.b, path + "/observations/" + UUID.randomUUID(), Inspecting.statement(marker, "damaged", ""));
+        return id;
+    }
+
+    /** Why the photograph in A's newest statement of a marker is withdrawn; empty where it stands. */
+    private String withdrawn(String marker) {
+        return work.compared(work.b, path, marker)
+                .at("/a/statement/photos/0/withdrawn")
+                .asText();
+    }
+
+    private String withdrawal(String body) {
+        return work.put(work.a, path + "/photos/" + right + "/withdrawal", body).text();
+    }
+
+    /** The picture of marker 2, westwards, was put under marker 1 by mistake. */
+    @Test
+    void it_is_withdrawn_where_it_was_stated_by_mistake_and_stands_where_it_is_stated_rightly() {
+        UUID mistaken = statedOf("1");
+        work.photo(work.a, path, picture, right);
+        String reason = "{\"statement\":\"" + mistaken + "\",\"reason\":\"误附\"}";
+        assertThat(withdrawal(reason)).contains("\"statement\":\"" + mistaken + "\"");
+        statedOf("2");
+        assertThat(withdrawn("1")).isEqualTo("误附");
+        assertThat(withdrawn("2")).isEmpty();
+        // named by two statements, shown by one
+        assertThat(work.a.get(path).json().at("/tally/photos").asInt()).isEqualTo(1);
+        assertThat(withdrawal(reason)).contains("误附");
+        assertThat(withdrawn("2")).isEmpty();
+        // without a statement it is withdrawn wherever it was named by now, and the first word of it stands
+        withdrawal("{\"reason\":\"都不对\"}");
+        assertThat(withdrawn("1")).isEqualTo("误附");
+        assertThat(withdrawn("2")).isEqualTo("都不对");
+        assertThat(work.a.get(path).json().at("/tally/photos").asInt()).isZero();
+        statedOf("2");
+        assertThat(withdrawn("2")).isEmpty();
+        work.minutes(work.a, path, "双方同意");
+        work.sign(work.a, path, "minutes");
+        work.sign(work.b, path, "minutes");
+        assertThat(work.a.get(path + "/report?f=html").text()).contains("误附", "都不对", "photos/" + right);
+    }
+
+    @Test
+    void a_statement_that_does_not_name_it_is_told_and_nothing_is_withdrawn() {
+        statedOf("1");
+        assertThat(withdrawal("{\"statement\":\"" + UUID.randomUUID() + "\",\"reason\":\"误附\"}"))
+                .contains("在列出它的陈述中撤回");
+        assertThat(withdrawal("{\"statement\":\"1\",\"reason\":\"误附\"}"))
+                .contains("\"field\":\"statement\"", "应为 UUID");
+        assertThat(withdrawn("1")).isEmpty();
+    }
+
+    private String keptAt(Instant at) {
+        return Json.object()
+                .put("hash", right)
+                .put("team", "a")
+                .put("author", "a")
+                .put("at", at.toString())
+                .put("reason", "拍错")
+                .toString();
+    }
+
+    /** As it was kept before withdrawals named a statement: it speaks of what had been stated by then. */
+    @Test
+    void one_that_was_kept_without_a_statement_is_of_those_that_had_named_it() {
+        statedOf("1");
+        String round = path.substring(path.lastIndexOf('/') + 1);
+        Documents documents = work.service.register.journal().documents();
+        String name = round + "/" + right + "/a";
+        Instant now = work.service.register.clock().instant();
+        documents.put("inspection-photo-withdrawal", name, keptAt(now), 0);
+        assertThat(withdrawn("1")).isEqualTo("拍错");
+        documents.put("inspection-photo-withdrawal", name, keptAt(now.minusSeconds(1)), 1);
+        assertThat(withdrawn("1")).isEmpty();
     }
 
     private JsonNode photos(Client who) {

@@ -63,18 +63,23 @@ class FieldAlbumPageTest extends InField {
         assertThat(north.locator("button")).hasCount(0);
         assertThat(field.locator("#queue [data-waiting='0'][data-sent='4'][data-refused='0']"))
                 .isAttached();
-        chosenAgain(field);
+        chosenWhereItBelongs(field);
     }
 
-    /** The picture northwards, of colour 4, once more: the server would count it as withdrawn for ever. */
-    private static void chosenAgain(Page field) throws IOException {
-        Locator input = field.locator("#record input[name=north]");
-        input.setInputFiles(picture(4));
-        assertThat(field.locator("#declined")).containsText("本轮已撤回(拍的是另一个界桩),不会再传");
-        assertThat(field.locator("#album li")).hasCount(0);
-        input.setInputFiles(picture(5));
-        assertThat(field.locator("#album li")).hasCount(1);
-        assertThat(field.locator("#declined")).hasCount(0);
+    /** The picture northwards, of colour 4, once more at the second marker: statement and photograph go, and it stands there. */
+    private static void chosenWhereItBelongs(Page field) throws IOException {
+        field.locator("main a.button").first().click();
+        field.locator("[data-marker='" + marker(2) + "']").click();
+        assertThat(field.locator("#marker")).hasText(marker(2));
+        field.locator("#record .states input[value=damaged]").check();
+        taken(field, "north", 4);
+        field.locator("#save").click();
+        assertThat(field.locator("#queue [data-waiting='0'][data-sent='5'][data-refused='0']"))
+                .isAttached();
+        field.locator("[data-marker='" + marker(2) + "']").click();
+        field.locator("#stated-photos summary").click();
+        assertThat(field.locator("#stated-photos li")).containsText("已传,不能删除");
+        assertThat(field.locator("#stated-photos li button")).hasCount(1);
     }
 
     @Test
@@ -103,7 +108,8 @@ class FieldAlbumPageTest extends InField {
             withdrawn(field);
             field.context().close();
         }
-        assertThat(kept().observations().get(0).photos()).hasSize(2);
+        assertThat(kept().observations()).hasSize(2).anySatisfy(each -> assertThat(each.photos())
+                .hasSize(2));
         assertThat(kept().notes().withdrawals()).hasSize(1);
         told();
     }
@@ -118,6 +124,9 @@ class FieldAlbumPageTest extends InField {
         assertThat(statement.locator("figure")).hasCount(2);
         assertThat(statement.locator("figure").nth(0)).containsText("界桩");
         assertThat(statement.locator("figure[data-withdrawn]")).containsText("已撤回:拍的是另一个界桩");
+        Locator right = page.locator("#comparison [data-marker='" + marker(2) + "'] [data-team=a]");
+        assertThat(right.locator("figure")).hasCount(1);
+        assertThat(right.locator("figure[data-withdrawn]")).hasCount(0);
         withdrawnAtTheDesk(statement.locator("figure").nth(0));
     }
 

@@ -12,6 +12,7 @@ import org.jieming.api.inspection.Album;
 import org.jieming.api.inspection.FilledBook.Statement;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.Photographs;
+import org.jieming.api.inspection.SaidBefore;
 import org.jieming.api.store.Attachments.Attachment;
 import org.jieming.inspection.LineEnd;
 import org.jieming.register.Fingerprint;
@@ -22,13 +23,15 @@ final class BroughtPhotos {
     private final Inspections inspections;
     private final OpenRound open;
     private final Album album;
+    private final SaidBefore before;
     private final Set<Fingerprint> kept = new HashSet<>();
     private final Set<Fingerprint> known = new HashSet<>();
 
-    BroughtPhotos(Inspections inspections, OpenRound open, Album album) {
+    BroughtPhotos(Inspections inspections, OpenRound open, Album album, SaidBefore before) {
         this.inspections = inspections;
         this.open = open;
         this.album = album;
+        this.before = before;
     }
 
     /** How many came that are not in the round yet. */
@@ -56,7 +59,17 @@ final class BroughtPhotos {
                 inspections.photos().arrived(open.id(), photo, author);
             }
             album.remember(hash);
+            if (!album.holds(hash)) {
+                withdraw(row, hash);
+            }
         }
+    }
+
+    /** In a corrected row a photograph stays withdrawn, unless its file comes again: that states it anew. */
+    private void withdraw(Statement row, Fingerprint hash) {
+        before.naming(row, hash)
+                .flatMap(said -> open.file().notes().withdrawal(said, hash))
+                .ifPresent(note -> inspections.rounds().keepWithdrawal(open.id(), note.in(row.id())));
     }
 
     /** The marker, segment or place that a row is of, as people call it. */

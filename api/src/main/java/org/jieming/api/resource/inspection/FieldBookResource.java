@@ -106,7 +106,7 @@ final class FieldBookResource {
         List<FilledBook.Statement> rows =
                 book.statements().stream().map(before::placed).toList();
         AwaitedPhotos awaited = inspections.awaitedPhotos();
-        BroughtPhotos photos = new BroughtPhotos(inspections, open, album);
+        BroughtPhotos photos = new BroughtPhotos(inspections, open, album, before);
         open.allow(
                 Allowance.STATEMENTS,
                 rows.stream().filter(each -> !Stating.knows(open, each.id())).count());

@@ -153,7 +153,7 @@ record MarkerCard(
                         String what = parts.say(photo.subject().title());
                         String withdrawn = open.file()
                                 .notes()
-                                .withdrawal(stated.team(), photo.hash())
+                                .withdrawal(stated, photo.hash())
                                 .map(note -> " " + parts.say("已撤回:", "withdrawn: ") + note.reason())
                                 .orElse("");
                         rows.add(List.of(

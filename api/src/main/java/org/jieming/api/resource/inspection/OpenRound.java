@@ -15,6 +15,7 @@ import org.jieming.inspection.Observation;
 import org.jieming.inspection.Outcome;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.Photo;
+import org.jieming.inspection.PhotoNote;
 import org.jieming.inspection.Segment;
 import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Stage;
@@ -121,6 +122,14 @@ record OpenRound(RoundFile file, Seat seat, LineFacts facts) {
                             .put("author", each.author()));
         }
         return json;
+    }
+
+    /** The statements in which a photograph is withdrawn: of its team, naming it, and the one that is meant where one is. */
+    List<Stated> naming(PhotoNote withdrawal) {
+        return file.everStated().stream()
+                .filter(each -> each.team() == withdrawal.team() && names(each, withdrawal.photo()))
+                .filter(each -> withdrawal.statement().map(each.id()::equals).orElse(true))
+                .toList();
     }
 
     /** Whether a statement of a team names a photograph. */

@@ -1,6 +1,6 @@
 package org.jieming.api.resource.inspection;
 
-import java.util.Optional;
+import java.util.List;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -11,12 +11,13 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.inspection.FieldNotes;
 import org.jieming.api.inspection.Fields;
 import org.jieming.api.inspection.Known;
 import org.jieming.api.inspection.Records;
 import org.jieming.inspection.PhotoNote;
 import org.jieming.inspection.Stage;
-import org.jieming.inspection.Team;
+import org.jieming.inspection.Stated;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Fingerprint;
 
@@ -49,8 +50,8 @@ final class PhotoNoteResource {
                         PHOTO + "/withdrawal",
                         "withdrawPhoto",
                         Bilingual.of(
-                                "撤回本方陈述所列的照片并说明原因;陈述和照片保留,注明已撤回",
-                                "Withdraws a photograph which one's party names, and says why; statement and photograph stay, marked as withdrawn"),
+                                "撤回本方某一陈述(statement)所列的照片并说明原因;陈述和照片保留,注明已撤回;未指明陈述的,撤回至今所有列出它的陈述中的这张照片;在别处或此后再次陈述的不受影响",
+                                "Withdraws a photograph in the statement of one's party that names it (statement), and says why; statement and photograph stay, marked as withdrawn. Without a statement it is withdrawn in all that have named it so far; stated elsewhere, or again, it counts there"),
                         request -> inspections.alone(request, open -> withdrawn(request, open)))
                 .reading("photoNote", Media.JSON)
                 .offering("photoNote", Media.JSON)
@@ -58,7 +59,7 @@ final class PhotoNoteResource {
     }
 
     private void lost(Request request, OpenRound open) {
-        PhotoNote loss = read(request, open);
+        PhotoNote loss = read(request, open, Known.of("reason"));
         boolean isNamed = open.names(loss.team(), loss.photo()) || open.awaits(loss.team(), loss.photo());
         if (!isNamed || !open.file().missing().contains(loss.photo())) {
             throw Problem.of(
@@ -73,27 +74,33 @@ final class PhotoNoteResource {
     }
 
     private void withdrawn(Request request, OpenRound open) {
-        PhotoNote withdrawal = read(request, open);
-        Team team = withdrawal.team();
-        if (!open.names(team, withdrawal.photo())) {
-            throw Problem.of(
-                            ProblemType.NO_SUCH,
-                            "本方的陈述没有列出此照片;照片只能由陈述它的一方撤回",
-                            "No statement of your party names that photograph; the party that stated it withdraws it")
-                    .about("hash", withdrawal.photo().hex());
-        }
-        Optional<PhotoNote> before = open.file().notes().withdrawal(team, withdrawal.photo());
-        if (before.isEmpty()) {
+        PhotoNote withdrawal = read(request, open, Known.of("reason", "statement"));
+        List<Stated> named = open.naming(withdrawal);
+        Stated first = named.stream().findFirst().orElseThrow(() -> Problem.of(
+                        ProblemType.NO_SUCH,
+                        "本方的陈述没有列出此照片;照片只能由陈述它的一方、在列出它的陈述中撤回",
+                        "No such statement of your party names that photograph; the party that stated it withdraws it where it named it")
+                .about("hash", withdrawal.photo().hex()));
+        FieldNotes notes = open.file().notes();
+        List<Stated> standing = named.stream()
+                .filter(each -> notes.withdrawal(each, withdrawal.photo()).isEmpty())
+                .toList();
+        if (!standing.isEmpty()) {
             open.demand(Stage.Act.OBSERVE);
-            inspections.photos().withdrawn(open.id(), withdrawal);
         }
+        standing.forEach(each -> inspections.photos().withdrawn(open.id(), withdrawal.in(each.id())));
         // sent twice is sent once, and the first word of it stands
-        Answers.json(request, Records.json(before.orElse(withdrawal)));
+        Answers.json(
+                request,
+                Records.json(
+                        standing.isEmpty()
+                                ? notes.withdrawal(first, withdrawal.photo()).orElseThrow()
+                                : withdrawal));
     }
 
-    private PhotoNote read(Request request, OpenRound open) {
+    private PhotoNote read(Request request, OpenRound open, Known members) {
         return Records.photoNote(
-                Known.of("reason").only(new Fields(Json.read(request.body(), "body"))),
+                members.only(new Fields(Json.read(request.body(), "body"))),
                 new Fingerprint(request.path("hash")),
                 open.seat().team(),
                 Visitor.of(request).author(),

@@ -40,7 +40,7 @@ final class InspectionSchemas {
         SchemaShapes.array(SchemaShapes.object(schemas.putObject("tracks"), "type", "features"), "features")
                 .put("type", "object");
         StatementSchemas.describe(schemas);
-        texts(SchemaShapes.object(schemas.putObject("photoNote"), "reason"), "reason");
+        texts(SchemaShapes.object(schemas.putObject("photoNote"), "reason"), "reason", "statement");
         texts(
                 SchemaShapes.object(schemas.putObject("officeNote"), "source", "text"),
                 "source",

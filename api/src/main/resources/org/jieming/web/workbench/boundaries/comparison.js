@@ -24,12 +24,12 @@ function statement(round, team, withdraw, { statement: said, statements, withhel
       ${Object.entries(said.objects).map(([name, there]) => html`${name}${said.objects_not_in_register?.includes(name) ? word('unlistedObject') : ''}:${yesNo(there)} `)}</small></div>
     ${said.note ? html`<div>${said.note}</div>` : ''}
     ${said.opinion || said.responsible || said.deadline ? html`<div data-advice>${word('advice', said.opinion || '', said.responsible ? round.parties[said.responsible].name : '—', said.deadline || '—')}</div>` : ''}
-    <div>${said.photos.map((each) => photo(round, team, each, withdraw))}</div>
+    <div>${said.photos.map((each) => photo(round, { team, id: said.id }, each, withdraw))}</div>
     ${doubts(said)}
     <small>${said.author} ${moment(said.observed_at)}${statements > 1 ? ` · ${word('earlier', statements - 1)}` : ''}</small>`;
 }
 
-/** The table of a round; handle(marker, kind, more) writes a step; a consent names the proposal that is shown; withdraw(hash, reason) takes a photograph back. */
+/** The table of a round; handle(marker, kind, more) writes a step; a consent names the proposal that is shown; withdraw({ statement, hash }, reason) takes a photograph back. */
 export function comparison(told, desk, handle, withdraw) {
   const row = (marker) => html`<tr data-marker=${marker.marker_no} data-comparison=${marker.comparison}>
     <td><button type="button" class="quiet" @click=${() => desk.visit('boundary-markers', marker.id)}>${marker.marker_no}</button></td>

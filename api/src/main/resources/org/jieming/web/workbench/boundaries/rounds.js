@@ -95,8 +95,8 @@ export async function open(desk) {
   };
 
   /** Withdraws a photograph of one's own statements; its form is gone then, and what it says of itself has the keyboard. */
-  const withdraw = async (hash, reason) => {
-    if (await act(() => request('PUT', `inspections/${chosen}/photos/${hash}/withdrawal`, { body: { reason } }))()) {
+  const withdraw = async ({ statement, hash }, reason) => {
+    if (await act(() => request('PUT', `inspections/${chosen}/photos/${hash}/withdrawal`, { body: { statement, reason } }))()) {
       desk.say(word('photoWithdrawn', reason));
       document.querySelector(`#round [data-photo="${hash}"]`)?.focus();
     }

@@ -13,7 +13,7 @@ const place = ({ fix, nearest }) => (fix ? html`${fix.longitude.toFixed(6)}, ${f
 export function sightings(told, handle, withdraw) {
   const row = (each) => html`<tr data-sighting=${each.kind}><td>${each.label}</td><td>${word(each.team)}</td>
     <td><b>${either(each.kind_zh, each.kind_en)} ${each.marker_no || ''}</b>${doubts(each)}${each.note ? html`<div>${each.note}</div>` : ''}
-      <div>${each.photos.map((one) => photo(told, each.team, one, withdraw))}</div><small>${each.author}</small></td>
+      <div>${each.photos.map((one) => photo(told, each, one, withdraw))}</div><small>${each.author}</small></td>
     <td>${place(each)}</td><td data-subject=${each.id} tabindex="-1">${steps(told, each, handle)}</td></tr>`;
   return told.sightings.length === 0 ? '' : html`<h3>${word('outsideList')}</h3><p class="note">${word('outsideLaw')}</p>
     <div class="scroll" tabindex="0" role="region" aria-label=${word('outsideList')}><table class="table" id="sightings"><thead><tr><th>${word('label')}</th><th>${word('statedBy')}</th><th>${word('said')}</th>
