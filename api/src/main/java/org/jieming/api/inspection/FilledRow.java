@@ -1,6 +1,8 @@
 package org.jieming.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -25,6 +27,9 @@ import org.locationtech.jts.geom.Coordinate;
  * @param system what the points of its layer are in; empty when the layer does not tell
  */
 record FilledRow(SourceRow row, Map<String, String> values, Optional<SourceSystem> system) {
+    /** Of a degree: 1.1 mm. */
+    private static final int DECIMALS = 8;
+
     private static final String[] ANSWERS = {
         "inscription", "surroundings_changed", "recognisable", "changed", "encroached"
     };
@@ -86,8 +91,15 @@ record FilledRow(SourceRow row, Map<String, String> values, Optional<SourceSyste
     private void fix(ObjectNode fix) {
         Coordinate place =
                 system.orElseThrow(FilledRow::untold).toCgcs2000(row.geometry()).getCoordinate();
-        fix.put("longitude", place.x).put("latitude", place.y).put("accuracy_m", accuracy());
+        fix.put("longitude", degrees(place.x)).put("latitude", degrees(place.y)).put("accuracy_m", accuracy());
         fix.put("datum", Fix.Datum.CGCS2000.name());
+    }
+
+    /** To a millimetre, finer than any receiver: a layer that was saved in another system and brought back says the same once more. */
+    private static double degrees(double told) {
+        return BigDecimal.valueOf(told)
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 
     private double accuracy() {

@@ -238,6 +238,12 @@ class FieldBookTest {
         JsonNode fix = work.a.get(path + "/observations").json().at("/observations/0/fix");
         assertThat(fix.get("longitude").asDouble()).isCloseTo(118.1, within(1e-7));
         assertThat(fix.get("latitude").asDouble()).isCloseTo(31.02, within(1e-7));
+        // the same row in the system it was taken in, and in that of web maps: the same statement
+        Path web = folder.resolve("web.gpkg");
+        Tools.run(List.of("ogr2ogr", "-t_srs", "EPSG:3857", web.toString(), file.toString()));
+        for (Path again : List.of(file, web)) {
+            assertThat(bring(work.a, again).get("already_there").asInt()).isEqualTo(1);
+        }
         Path old = folder.resolve("old.gpkg");
         Tools.run(List.of("ogr2ogr", "-a_srs", "EPSG:4610", old.toString(), file.toString()));
         Answer refused = work.a.send(
