@@ -26,11 +26,15 @@ public final class BoundaryNumbers {
             ItemType.BOUNDARY_LINE, List.of("line_code", "level", "party_a_code", "party_b_code"),
             ItemType.BOUNDARY_MARKER, List.of("marker_no", "line_code", "serial", "letter", "faces"));
 
+    private final Snapshot snapshot;
+    private final Change.Put put;
     private final Values values;
     private final List<Finding> found = new ArrayList<>();
 
-    private BoundaryNumbers(Values values) {
-        this.values = values;
+    private BoundaryNumbers(Snapshot snapshot, Change.Put put) {
+        this.snapshot = snapshot;
+        this.put = put;
+        this.values = put.values();
     }
 
     /** What stands against changes; nothing against other types and items whose number stays. */
@@ -48,11 +52,11 @@ public final class BoundaryNumbers {
                 || snapshot.timeline(put.type(), put.id()).versions().stream().anyMatch(known -> isAlike(known, put))) {
             return List.of();
         }
-        BoundaryNumbers numbers = new BoundaryNumbers(put.values());
+        BoundaryNumbers numbers = new BoundaryNumbers(snapshot, put);
         if (put.type() == ItemType.BOUNDARY_LINE) {
             numbers.line();
         } else {
-            numbers.marker(lineOf(snapshot, put.values().text("line_code")));
+            numbers.marker(numbers.lineOf(put.values().text("line_code")));
         }
         return numbers.found;
     }
@@ -62,7 +66,7 @@ public final class BoundaryNumbers {
                 .allMatch(name -> known.values().get(name).equals(put.values().get(name)));
     }
 
-    private static Optional<ItemVersion> lineOf(Snapshot snapshot, String code) {
+    private Optional<ItemVersion> lineOf(String code) {
         var key = Descriptor.of(ItemType.BOUNDARY_LINE).property("line_code").orElseThrow();
         return code.isEmpty()
                 ? Optional.empty()
@@ -92,7 +96,7 @@ public final class BoundaryNumbers {
         String level = line.map(each -> each.values().text("level")).orElse("");
         Optional<NumberPattern> pattern = NumberPattern.of("marker", party, level);
         Optional<Matcher> parts = pattern.flatMap(each -> each.parts(number));
-        parts.ifPresent(each -> parts(each, number));
+        parts.ifPresent(each -> parts(each, number, line));
         if (parts.isEmpty() && !values.text("faces").equals("triple")) {
             pattern.ifPresent(
                     each -> add("C-16", "marker_no", ofPattern("界桩编号", "the number of a marker", number, each)));
@@ -102,11 +106,22 @@ public final class BoundaryNumbers {
         }
     }
 
-    private void parts(Matcher parts, String number) {
-        agree(number, "line_code", "界线编号", "line", parts.group("line"), values.text("line_code"));
+    private void parts(Matcher parts, String number, Optional<ItemVersion> line) {
+        if (line.filter(each -> isOf(each, parts.group("line"))).isEmpty()) {
+            agree(number, "line_code", "界线编号", "line", parts.group("line"), values.text("line_code"));
+        }
         String serial = values.get("serial").map(Object::toString).orElse("");
         agree(number, "serial", "序号", "serial", Integer.toString(Integer.parseInt(parts.group("serial"))), serial);
         agree(number, "letter", "类型码", "letter", parts.group("letter"), values.text("letter"));
+    }
+
+    /** A marker keeps the number that it got on its line when the line gets another, and one set since may follow either. */
+    private boolean isOf(ItemVersion line, String told) {
+        boolean isItsOwn = snapshot.timeline(line.type(), line.id()).versions().stream()
+                .anyMatch(each -> each.values().text("line_code").equals(told));
+        boolean isKept = snapshot.timeline(put.type(), put.id()).versions().stream()
+                .anyMatch(known -> known.values().text("marker_no").equals(values.text("marker_no")));
+        return isItsOwn || isKept && lineOf(told).isEmpty();
     }
 
     private void agree(String number, String field, String zh, String en, String told, String stated) {

@@ -76,13 +76,20 @@ public record Period(int first, int end) {
         return first <= other.first && other.end <= end;
     }
 
+    /** The days of both; empty where they share none. */
+    public Optional<Period> common(Period other) {
+        return overlaps(other)
+                ? Optional.of(new Period(Math.max(first, other.first), Math.min(end, other.end)))
+                : Optional.empty();
+    }
+
     /** What of this period lies before the other begins. */
-    Optional<Period> before(Period other) {
+    public Optional<Period> before(Period other) {
         return first < other.first ? Optional.of(new Period(first, Math.min(end, other.first))) : Optional.empty();
     }
 
     /** What of this period lies after the other has ended. */
-    Optional<Period> after(Period other) {
+    public Optional<Period> after(Period other) {
         return other.end < end ? Optional.of(new Period(Math.max(first, other.end), end)) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.jieming.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,5 +105,35 @@ class BoundaryNumbersTest {
         assertThat(line("level", "province")).containsExactly("C-17 line_code");
         assertThat(line("level", "province", "line_code", "1253")).isEmpty();
         assertThat(line("party_b_code", "990121")).containsExactly("C-02 party_b_code");
+    }
+
+    /** Line …122 is …144 from 2026 on; the marker …122009Q keeps the number that is cut into it. */
+    @Test
+    void a_marker_keeps_its_number_on_a_line_that_got_another() {
+        Snapshot before = written(REGISTER, put(ItemType.BOUNDARY_MARKER, "ninth", MARKER));
+        Map<String, String> renumbered = new HashMap<>(LINE);
+        renumbered.put("line_code", "990121990144");
+        Map<String, String> follows = new HashMap<>(MARKER);
+        follows.put("line_code", "990121990144");
+        Change.Put marker = put(ItemType.BOUNDARY_MARKER, "ninth", follows);
+        Snapshot since = written(
+                before,
+                new Change.Put(
+                        ItemId.named("line"),
+                        ItemType.BOUNDARY_LINE,
+                        Period.from(LocalDate.of(2026, 1, 1)),
+                        put(ItemType.BOUNDARY_LINE, "line", renumbered).values(),
+                        null));
+        assertThat(BoundaryNumbers.objections(since, marker)).isEmpty();
+        // as it should have been from the beginning: no line bears the old number any more
+        Snapshot corrected = written(before, put(ItemType.BOUNDARY_LINE, "line", renumbered));
+        assertThat(BoundaryNumbers.objections(corrected, marker)).isEmpty();
+        // a new one cannot take a number of nobody's line
+        assertThat(BoundaryNumbers.objections(corrected, put(ItemType.BOUNDARY_MARKER, "new", follows)))
+                .hasSize(1);
+    }
+
+    private static Snapshot written(Snapshot state, Change change) {
+        return ((Edit.Applied) state.draft(ChangeSet.of("t", "", List.of(change)), Instant.EPOCH)).after();
     }
 }

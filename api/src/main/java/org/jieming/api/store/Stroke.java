@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jieming.api.job.Progress;
+import org.jieming.boundary.Renumbering;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
@@ -13,7 +14,8 @@ import org.jieming.register.Revision;
 import org.jieming.register.Snapshot;
 
 /**
- * Change sets that came together, drafted on top of one another: each is asked for on the state that those before it leave. Nobody
+ * Change sets that came together, drafted on top of one another: each is asked for on the state that those before it leave, and what
+ * goes with it is written with it, whichever door it came by. Nobody
  * is answered before the journal has all of it; then an answer that wrote nothing holds as well. For one thread.
  */
 final class Stroke {
@@ -73,7 +75,7 @@ final class Stroke {
     /** What one change set breaks, and what keeps it out, is answered to whoever handed it in, not to those who came with it. */
     private void draft(Commit commit, Clock clock) {
         try {
-            Edit edit = after.draft(commit.wished(after), clock.instant());
+            Edit edit = after.draft(Renumbering.complete(after, commit.wished(after)), clock.instant());
             if (edit instanceof Edit.Applied applied) {
                 revisions.add(applied.revision());
                 after = applied.after();

@@ -3,11 +3,13 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.register.Change;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -65,6 +67,60 @@ class LineRenumberedTest {
         step(work.b, report, "\"kind\":\"handled\",\"present\":[\"a\",\"b\"],\"text\":\"已扶正\"");
         step(work.a, report, "\"kind\":\"confirmed\",\"text\":\"在场\"");
         assertThat(work.recorded("1")).isEqualTo("intact");
+    }
+
+    /** The line alone gets another number under an act; its markers are asked of by it, and keep the numbers that are cut into them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void its_markers_stay_with_it(boolean isUnderAct) {
+        work.service.commit(Inspecting.marker(2, 31.04, "damaged"));
+        renumberLine(isUnderAct ? Service.from("2026-01-01") : Period.ALWAYS);
+        JsonNode ledger = work.service.made("inspection-ledger", "\"area\":\"340207\"");
+        assertThat(ledger.at("/lines/0/line_code").asText()).isEqualTo(NUMBER);
+        assertThat(ledger.at("/lines/0/markers/total").asInt()).isEqualTo(3);
+        assertThat(ledger.at("/lines/0/markers/not_intact/0/marker_no").asText())
+                .isEqualTo(Inspecting.LINE + "002Q");
+        JsonNode check = work.service.made("mosaic-check", "\"area\":\"340207\",\"level\":\"county\"");
+        assertThat(check.at("/checked/markers").asInt()).isEqualTo(3);
+        assertThat(work.a.get("/line-papers/" + NUMBER + "/results?f=csv").text())
+                .contains(Inspecting.LINE + "001Q", Inspecting.LINE + "003Q");
+        String plan = "{\"line_code\":\"" + NUMBER
+                + "\",\"year\":2027,\"lead\":\"a\",\"from\":\"2027-01-01\",\"to\":\"2027-05-10\"," + Inspecting.MEMBERS
+                + ",\"lead_reason\":\"双方商定\",\"text\":\"全线步行\"}";
+        Answer round = work.post(work.a, "/inspections", plan);
+        assertThat(round.status()).as(round.text()).isEqualTo(201);
+        assertThat(work.a
+                        .get("/inspections/" + round.json().get("id").asText())
+                        .json()
+                        .at("/plan/markers"))
+                .hasSize(3);
+        assertThat(work.a.get("/id/" + Service.idOf("line") + "/card").json().at("/markers"))
+                .hasSize(3);
+    }
+
+    private void renumberLine(Period period) {
+        ItemVersion line =
+                work.service.register.now().believed(ItemType.BOUNDARY_LINE).get(0);
+        work.service.commit(new Change.Put(line.id(), line.type(), period, renumbered(line), line.shapeOrNull()));
+    }
+
+    /** The county's first two markers of the line that is no more; its report, too, is still to be seen to. */
+    @Test
+    void when_it_ends_its_markers_are_told_to_have_no_line_and_its_reports_stay_in_the_list() {
+        String report = work.post(work.a, "/incidents", Inspecting.report("1", "damaged", Inspecting.PICTURE))
+                .json()
+                .get("id")
+                .asText();
+        work.service.commit(new Change.End(ItemId.named("line"), LocalDate.of(2026, 1, 1)));
+        JsonNode check = work.service.made("mosaic-check", "\"area\":\"340207\",\"level\":\"county\"");
+        assertThat(check.get("findings").findValuesAsText("kind"))
+                .filteredOn("no-line"::equals)
+                .hasSize(3);
+        assertThat(check.get("findings").toString()).contains("C-16", Inspecting.LINE + "001Q", "line_code");
+        assertThat(work.b.get("/incidents").json().get("incidents")).hasSize(1);
+        step(work.a, report, "\"kind\":\"checked\",\"founded\":false,\"text\":\"完好\"");
+        assertThat(work.b.get("/incidents/" + report).json().get("stage").asText())
+                .isEqualTo("checked");
     }
 
     private void step(Service.Client who, String incident, String members) {

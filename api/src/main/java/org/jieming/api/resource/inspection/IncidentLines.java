@@ -37,10 +37,11 @@ record IncidentLines(LiveRegister register) {
                         .toList();
     }
 
-    /** The line of an incident as it is on a day; empty where none is in force. */
+    /** The line of an incident as it is today, or as it last was: what was reported of a line that has ended is seen to all the same. */
     static Optional<ItemVersion> line(Reading reading, Incident incident) {
-        return line(reading.snapshot(), incident)
-                .flatMap(line -> reading.snapshot().item(ItemType.BOUNDARY_LINE, line, reading.today()));
+        return line(reading.snapshot(), incident).flatMap(line -> reading.snapshot()
+                .timeline(ItemType.BOUNDARY_LINE, line)
+                .nearest(reading.today()));
     }
 
     private static Optional<ItemId> line(Snapshot now, Incident incident) {

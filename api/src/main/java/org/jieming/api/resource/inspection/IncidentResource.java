@@ -37,7 +37,6 @@ import org.jieming.inspection.MarkerState;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Fingerprint;
-import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 
 /** Reports of markers by devices and citizens, and the list of what became of them. */
@@ -147,9 +146,7 @@ final class IncidentResource {
 
     private void all(Request request) throws InterruptedException {
         Reading reading = reported.reading(request);
-        List<ItemId> lines =
-                reported.lines(reading).stream().map(ItemVersion::id).toList();
-        List<Incident> mine = reported.incidentLines().of(lines).stream()
+        List<Incident> mine = reported.incidentLines().of(reported.everLines(reading)).stream()
                 .sorted(Comparator.comparing(
                                 (Incident incident) -> incident.report().at())
                         .reversed())

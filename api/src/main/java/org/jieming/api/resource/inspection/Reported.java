@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jieming.api.auth.Role;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
@@ -25,6 +26,7 @@ import org.jieming.incident.Incident;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.KeyValue;
@@ -96,6 +98,19 @@ final class Reported {
                 .filter(line -> line.valid().contains(reading.today()) && sees(reading, line, SEEING))
                 .sorted(Comparator.comparing(line -> line.values().text("line_code")))
                 .toList();
+    }
+
+    /** The lines that somebody sees to or saw to before they ended. */
+    Set<ItemId> everLines(Reading reading) {
+        return reading.snapshot().believed(ItemType.BOUNDARY_LINE).stream()
+                .map(ItemVersion::id)
+                .distinct()
+                .filter(line -> reading.snapshot()
+                        .timeline(ItemType.BOUNDARY_LINE, line)
+                        .nearest(reading.today())
+                        .filter(each -> sees(reading, each, SEEING))
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** The incidents of lines, whatever these were called when they were reported. */
