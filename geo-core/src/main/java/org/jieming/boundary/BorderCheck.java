@@ -41,6 +41,7 @@ public final class BorderCheck {
             findings.addAll(MarkerRules.check(line, byLine.getOrDefault(line.code(), List.of()), tolerance));
         }
         placed.forEach(marker -> ObjectRules.check(marker).ifPresent(findings::add));
+        findings.addAll(ObjectPlaces.check(placed));
         return findings;
     }
 }
