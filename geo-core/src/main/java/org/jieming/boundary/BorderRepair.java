@@ -74,16 +74,32 @@ public final class BorderRepair {
     private RepairPlan plan() {
         Given given = given();
         Repair repair = MosaicRepair.of(given.outlines(), given.lines(), given.fixed(), given.choices());
+        List<Step> pieces =
+                repair.given().stream().map(part -> step(part, true)).toList();
         return new RepairPlan(
-                repair.given().stream().map(part -> step(part, true)).toList(),
+                pieces,
                 repair.open().stream().map(part -> step(part, false)).toList(),
                 repair.redrawn().entrySet().stream()
-                        .map(each -> new Side(drawn.get(each.getKey()), shape(each.getValue())))
+                        .map(each -> side(drawn.get(each.getKey()), shape(each.getValue()), pieces))
                         .sorted(Comparator.comparing(side -> side.unit().id()))
                         .toList(),
                 repair.remaining().stream()
                         .map(fault -> UnitRules.finding(fault, units(fault.units())))
                         .toList());
+    }
+
+    /** A unit gains the pieces that are given to it and loses those of its own that are not; one that it keeps is another's loss. */
+    private static Side side(ItemVersion unit, Shape after, List<Step> pieces) {
+        double gain = 0;
+        for (Step piece : pieces) {
+            boolean had = piece.from().stream().anyMatch(each -> each.id().equals(unit.id()));
+            boolean gets =
+                    piece.to().filter(each -> each.id().equals(unit.id())).isPresent();
+            gain += had == gets
+                    ? 0
+                    : gets ? piece.area().value() : -piece.area().value();
+        }
+        return new Side(unit, after, gain);
     }
 
     /** The places of markers that belong on the border. */

@@ -52,17 +52,14 @@ public record RepairPlan(List<Step> given, List<Step> open, List<Side> sides, Li
      *
      * @param unit as it is in the register
      * @param after its outline as proposed, in EPSG:4490
+     * @param gain how many square metres on the ellipsoid it gains by the pieces that change hands; negative when it loses. A vertex put
+     *     into a long edge changes nobody's ground, though it bends the geodesic along which the area of the outline is reckoned
      */
-    public record Side(ItemVersion unit, Shape after) {
+    public record Side(ItemVersion unit, Shape after, double gain) {
 
         /** Its area now, on the ellipsoid. */
         public double before() {
             return unit.shape().orElseThrow().area().value();
-        }
-
-        /** How many square metres on the ellipsoid it gains; negative when it loses. */
-        public double gain() {
-            return after.area().value() - before();
         }
 
         /** How many vertices it has more. */

@@ -136,6 +136,32 @@ class MosaicRepairProperties {
         assertThat(there).allMatch(Geometry::isValid);
         standsStill(spoilt, after);
         conserved(units, after, repair);
+        eachSideGains(units, after, repair);
+        hasItsOwn(spoilt, after);
+    }
+
+    /** What each unit gains or loses is the sum of the pieces that changed hands, to the square metre. */
+    private static void eachSideGains(List<Geometry> units, List<Geometry> after, Repair repair) {
+        for (int unit = 0; unit < units.size(); unit++) {
+            double told = 0;
+            for (Repair.Part part : repair.given()) {
+                boolean had = part.from().contains(unit);
+                boolean gets = part.to().isPresent() && part.to().getAsInt() == unit;
+                told += (had ? -1 : 0) * part.where().getArea()
+                        + (gets ? 1 : 0) * part.where().getArea();
+            }
+            double gained = after.get(unit).getArea() - units.get(unit).getArea();
+            assertThat(gained * SQUARE_METRES).isCloseTo(told * SQUARE_METRES, within(1.0));
+        }
+    }
+
+    /** Along the agreed line nothing is left to a rule: who lies on either side of it has the ground of the sound mosaic again. */
+    private static void hasItsOwn(Spoilt spoilt, List<Geometry> after) {
+        int west = WindingGrid.unit(3, 2);
+        for (int unit : new int[] {west, west + 1}) {
+            assertThat(after.get(unit).getArea() * SQUARE_METRES)
+                    .isCloseTo(spoilt.sound.polygon(unit).getArea() * SQUARE_METRES, within(1.0));
+        }
     }
 
     /** Every vertex of the agreed line and every marker is a vertex of the units on both sides: displacement 0 m. */
