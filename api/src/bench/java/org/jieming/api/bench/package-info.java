@@ -12,7 +12,8 @@
  * -Dbench.args="jdbc:postgresql://… 20000 200000 1000000"}, the URL being that of an empty database on this machine, whose
  * process is asked for its CPU time. Duplicates over a whole register and the impact of a renaming: {@code
  * -Dbench=DuplicatesBench -Dbench.args="20000 200000"}. The search of a clean-up campaign, double entries, and what a decision
- * costs in a campaign of 20,000 entries: {@code -Dbench=CampaignBench -Dbench.args="FOLDER 20000 200000"}.
+ * costs in a campaign of 20,000 entries: {@code -Dbench=CampaignBench -Dbench.args="FOLDER 20000 200000"}. A spreadsheet of 10,000 rows
+ * matched to the register: {@code -Dbench=MatchingBench -Dbench.args="20000 200000 1000000" -Dbench.heap=6g}.
  */
 @NullMarked
 package org.jieming.api.bench;

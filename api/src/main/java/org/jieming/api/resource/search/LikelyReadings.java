@@ -6,11 +6,11 @@ import org.jieming.place.Syllable;
 import org.jieming.search.Readings;
 
 /** How names without a reading in the register are likely read: by the tables of place names, then by the general dictionary. */
-final class LikelyReadings {
+public final class LikelyReadings {
     private LikelyReadings() {}
 
     /** The readings shipped. */
-    static Readings shipped() {
+    public static Readings shipped() {
         org.jieming.place.Readings readings = org.jieming.place.Readings.of(PlaceTables.SHIPPED);
         return (name, region) -> readings.read(name, region).stream()
                 .map(LikelyReadings::syllable)
