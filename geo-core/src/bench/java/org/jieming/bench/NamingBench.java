@@ -74,8 +74,21 @@ public class NamingBench {
     private NameIndex index = NameIndex.of(Snapshot.EMPTY, PlaceTables.SHIPPED);
     private int turn;
 
+    /**
+     * The index that was made.
+     *
+     * @param megabytes what it takes of the heap beside the register
+     */
+    record Made(long megabytes, double seconds) {}
+
     @Setup
     public void draw() {
+        Made made = draw(n);
+        System.out.printf("%n%d names indexed in %.2f s, %d MB%n", n, made.seconds, made.megabytes);
+    }
+
+    Made draw(int size) {
+        n = size;
         Random random = new Random(20261126);
         double[] places = BenchData.places(n);
         List<ItemVersion> names = new ArrayList<>(n);
@@ -89,10 +102,11 @@ public class NamingBench {
         long before = used();
         long start = System.nanoTime();
         index = NameIndex.of(register, PlaceTables.SHIPPED);
-        System.out.printf(
-                "%n%d names indexed in %.2f s, %d MB%n", n, (System.nanoTime() - start) / 1e9, (used() - before) >> 20);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long megabytes = (used() - before) >> 20;
         edited = after(register, names.get(0));
         ask(random, names);
+        return new Made(megabytes, seconds);
     }
 
     private static long used() {
