@@ -204,7 +204,8 @@ public final class GapBench {
                         .limit(20)
                         .forEach(clauses::add);
         GapStatement made = timed("gap statement, " + clauses.size() + " clauses", () -> {
-            Units units = Units.of(DivisionCode.parse("990000"), divisions, Unregistered.NONE).orElseThrow();
+            Units units = Units.of(DivisionCode.parse("990000"), divisions, Unregistered.NONE)
+                    .orElseThrow();
             Holdings holdings = new Holdings(
                     units,
                     LocalDate.of(2026, 1, 1),

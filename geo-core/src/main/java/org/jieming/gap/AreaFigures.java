@@ -2,6 +2,7 @@ package org.jieming.gap;
 
 import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
+import org.jieming.population.Population;
 import org.jieming.register.ItemType;
 import org.jieming.standard.Clause;
 
@@ -44,12 +45,11 @@ final class AreaFigures {
         holdings.uncounted(people.population()).ifPresent(sums.missing()::add);
         PlaceSums count = new PlaceSums(holdings.units());
         for (int cell = 0; cell < people.unit().length; cell++) {
-            count.add(people.home(cell), people.population().cells().get(cell).people());
+            Population.Cell one = people.population().cells().get(cell);
+            count.add(one.unit(), one.people());
         }
         PlaceSums blank = new PlaceSums(holdings.units());
-        people.population()
-                .unknownIn()
-                .forEach(code -> blank.add(code, 1));
+        people.population().unknownIn().forEach(code -> blank.add(code, 1));
         sums.summed();
         return Judgement.of(clause, holdings.units(), unit -> perThousand(unit, count, blank), sums.missing());
     }

@@ -23,14 +23,12 @@ final class KeptRolls {
 
     /** Which counties keep rolls of facilities or cemeteries of some kinds, any of which may serve. */
     Rolls of(List<String> kinds) {
-        return rolls.computeIfAbsent(
-                Rolls.of(kinds), wanted -> ofArea(wanted));
+        return rolls.computeIfAbsent(Rolls.of(kinds), wanted -> ofArea(wanted));
     }
 
     /** Which keep a roll of one of some kinds at the least, so that there is something to be judged. */
     Rolls ofAny(List<String> kinds) {
-        return rolls.computeIfAbsent(
-                List.of(kinds), wanted -> ofArea(wanted));
+        return rolls.computeIfAbsent(List.of(kinds), wanted -> ofArea(wanted));
     }
 
     private Rolls ofArea(List<List<String>> wanted) {
@@ -57,7 +55,11 @@ final class KeptRolls {
 
     private Rolls of(Collection<DivisionCode> units, Unregistered unregistered, List<List<String>> wanted) {
         Rolls found = Rolls.undeclared(
-                units, unregistered, wanted, holdings.declared(), holdings.units().area());
+                units,
+                unregistered,
+                wanted,
+                holdings.declared(),
+                holdings.units().area());
         for (List<String> roll : wanted) {
             found = found.with(
                     roll, places(holdings.all(Holdings.typeOf(roll)).stream().filter(item -> isOnRecord(item, roll))));

@@ -113,10 +113,7 @@ public final class Missing {
      * @param advice what can be done, {@link #SPREADABLE} for one
      */
     public static Optional<Bilingual> coarse(
-            Population population,
-            double metres,
-            Function<DivisionCode, Optional<Shape>> outline,
-            Bilingual advice) {
+            Population population, double metres, Function<DivisionCode, Optional<Shape>> outline, Bilingual advice) {
         Set<ItemId> wide = wide(population, metres, outline);
         if (wide.isEmpty()) {
             return Optional.empty();
@@ -132,8 +129,7 @@ public final class Missing {
                         .mapToLong(Population.Cell::people)
                         .sum(),
                 Math.round(metres));
-        return Optional.of(
-                Bilingual.of(found.zh() + ";" + advice.zh(), found.en() + "; " + advice.en()));
+        return Optional.of(Bilingual.of(found.zh() + ";" + advice.zh(), found.en() + "; " + advice.en()));
     }
 
     /**

@@ -83,7 +83,8 @@ public final class Rolls {
             Declared declared,
             DivisionCode area) {
         Predicate<DivisionCode> isHere = county -> area.contains(county) || county.contains(area);
-        Rolls left = none(units, unregistered, rolls.stream().flatMap(List::stream).toList());
+        Rolls left =
+                none(units, unregistered, rolls.stream().flatMap(List::stream).toList());
         for (List<String> roll : rolls) {
             left = declared.here().containsAll(roll) ? left.kept(roll, isHere) : left;
             left = declared.around().containsAll(roll) ? left.kept(roll, isHere.negate()) : left;

@@ -52,8 +52,7 @@ public final class Units {
      * @param unregistered counties of the area that are not among them
      * @return empty when the area itself is not among them
      */
-    public static Optional<Units> of(
-            DivisionCode area, Collection<ItemVersion> divisions, Unregistered unregistered) {
+    public static Optional<Units> of(DivisionCode area, Collection<ItemVersion> divisions, Unregistered unregistered) {
         TreeMap<DivisionCode, ItemVersion> sorted = new TreeMap<>();
         for (ItemVersion division : divisions) {
             String code = division.values().text("code");

@@ -36,8 +36,7 @@ public record Unregistered(SortedSet<DivisionCode> counties) {
     public static Unregistered of(DivisionCode area, Collection<String> units, Stream<String> named) {
         Set<String> registered = new HashSet<>();
         units.forEach(unit -> registered.add(unit.substring(0, DIGITS)));
-        String begin =
-                area.digits().substring(0, Math.min(DIGITS, area.level().digits()));
+        String begin = area.digits().substring(0, Math.min(DIGITS, area.level().digits()));
         Set<DivisionCode> missing = new TreeSet<>();
         named.filter(code -> code.startsWith(begin))
                 .map(code -> code.substring(0, DIGITS))

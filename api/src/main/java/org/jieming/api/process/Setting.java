@@ -109,7 +109,8 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                 area,
                 Stream.concat(
                                 divisions.stream()
-                                        .map(unit -> new DivisionCode(unit.values().text("code"))),
+                                        .map(unit ->
+                                                new DivisionCode(unit.values().text("code"))),
                                 unregistered().counties().stream())
                         .toList(),
                 band,

@@ -30,9 +30,7 @@ class CemeteryOfNoStateTest {
 
     private String paper(String language) {
         return row.execute(
-                        "cemetery-capacity",
-                        "\"area\":\"970101\",\"date\":\"2026-06-01\"",
-                        "?f=html&lang=" + language)
+                        "cemetery-capacity", "\"area\":\"970101\",\"date\":\"2026-06-01\"", "?f=html&lang=" + language)
                 .text();
     }
 
@@ -67,12 +65,15 @@ class CemeteryOfNoStateTest {
     @Test
     void once_its_stage_is_written_its_people_are_served() {
         row.facility(
-                "二山公墓", "F6", "970101101201", 2, "\"pipeline_state\":\"in-service\",\"plots_total\":100,\"plots_used\":0");
+                "二山公墓",
+                "F6",
+                "970101101201",
+                2,
+                "\"pipeline_state\":\"in-service\",\"plots_total\":100,\"plots_used\":0");
         JsonNode whole = told().get("whole_area");
         assertThat(whole.get("people_unserved").asInt()).isZero();
         assertThat(whole.get("people_unknown").asInt()).isEqualTo(1000);
-        assertThat(whole.get("years_left_for_zh").asText())
-                .isEqualTo("仅就有公墓服务的 1,000 人(服务区人口)每年用去的计;1,000 人不知有没有");
+        assertThat(whole.get("years_left_for_zh").asText()).isEqualTo("仅就有公墓服务的 1,000 人(服务区人口)每年用去的计;1,000 人不知有没有");
         // 1,000 × 6 ‰ × 50 % = 3 a year: 100 plots last 33.3 years
         assertThat(whole.at("/paths/0/years_left").asDouble()).isEqualTo(33.3);
     }

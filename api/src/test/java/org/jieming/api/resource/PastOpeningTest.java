@@ -28,8 +28,7 @@ class PastOpeningTest {
 
     private String reach(String day) {
         JsonNode served = row.made(
-                        "reach",
-                        "\"area\":\"970101\",\"kinds\":[\"E5\"],\"radius\":2000,\"date\":\"" + day + "\"")
+                        "reach", "\"area\":\"970101\",\"kinds\":[\"E5\"],\"radius\":2000,\"date\":\"" + day + "\"")
                 .get("served");
         return served.get("people").asInt() + " " + served.get("unserved").asInt() + " "
                 + served.get("unknown").asInt();

@@ -116,7 +116,12 @@ class UnregisteredCountyTest {
         assertThat(unit(told, CODE).get("people_unknown").asInt()).isEqualTo(100);
         assertThat(told.at("/equity/gini").isNull()).isTrue();
         names(told);
-        row.facility("甲公墓", "F6", "970101100201", 0, "\"pipeline_state\":\"in-service\",\"plots_total\":100,\"plots_used\":0");
+        row.facility(
+                "甲公墓",
+                "F6",
+                "970101100201",
+                0,
+                "\"pipeline_state\":\"in-service\",\"plots_total\":100,\"plots_used\":0");
         JsonNode plots =
                 row.made("cemetery-capacity", "\"area\":\"970100\",\"date\":\"2026-06-01\",\"level\":\"county\"");
         names(plots);

@@ -132,7 +132,7 @@ class FieldAlbumPageTest extends InField {
 
     /** What is withdrawn already is not offered again; the other is not withdrawn without a reason. */
     private void withdrawnAtTheDesk(Locator shown) {
-        Locator forms = page.locator("#comparison [data-withdraw]");
+        Locator forms = page.locator("#comparison [data-marker='" + marker(1) + "'] [data-withdraw]");
         assertThat(forms).hasCount(1);
         shown.locator("summary").click();
         shown.locator("button").click();

@@ -179,7 +179,8 @@ record BurialGround(
                 .map(cemetery -> cemetery.item().name())
                 .forEach(name -> missing.add(Bilingual.of(
                         name + "没有启用日期或建设状态,不知是否启用;它所服务而别无公墓的政区无法判定",
-                        name + ": neither a day nor a stage says whether it is open; units that it serves and no other does"
+                        name
+                                + ": neither a day nor a stage says whether it is open; units that it serves and no other does"
                                 + " are unknown")));
         return missing;
     }
@@ -189,8 +190,8 @@ record BurialGround(
         return serving(unit).isEmpty()
                 && (rolls.isSilent(unit)
                         || cemeteries.stream()
-                                .anyMatch(cemetery -> cemetery.mayServe()
-                                        && cemetery.serves().contains(unit)));
+                                .anyMatch(cemetery ->
+                                        cemetery.mayServe() && cemetery.serves().contains(unit)));
     }
 
     /** How many live in units that no cemetery serves: plots elsewhere are not theirs (domain D-18). */

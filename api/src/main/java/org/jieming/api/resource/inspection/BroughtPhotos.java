@@ -69,7 +69,7 @@ final class BroughtPhotos {
     private void withdraw(Statement row, Fingerprint hash) {
         before.naming(row, hash)
                 .flatMap(said -> open.file().notes().withdrawal(said, hash))
-                .ifPresent(note -> inspections.rounds().keepWithdrawal(open.id(), note.in(row.id())));
+                .ifPresent(note -> inspections.photos().withdrawn(open.id(), note.in(row.id())));
     }
 
     /** The marker, segment or place that a row is of, as people call it. */
