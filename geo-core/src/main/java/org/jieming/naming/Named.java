@@ -15,7 +15,7 @@ import org.jieming.register.ItemVersion;
 
 /** An item of the register as the bearer of a name: divisions, places and residential areas are asked alike. */
 record Named(ItemVersion item) {
-    private static final Pattern DATES = Pattern.compile("[((][^))]*[))]$");
+    private static final Pattern DATES = Pattern.compile("[(\uFF08][^)\uFF09]*[)\uFF09]$");
 
     String name() {
         return item.name();

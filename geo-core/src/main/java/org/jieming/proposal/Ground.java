@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class Ground {
     private static final Pattern INSTRUMENT =
-            Pattern.compile("《[^》]{2,}》|[〔\\[((]\\d{4}[〕\\]))]|第?\\s*[0-9一二三四五六七八九十百]+\\s*号");
+            Pattern.compile("《[^》]{2,}》|[〔\\[(\uFF08]\\d{4}[〕\\])\uFF09]|第?\\s*[0-9一二三四五六七八九十百]+\\s*号");
 
     private static final Pattern BODY = Pattern.compile("\\p{IsHan}{2,}(?:政府|国务院|委员会|管委会|厅|局|办公室)");
 

@@ -111,7 +111,7 @@ final class Names {
 
     /** A name as it is filed; of former names without the dates in brackets behind. */
     static String folded(NameKind kind, String text) {
-        return Folding.fold(kind == NameKind.FORMER ? text.replaceFirst("[((].*", "") : text);
+        return Folding.fold(kind == NameKind.FORMER ? text.replaceFirst("[(\uFF08].*", "") : text);
     }
 
     /** What the register says of its sound, if that is one syllable for each character. */

@@ -74,7 +74,8 @@ class PastNamesTest {
     @Test
     void a_name_that_a_street_of_the_town_lost_is_told_with_its_item_its_name_and_the_day() {
         ItemVersion before = street("示例大道", "2000-01-01", "2025-06-01");
-        ItemVersion now = street("示例迎宾大道", "2025-06-01", "", "former_names", "示例大道;老官道(1950年以前)");
+        ItemVersion now =
+                street("示例迎宾大道", "2025-06-01", "", "former_names", "示例大道;老官道(1950年以前);十里铺\uFF081950年以前\uFF09");
         ItemVersion same =
                 new ItemVersion(before.id(), now.type(), now.valid(), now.recorded(), now.values(), now.shapeOrNull());
         NameIndex register = index(TOWN, before, same);
@@ -88,6 +89,13 @@ class PastNamesTest {
         // a former name without a version of its own, its dates in brackets
         assertThat(only(
                                 RULES.check(ProposedName.of("老官道", PlaceKind.K5, "990121100", TODAY), register),
+                                "C1-FORMER",
+                                Severity.WARN)
+                        .conflicts())
+                .hasSize(1);
+        // and one in the wide brackets of Chinese typing
+        assertThat(only(
+                                RULES.check(ProposedName.of("十里铺", PlaceKind.K5, "990121100", TODAY), register),
                                 "C1-FORMER",
                                 Severity.WARN)
                         .conflicts())

@@ -143,13 +143,14 @@ class NameIndexTest {
 
     @Test
     void other_names_and_names_of_former_days_lead_to_the_item_and_say_so() {
-        place("人民路", "alias_names", "大马路|洋街", "former_names", "中正路(1946—1949)");
+        place("人民路", "alias_names", "大马路|洋街", "former_names", "中正路(1946—1949)|建设路\uFF081958\uFF09");
         assertThat(hits("洋街"))
                 .extracting(Hit::kind, Hit::text)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(NameKind.ALIAS, "洋街"));
         assertThat(hits("中正路"))
                 .extracting(Hit::match, Hit::kind, Hit::text)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Match.EXACT, NameKind.FORMER, "中正路(1946—1949)"));
+        assertThat(hits("建设路")).extracting(Hit::match).containsExactly(Match.EXACT);
     }
 
     @Test

@@ -37,7 +37,7 @@ export async function open(desk) {
 
   /** One marker a row: number, longitude, latitude; what is no number is left to the server to name. */
   const surveyed = (text) => text.split('\n').map((row) => row.trim()).filter(Boolean).map((row) => {
-    const [marker, longitude, latitude] = row.split(/[\s,,、;]+/);
+    const [marker, longitude, latitude] = row.split(/[\s,\uFF0C、;\uFF1B]+/);
     return { marker_no: marker, longitude: Number(longitude), latitude: Number(latitude) };
   });
 

@@ -9,12 +9,12 @@ import { word } from './words.js';
 
 const KINDS = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 const DECIMALS = 6;
-const POINT = /^(-?\d+(?:\.\d+)?)\s*[,,\s]\s*(-?\d+(?:\.\d+)?)$/;
+const POINT = /^(-?\d+(?:\.\d+)?)\s*[,\uFF0C\s]\s*(-?\d+(?:\.\d+)?)$/;
 const WORLD = [180, 90];
 
 /** The points of a text such as "105.02, 35.04; 105.03, 35.04"; undefined where one is none. */
 function points(text) {
-  const found = text.split(/[;;\n]/).map((each) => each.trim()).filter(Boolean).map((each) => POINT.exec(each)?.slice(1).map(Number));
+  const found = text.split(/[;\uFF1B\n]/).map((each) => each.trim()).filter(Boolean).map((each) => POINT.exec(each)?.slice(1).map(Number));
   return found.every((each) => each && each.every((degrees, i) => Math.abs(degrees) <= WORLD[i])) ? found : undefined;
 }
 

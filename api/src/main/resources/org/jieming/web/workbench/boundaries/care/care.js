@@ -56,7 +56,7 @@ export async function open(desk) {
   };
 
   const patrol = noting(({ day, kilometres, persons, text }) => write(`patrols/${fresh()}`, {
-    day: day.value, length_m: Number(kilometres.value) * KILOMETRE, persons: persons.value.split(/[,、,]/).map((each) => each.trim()).filter(Boolean), text: text.value,
+    day: day.value, length_m: Number(kilometres.value) * KILOMETRE, persons: persons.value.split(/[,、\uFF0C]/).map((each) => each.trim()).filter(Boolean), text: text.value,
   }));
   const dispute = noting(({ day, text, grave }) => write(`disputes/${fresh()}`, { day: day.value, text: text.value, grave: grave.checked }));
   const step = (id) => noting(({ kind, text }) => write(`disputes/${id}/steps/${fresh()}`, { kind: kind.value, text: text.value }));
