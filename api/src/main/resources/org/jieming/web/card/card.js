@@ -4,6 +4,7 @@ import { moment } from '../shell/clock.js';
 import * as server from '../shell/server.js';
 import { session } from '../shell/session.js';
 import { either, language, word } from '../shell/words.js';
+import { isUncited, lines } from './sources.js';
 import { called, shown, title } from './values.js';
 
 /** What is inspected jointly, and who sees to it. */
@@ -34,7 +35,9 @@ function facts(schema, properties) {
   const list = element('dl');
   for (const [name, value] of Object.entries(properties)) {
     if (!HIDDEN.has(name) && value !== null && value !== '') {
-      list.append(element('dt', title(schema.properties[name], name)), element('dd', shown(schema.properties[name], value)));
+      const told = element('dd');
+      told.append(...(name === 'sources' ? lines(schema, value) : [shown(schema.properties[name], value)]));
+      list.append(element('dt', title(schema.properties[name], name)), told);
     }
   }
   list.append(element('dt', word('inForce')), element('dd', period(properties.valid_from, properties.valid_to)));
@@ -128,6 +131,9 @@ export async function show(card, collection, item, does) {
   }
   if (!item.geometry) {
     parts.push(element('p', word('noShape'), 'note'));
+  }
+  if (isUncited(schema, properties)) {
+    parts.push(element('p', word('uncited'), 'note uncited'));
   }
   const tools = element('p', undefined, 'tools');
   if (item.geometry) {

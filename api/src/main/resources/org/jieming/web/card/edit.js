@@ -7,6 +7,7 @@ import { choosers, collectionOf } from './chooser.js';
 import { plain } from '../shell/plain.js';
 import { field, said } from './fields.js';
 import { today } from '../shell/clock.js';
+import { sourcesField } from './sources.js';
 import { grounds, saidDay, saidGrounds } from './grounds.js';
 import { shapeField } from './shape.js';
 import { stale } from './stale.js';
@@ -42,6 +43,9 @@ export function edit(box, read, does) {
 
   function row(name) {
     const property = state.schema.properties[name];
+    if (name === 'sources') {
+      return sourcesField(state.schema, value, told(name));
+    }
     return (collectionOf(property) ? chosen.field : field)(name, property, value(name), told(name));
   }
 

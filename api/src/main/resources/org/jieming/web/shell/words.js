@@ -32,6 +32,7 @@ const WORDS = {
   noShape: ['没有图形:位置未知。', 'No shape: the position is not known.'],
   permalink: ['固定链接', 'Permalink'],
   storyCard: ['联检卡片', 'Inspection card'],
+  uncited: ['本条没有写明来源:请在“各项来源”或“资料来源”中注明文献。', 'This record states no source: name the documents under “Sources of statements” or “Source of the record”.'],
   historySheet: ['沿革表', 'History sheet'],
   edit: ['修改', 'Edit'],
   makeWhat: ['新建哪一类?', 'What is to be added?'],
