@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -44,9 +46,9 @@ public final class BenchData {
         }
         double[] places = new double[2 * n];
         Random random = new Random(SEED + n);
-        double[][] towns = towns(random);
+        double[][] towns = towns(random, SIDE);
         for (int i = 0; i < n; i++) {
-            double[] place = read.isEmpty() ? near(random, towns) : read.get(i);
+            double[] place = read.isEmpty() ? near(random, towns, SIDE) : read.get(i);
             places[2 * i] = place[0];
             places[2 * i + 1] = place[1];
         }
@@ -55,7 +57,33 @@ public final class BenchData {
 
     /** Gives the villages: a mosaic in which neighbours share every vertex. */
     public static List<Polygon> villages() {
-        return folder().isEmpty() ? drawVillages() : readVillages(Path.of(folder(), "divisions.geojsonl"));
+        return folder().isEmpty()
+                ? drawVillages(VILLAGES, SIDE)
+                : readVillages(Path.of(folder(), "divisions.geojsonl"));
+    }
+
+    /**
+     * So many villages in one mosaic: those of the folder where it has as many, else drawn as 15,000 are, in a wider square, so that a
+     * village has as many vertices; the westernmost of them, so that what is left out leaves no hole.
+     */
+    public static List<Polygon> villages(int count) {
+        List<Polygon> villages = folder().isEmpty() ? List.of() : villages();
+        if (villages.size() >= count) {
+            return villages.subList(0, count);
+        }
+        // one in fifty lies at the rim, where cells reach far beyond the square
+        double side = SIDE * Math.sqrt(1.05 * count / VILLAGES);
+        Envelope square = new Envelope(WEST, WEST + side, SOUTH, SOUTH + side);
+        List<Polygon> inside = drawVillages((int) (1.05 * count), side).stream()
+                .filter(village -> square.contains(village.getEnvelopeInternal()))
+                .sorted(Comparator.comparingDouble(
+                        village -> village.getEnvelopeInternal().getMinX()))
+                .limit(count)
+                .toList();
+        if (inside.size() < count) {
+            throw new IllegalStateException("only " + inside.size() + " villages lie within the square");
+        }
+        return inside;
     }
 
     private static String folder() {
@@ -104,12 +132,12 @@ public final class BenchData {
                 read.get(0), read.subList(1, read.size()).toArray(LinearRing[]::new));
     }
 
-    private static List<Polygon> drawVillages() {
+    private static List<Polygon> drawVillages(int count, double side) {
         Random random = new Random(SEED);
-        double[][] towns = towns(random);
+        double[][] towns = towns(random, side);
         List<Coordinate> seats = new ArrayList<>();
-        for (int i = 0; i < VILLAGES; i++) {
-            double[] seat = near(random, towns);
+        for (int i = 0; i < count; i++) {
+            double[] seat = near(random, towns, side);
             seats.add(new Coordinate(seat[0], seat[1]));
         }
         VoronoiDiagramBuilder builder = new VoronoiDiagramBuilder();
@@ -125,22 +153,22 @@ public final class BenchData {
         return villages;
     }
 
-    private static double[][] towns(Random random) {
-        return Stream.generate(() -> anywhere(random)).limit(400).toArray(double[][]::new);
+    private static double[][] towns(Random random, double side) {
+        return Stream.generate(() -> anywhere(random, side)).limit(400).toArray(double[][]::new);
     }
 
     /** One in three near a town, the others anywhere. */
-    private static double[] near(Random random, double[][] towns) {
-        double[] place = anywhere(random);
+    private static double[] near(Random random, double[][] towns, double side) {
+        double[] place = anywhere(random, side);
         if (random.nextInt(3) == 0) {
             double[] town = towns[random.nextInt(towns.length)];
-            place[0] = Math.max(WEST, Math.min(WEST + SIDE, town[0] + 0.05 * random.nextGaussian()));
-            place[1] = Math.max(SOUTH, Math.min(SOUTH + SIDE, town[1] + 0.05 * random.nextGaussian()));
+            place[0] = Math.max(WEST, Math.min(WEST + side, town[0] + 0.05 * random.nextGaussian()));
+            place[1] = Math.max(SOUTH, Math.min(SOUTH + side, town[1] + 0.05 * random.nextGaussian()));
         }
         return place;
     }
 
-    private static double[] anywhere(Random random) {
-        return new double[] {WEST + SIDE * random.nextDouble(), SOUTH + SIDE * random.nextDouble()};
+    private static double[] anywhere(Random random, double side) {
+        return new double[] {WEST + side * random.nextDouble(), SOUTH + side * random.nextDouble()};
     }
 }

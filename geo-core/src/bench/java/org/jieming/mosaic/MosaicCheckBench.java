@@ -9,7 +9,6 @@ import org.jieming.bench.BenchData;
 import org.jieming.bench.Psql;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,15 +35,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 1)
 @Measurement(iterations = 3)
 public class MosaicCheckBench {
-    private static final Envelope SQUARE = new Envelope(117, 120, 30, 33);
-
     private static final String COVERAGE =
-            "select count(edges) from (select st_coverageinvalidedges(geom) over () as edges from mosaic_unit) as checked";
+            "select count(edges) from (select st_coverageinvalidedges(geom) over () as edges from mosaic_unit) as"
+                    + " checked";
     private static final String PAIRS =
             "select count(*) from mosaic_unit a join mosaic_unit b on a.geom && b.geom and a.ctid < b.ctid"
                     + " and st_relate(a.geom, b.geom, 'T********')";
 
-    /** 81,000: the villages within the square several times side by side. */
+    /** All in one mosaic, each touching its neighbours. */
     @Param({"15000", "81000"})
     private int polygons;
 
@@ -58,20 +56,12 @@ public class MosaicCheckBench {
 
     @Setup
     public void prepare() throws IOException {
-        // villages at the rim reach far beyond the square, with more border than all others together
-        List<Polygon> villages = BenchData.villages().stream()
-                .filter(village -> SQUARE.contains(village.getEnvelopeInternal()))
-                .toList();
+        List<Polygon> villages = BenchData.villages(polygons);
         List<Polygon> drawn = new ArrayList<>();
         for (int i = 0; i < polygons; i++) {
-            Polygon unit = (Polygon) villages.get(i % villages.size()).copy();
-            double east = 4.0 * (i / villages.size());
-            boolean spoilt = spoiltEvery > 0 && i % spoiltEvery == 0;
-            Coordinate[] ring = unit.getCoordinates();
-            for (int at = 0; at < ring.length; at++) {
-                ring[at].x += east;
-            }
-            if (spoilt) {
+            Polygon unit = (Polygon) villages.get(i).copy();
+            if (spoiltEvery > 0 && i % spoiltEvery == 0) {
+                Coordinate[] ring = unit.getCoordinates();
                 ring[ring.length / 2].x += 1e-4;
             }
             unit.geometryChanged();
