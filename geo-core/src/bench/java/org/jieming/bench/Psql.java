@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
 
@@ -42,14 +44,39 @@ public record Psql(List<String> command) {
 
     /** Writes geometries into a new table of one column {@code geom}. */
     public void load(String table, List<? extends Geometry> geometries) throws IOException {
-        Path rows = Files.createTempFile(table, ".txt");
-        Files.write(rows, (Iterable<String>) geometries.stream().map(Psql::hex)::iterator);
-        sql("drop table if exists %1$s; create table %1$s (geom geometry)".formatted(table));
-        sql("\\copy %s from '%s'".formatted(table, rows));
-        Files.delete(rows);
+        load(table, "geom geometry", geometries.stream().map(Psql::hex));
     }
 
-    private static String hex(Geometry geometry) {
+    /**
+     * Writes rows into a new table.
+     *
+     * @param columns its columns with their types
+     * @param rows values with a tabulator between them
+     */
+    public void load(String table, String columns, Stream<String> rows) throws IOException {
+        Path file = Files.createTempFile(table, ".txt");
+        Files.write(file, (Iterable<String>) rows::iterator);
+        sql("drop table if exists %1$s; create unlogged table %1$s (%2$s)".formatted(table, columns));
+        sql("\\copy %s from '%s'".formatted(table, file));
+        Files.delete(file);
+    }
+
+    /** A number for every row that a question gives, so many times asked; the clock holds the way of the rows to here. */
+    public Answer ask(String question, int runs) throws IOException {
+        double[] seconds = new double[runs];
+        String rows = "";
+        for (int run = 0; run < runs; run++) {
+            long start = System.nanoTime();
+            rows = sql(question);
+            seconds[run] = (System.nanoTime() - start) / 1e9;
+        }
+        double first = seconds[0];
+        Arrays.sort(seconds);
+        return new Answer(rows.lines().mapToDouble(Double::parseDouble).toArray(), first, seconds[runs / 2]);
+    }
+
+    /** A geometry as PostGIS reads it. */
+    public static String hex(Geometry geometry) {
         return WKBWriter.toHex(new WKBWriter().write(geometry));
     }
 }

@@ -1,6 +1,6 @@
 package org.jieming.gap;
 
-import static org.jieming.gap.GapBench.timed;
+import static org.jieming.bench.Timed.told;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,26 +34,26 @@ public final class WalkBench {
 
     public static void main(String[] args) {
         List<double[]> streets = streets();
-        WalkNetwork network = timed("walking network, built", () -> WalkNetwork.of(streets));
+        WalkNetwork network = told("walking network, built", () -> WalkNetwork.of(streets));
         Positions demand = scattered(DEMAND, 1);
         Positions sites = scattered(SITES, 2);
         Entry entry = new Entry.Nearest(network, LIMIT);
-        Footholds people = timed("58,000 led to the road", () -> network.footholds(demand, LIMIT));
+        Footholds people = told("58,000 led to the road", () -> network.footholds(demand, LIMIT));
         Footholds doors = network.footholds(sites, LIMIT);
-        WalkTree tree = timed("one search from 5,000 sites", () -> network.from(doors));
-        Nearest walked = timed("nearest of 58,000 along roads", () -> tree.nearest(people));
-        timed("all of it, network kept", () -> network.from(network.footholds(sites, LIMIT))
+        WalkTree tree = told("one search from 5,000 sites", () -> network.from(doors));
+        Nearest walked = told("nearest of 58,000 along roads", () -> tree.nearest(people));
+        told("all of it, network kept", () -> network.from(network.footholds(sites, LIMIT))
                 .nearest(network.footholds(demand, LIMIT)));
-        StandingWalks standing = timed("what-if on foot, ready", () -> StandingWalks.of(entry, demand, sites));
+        StandingWalks standing = told("what-if on foot, ready", () -> StandingWalks.of(entry, demand, sites));
         whatIf("what-if on foot, one site moved up to 1 km", standing, sites);
         Entry sides = new Entry.AllSides(network, LIMIT, WalkNetwork.of(List.of()));
-        timed("58,000 led to the roads on all sides", () -> sides.footholds(demand));
+        told("58,000 led to the roads on all sides", () -> sides.footholds(demand));
         whatIf("what-if on foot on all sides", StandingWalks.of(sides, demand, sites), sites);
         double[] beds = new double[SITES];
         long[] elders = new long[DEMAND];
         Arrays.fill(beds, 50);
         Arrays.fill(elders, 20);
-        timed(
+        told(
                 "2sfca on foot, 5,000 sites, 2 km",
                 () -> FloatingCatchment.of(network.around(people, doors), elders, beds, Decay.within(2_000)));
         System.out.printf(
@@ -68,7 +68,7 @@ public final class WalkBench {
     private static void growth(WalkNetwork network, Positions sites) {
         for (int points : new int[] {1_000, 10_000, 100_000, 1_000_000}) {
             Positions demand = scattered(points, points);
-            timed("growth on foot, nearest " + points, () -> network.from(network.footholds(sites, LIMIT))
+            told("growth on foot, nearest " + points, () -> network.from(network.footholds(sites, LIMIT))
                     .nearest(network.footholds(demand, LIMIT)));
             StandingWalks standing = StandingWalks.of(new Entry.Nearest(network, LIMIT), demand, sites);
             whatIf("growth on foot, what-if " + points, standing, sites);
