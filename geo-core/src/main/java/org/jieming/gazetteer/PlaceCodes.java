@@ -104,7 +104,8 @@ public final class PlaceCodes {
         String unit = place.values().text("division_code");
         return unit.isEmpty() || NameStatus.isPast(place.values().text("status"))
                 ? Optional.empty()
-                : CodeEnd.within(snapshot, DivisionCode.parse(unit), place.valid(), day)
+                : CodeEnd.of(snapshot, DivisionCode.parse(unit))
+                        .filter(end -> end.isWithin(place.valid(), day))
                         .map(any -> Fault.ENDED_DIVISION);
     }
 

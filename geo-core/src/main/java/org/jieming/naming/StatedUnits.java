@@ -45,6 +45,7 @@ public final class StatedUnits {
     private final Predicate<ItemVersion> told;
     private final Map<DivisionCode, List<ItemVersion>> units = new HashMap<>();
     private final Map<DivisionCode, Boolean> neighbours = new HashMap<>();
+    private final Map<DivisionCode, Optional<CodeEnd>> ends = new HashMap<>();
     private final Map<Shape, PreparedGeometry> outlines = new HashMap<>();
     private final LocalDate day;
 
@@ -71,9 +72,7 @@ public final class StatedUnits {
             return List.of();
         }
         DivisionCode code = DivisionCode.parse(stated);
-        Optional<CodeEnd> ended = NameStatus.isPast(place.values().text("status"))
-                ? Optional.empty()
-                : CodeEnd.within(snapshot, code, place.valid(), day);
+        Optional<CodeEnd> ended = ended(code, place);
         if (ended.isPresent()) {
             return List.of(ended(ended.get(), weight));
         }
@@ -84,6 +83,14 @@ public final class StatedUnits {
         return shape.map(known -> lying(place, known, code, weight)).stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The end of a code by the day, before the last day of a place; what is past keeps the code of then. */
+    private Optional<CodeEnd> ended(DivisionCode code, ItemVersion place) {
+        return NameStatus.isPast(place.values().text("status"))
+                ? Optional.empty()
+                : ends.computeIfAbsent(code, asked -> CodeEnd.of(snapshot, asked))
+                        .filter(end -> end.isWithin(place.valid(), day));
     }
 
     /** That the code is nobody's: the place would be missing in every list of the division that it lies in (B-04). */

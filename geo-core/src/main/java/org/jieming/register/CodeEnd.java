@@ -36,10 +36,9 @@ public record CodeEnd(DivisionCode code, DivisionCode unit, LocalDate day, Optio
         return Optional.empty();
     }
 
-    /** That a code which something bears for some days is nobody's on one of them by now. O(units above). */
-    public static Optional<CodeEnd> within(Snapshot snapshot, DivisionCode code, Period valid, LocalDate today) {
-        return of(snapshot, code)
-                .filter(end -> !end.day().isAfter(today) && end.day().toEpochDay() < valid.end());
+    /** Whether what bears the code for some days bears it on one on which it is nobody's by now. */
+    public boolean isWithin(Period valid, LocalDate today) {
+        return !day.isAfter(today) && day.toEpochDay() < valid.end();
     }
 
     /** The code that comes after it. */
