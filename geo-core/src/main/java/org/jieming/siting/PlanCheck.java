@@ -1,11 +1,14 @@
 package org.jieming.siting;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jieming.shape.Geodesy;
 
 /**
- * Counts again whom a plan serves: every pair by itself along Karney's geodesic, sharing no code with the search or the index.
- * A site so far north or south that it can neither be the nearest nor serve is passed over.
+ * Counts again whom a plan serves, along Karney's geodesic, sharing no code with the search or the index. Sites are looked at from the
+ * latitude of a point on to the north and south, and those that can neither be the nearest nor serve are passed over: so far apart are
+ * two places at the least.
  *
  * @param served how many people are within the distance that a site serves
  * @param farthest the longest way of anybody to the nearest site, in metres
@@ -16,7 +19,16 @@ public record PlanCheck(long served, double farthest, long walkers, double perso
 
     /** No degree of latitude is shorter: 110,574 m at the equator. */
     private static final double METRES_PER_LATITUDE = 110_500;
-    /** Points counted between two beats: with a hundred sites some ten milliseconds. */
+    /**
+     * No way along the ellipsoid is shorter than that along a sphere on the same latitudes whose radius is that of its strongest
+     * curvature, 6,335,439 m along the meridian at the equator, nor that shorter than its chord.
+     */
+    private static final double LEAST_RADIUS = 6_335_000;
+
+    /** What rounding to millimetres may add or take. */
+    private static final double ROUNDING = 0.001;
+
+    /** Points counted between two beats: a millisecond or so. */
     private static final int BEAT = 256;
 
     /** How far the nearest site is on the average for whoever's way is known; not a number where nobody's is. */
@@ -25,7 +37,8 @@ public record PlanCheck(long served, double farthest, long walkers, double perso
     }
 
     /**
-     * Counts, where nobody is served but by these sites. O(points × sites).
+     * Counts, where nobody is served but by these sites. O(points × (log sites + sites in a strip as high as the nearest and the
+     * farthest that may serve)).
      *
      * @param points longitude and latitude of every demand point in turn, degrees
      * @param people how many live at each
@@ -48,11 +61,12 @@ public record PlanCheck(long served, double farthest, long walkers, double perso
         long walkers = 0;
         double farthest = 0;
         double personMetres = 0;
+        Sites sorted = Sites.of(sites, metres);
         for (int point = 0; point < people.length; point++) {
             if (point % BEAT == 0) {
                 pulse.run();
             }
-            Way way = way(points[2 * point], points[2 * point + 1], sites, metres);
+            Way way = sorted.way(points[2 * point], points[2 * point + 1]);
             double nearest = way.nearest;
             served += way.serves || anyway[point] ? people[point] : 0;
             walkers += people[point];
@@ -65,21 +79,94 @@ public record PlanCheck(long served, double farthest, long walkers, double perso
     /** How far the nearest site is, and whether any serves as far. */
     private record Way(double nearest, boolean serves) {}
 
-    private static Way way(double longitude, double latitude, double[] sites, double[] metres) {
-        double nearest = Double.POSITIVE_INFINITY;
-        boolean serves = false;
-        for (int site = 0; site < metres.length; site++) {
-            double least = Math.abs(latitude - sites[2 * site + 1]) * METRES_PER_LATITUDE;
-            if (least > nearest && (serves || least > metres[site])) {
-                continue;
+    /**
+     * Sites from south to north.
+     *
+     * @param lonLat longitude and latitude of each in turn, degrees
+     * @param metres how far each serves
+     * @param chords where each is on a sphere of radius 1, three coordinates in turn
+     * @param longest how far any serves
+     */
+    private record Sites(double[] lonLat, double[] metres, double[] chords, double longest) {
+        static Sites of(double[] sites, double[] reach) {
+            int[] order = IntStream.range(0, reach.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(site -> sites[2 * site + 1]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            double[] lonLat = new double[2 * order.length];
+            double[] metres = new double[order.length];
+            double[] chords = new double[3 * order.length];
+            for (int at = 0; at < order.length; at++) {
+                lonLat[2 * at] = sites[2 * order[at]];
+                lonLat[2 * at + 1] = sites[2 * order[at] + 1];
+                metres[at] = reach[order[at]];
+                System.arraycopy(onSphere(lonLat[2 * at], lonLat[2 * at + 1]), 0, chords, 3 * at, 3);
             }
-            double way = Geodesy.distance(longitude, latitude, sites[2 * site], sites[2 * site + 1])
-                    .value();
-            double rounded = Math.rint(way * 1000) / 1000;
-            nearest = Math.min(nearest, rounded);
-            serves |= rounded <= metres[site];
+            double longest = IntStream.range(0, order.length)
+                    .mapToDouble(at -> metres[at])
+                    .max()
+                    .orElse(0);
+            return new Sites(lonLat, metres, chords, longest);
         }
-        return new Way(nearest, serves);
+
+        private static double[] onSphere(double longitude, double latitude) {
+            double east = Math.toRadians(longitude);
+            double north = Math.toRadians(latitude);
+            return new double[] {Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)};
+        }
+
+        /** The way from a place: the site next to the north or south, whichever is less far off in latitude, until none can matter. */
+        Way way(double longitude, double latitude) {
+            double[] here = onSphere(longitude, latitude);
+            double nearest = Double.POSITIVE_INFINITY;
+            boolean serves = false;
+            int north = firstNorthOf(latitude);
+            int south = north - 1;
+            while (north < metres.length || south >= 0) {
+                double up = north < metres.length ? lonLat[2 * north + 1] - latitude : Double.POSITIVE_INFINITY;
+                double down = south >= 0 ? latitude - lonLat[2 * south + 1] : Double.POSITIVE_INFINITY;
+                double least = Math.min(up, down) * METRES_PER_LATITUDE - ROUNDING;
+                if (least > nearest && (serves || least > longest)) {
+                    break;
+                }
+                int site = up <= down ? north++ : south--;
+                double chord = chord(here, site);
+                if (chord <= nearest || !serves && chord <= metres[site]) {
+                    double way = rounded(longitude, latitude, site);
+                    nearest = Math.min(nearest, way);
+                    serves |= way <= metres[site];
+                }
+            }
+            return new Way(nearest, serves);
+        }
+
+        private int firstNorthOf(double latitude) {
+            int low = 0;
+            int high = metres.length;
+            while (low < high) {
+                int middle = (low + high) / 2;
+                if (lonLat[2 * middle + 1] < latitude) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        private double chord(double[] here, int site) {
+            double x = here[0] - chords[3 * site];
+            double y = here[1] - chords[3 * site + 1];
+            double z = here[2] - chords[3 * site + 2];
+            return LEAST_RADIUS * Math.sqrt(x * x + y * y + z * z) - ROUNDING;
+        }
+
+        private double rounded(double longitude, double latitude, int site) {
+            double way = Geodesy.distance(longitude, latitude, lonLat[2 * site], lonLat[2 * site + 1])
+                    .value();
+            return Math.rint(way * 1000) / 1000;
+        }
     }
 
     /**
