@@ -124,8 +124,8 @@ public record Clause(
         return unit.equals(MINUTES) ? value * 60 * speed : value;
     }
 
-    /** The share of units or people that must have it, 0 to 1. */
+    /** The share of units or people that must have it, 0 to 1; of estates, whose minimum is an area, all must. */
     public double share() {
-        return minimum.orElse(100.0) / 100;
+        return form == Form.ESTATES_PROVIDE ? 1 : minimum.orElse(100.0) / 100;
     }
 }
