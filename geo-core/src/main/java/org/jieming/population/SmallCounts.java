@@ -52,16 +52,13 @@ public final class SmallCounts {
 
     /** An item without what the public is not told. */
     public static ItemVersion withheld(ItemVersion item) {
-        if (item.type() != ItemType.POPULATION_CELL) {
-            return item;
-        }
-        List<String> hidden =
-                COUNTS.stream().filter(property -> hides(property, item)).toList();
-        if (hidden.isEmpty()) {
+        if (item.type() != ItemType.POPULATION_CELL || !isTelling(item)) {
             return item;
         }
         Values.Builder values = item.values().toBuilder();
-        hidden.forEach(property -> values.set(property, null));
+        COUNTS.stream()
+                .filter(property -> !property.equals(ALL) || hides(ALL, item))
+                .forEach(property -> values.set(property, null));
         return new ItemVersion(
                 item.id(), item.type(), item.valid(), item.recorded(), values.build(), item.shapeOrNull());
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
 import org.jieming.population.SmallCounts;
+import org.jieming.register.ItemId;
 import org.jieming.standard.Basis;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +82,14 @@ public final class FewPeople {
         }
     }
 
+    /** How many cells hold few people: all pieces of one that was spread are as small. */
     private static long few(Population population) {
+        Set<ItemId> small = population.cells().stream()
+                .filter(cell -> SmallCounts.isSmall(cell.people()))
+                .map(cell -> cell.item().id())
+                .collect(Collectors.toSet());
         return population.cells().stream()
+                .filter(cell -> small.contains(cell.item().id()))
                 .collect(Collectors.groupingBy(
                         cell -> cell.item().id(), Collectors.summingLong(Population.Cell::people)))
                 .values()

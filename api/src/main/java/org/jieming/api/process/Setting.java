@@ -28,6 +28,7 @@ import org.jieming.population.Population;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Query;
 import org.jieming.shape.Shape;
 import org.jieming.standard.Clause;
 import org.locationtech.jts.geom.Envelope;
@@ -234,9 +235,9 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
     /** The codes that items of a type give. */
     private Set<String> named(ItemType type) {
         Set<String> codes = new HashSet<>();
-        ground.items(type, day, item -> {
+        ground.snapshot().each(Query.on(type, day).where(ground.sight()::sees), item -> {
             codes.add(item.values().text("division_code"));
-            return false;
+            return true;
         });
         return codes;
     }
