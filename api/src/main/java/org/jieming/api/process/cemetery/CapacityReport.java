@@ -44,7 +44,7 @@ final class CapacityReport {
                 "note",
                 Bilingual.of(
                         "预测以所列假设为准,不是登记的事实;人口按年增长率变化,其余保持不变",
-                        "A forecast under the assumptions in 'inputs', not a fact of the register; people change by the growth"
+                        "A forecast under the assumptions listed, not a fact of the register; people change by the growth"
                                 + " stated, all else stays"));
         forecast.whole(document.putObject("whole_area"));
         ArrayNode units = document.putArray("units");

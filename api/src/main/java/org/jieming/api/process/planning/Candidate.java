@@ -75,9 +75,24 @@ record Candidate(
                         .map(cell -> at(provision.setting(), cell))
                         .toList());
         if (candidates.size() > MOST) {
-            throw tooMany(grid.isPresent() ? SitingProcess.GRID.field() : SitingProcess.CANDIDATES.field());
+            throw listed.isEmpty() && grid.isEmpty() && from.isEmpty()
+                    ? tooManyCells(provision.setting(), candidates.size())
+                    : tooMany(grid.isPresent() ? SitingProcess.GRID.field() : SitingProcess.CANDIDATES.field());
         }
         return candidates;
+    }
+
+    /** Nobody gave any: the area is too large for every cell to be one. */
+    private static Malformed tooManyCells(Setting setting, int cells) {
+        return new Malformed(
+                Setting.AREA.field(),
+                setting.area().shortForm(),
+                Bilingual.format(
+                        "没有给出备选点时以每个人口单元为备选点,本区域有 %,d 个,最多 %,d 个;请给出 candidates、grid 或 candidates_from,或缩小区域",
+                        "where no candidates are given every population cell is one; this area has %,d, of at most %,d: give"
+                                + " candidates, grid or candidates_from, or take a smaller area",
+                        cells,
+                        MOST));
     }
 
     private static void refuseSeveral(boolean listed, Optional<Double> grid, Optional<String> from) {
