@@ -55,10 +55,7 @@ final class SitingPaper {
                                 plan.said("quality"),
                                 plan.number("bound")),
                         idle(),
-                        plan.json().path("counts_agree").asBoolean()
-                                ? answer.say("独立程序逐对复核,结果一致。", "Counted again pair by pair by other code: it agrees.")
-                                : answer.say(
-                                        "独立程序逐对复核,结果不一致。", "Counted again pair by pair by other code: it differs.")));
+                        plan.said("counts") + answer.say("。", ".")));
     }
 
     private String idle() {

@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan of sites as a document, a map and a table. */
 final class SitingReport {
+    private static final Bilingual CONFIRMED = Bilingual.of("独立程序复核,结果一致", "Counted again by other code: it agrees");
+
+    private static final Bilingual NOT_CONFIRMED = Bilingual.of(
+            "独立程序复核,结果不一致:请勿据此决策,并告知管理员",
+            "Counted again by other code it comes out otherwise: decide nothing by it, and tell whoever runs this service");
+
     private static final int MOST_NAMED = 500;
 
     private final SitingStudy study;
@@ -126,6 +132,7 @@ final class SitingReport {
         caveats.tell(json.putArray("holds_for"));
         Told.number(json, "counted_again", isBlind ? Double.NaN : plan.again() * walked);
         json.put("counts_agree", plan.agrees());
+        Told.text(json, "counts", plan.agrees() ? CONFIRMED : NOT_CONFIRMED);
         Told.number(
                 json,
                 "farthest_m_then",

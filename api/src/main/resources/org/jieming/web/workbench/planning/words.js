@@ -75,7 +75,6 @@ export const word = dictionary({
   next: ['下一步建在哪里', 'Where to build next'],
   adds: ['新增 {0} 人', 'adds {0}'],
   then: ['建成后服务 {0} 的老年人。', 'Then {0} of the elders are served.'],
-  countsDiffer: ['独立程序逐对复核的结果与方案所报不一致,请勿据此决策,并告知管理员', 'Counted again by other code the plan comes out otherwise: decide nothing by it, and tell whoever runs this service'],
   take: ['下载:', 'Download:'],
   evidence: ['证据包', 'Evidence pack'],
   layers: ['图层', 'Layers'],
