@@ -6,7 +6,6 @@ import { session, signOut } from 'jieming/shell/session.js';
 import { either } from 'jieming/shell/words.js';
 import { allTaken } from './store.js';
 import { isReady, take } from './take.js';
-import { leave } from './who.js';
 import { word } from './words.js';
 
 /** More than one inspector has. */
@@ -40,9 +39,8 @@ async function fetchAll(id, draw) {
 async function handOver(draw) {
   try {
     await signOut();
-    leave();
   } catch (failure) {
-    broken = { told: toldOf(failure) };
+    broken = { told: word('notLeft', toldOf(failure)) };
   }
   draw();
 }

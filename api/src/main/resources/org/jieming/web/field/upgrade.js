@@ -1,5 +1,5 @@
 // What an older program kept goes on as that of the account which it bears.
-import { isKnown, remember } from './who.js';
+import { last, remember } from 'jieming/shell/session.js';
 
 /** Where a photograph of a round is kept: one file may be chosen in several rounds, and on a lent device by several people. */
 export const PHOTOGRAPH = ['account', 'round', 'hash'];
@@ -72,7 +72,7 @@ async function ownDrafts(transaction, rounds) {
 /** Who had the device alone is at work on it still. */
 function holdOn(rounds) {
   const [account, ...others] = new Set(rounds.map((round) => round.account));
-  if (account && others.length === 0 && !isKnown()) {
+  if (account && others.length === 0 && !last()) {
     remember({ id: account, name: account });
   }
 }

@@ -9,6 +9,7 @@ export const word = dictionary({
   signInToSend: ['尚未登录或登录已过期:登录后继续传送,本机所存不会丢失', 'Nobody is signed in, or the session has ended: sign in to go on sending; what is on this device is not lost'],
   who: ['本机所记归 {0}', 'What is noted here is noted by {0}'],
   leave: ['退出登录,交给他人使用', 'Sign out and leave the device to somebody else'],
+  notLeft: ['没有退出,退出需要网络:{0}', 'Not signed out, which takes network: {0}'],
   othersWait: ['本机另有 {0} 项由其他账户记录,待其本人登录后传送', '{0} more on this device were noted by other accounts and go once these sign in'],
   untaken: ['您还没有把这轮联检带到本机:请在有网络时登录并下载数据包。其他账户带上的只归该账户。', 'You have not taken this round along on this device: sign in with network and take the package. What another account took is that account’s.'],
   rounds: ['我的联检', 'My rounds'],

@@ -2,6 +2,7 @@
 import * as server from './server.js';
 
 const NOBODY = { signed_in: false, roles: [], grants: [], writes: [] };
+const LAST = 'jieming-last-account';
 const listeners = [];
 let now = NOBODY;
 
@@ -28,6 +29,14 @@ export function onSession(listener) {
   listeners.push(listener);
 }
 
+/** Who was at work on this device last, as { id, name }, for what goes on without network; undefined once she has signed out. */
+export const last = () => JSON.parse(localStorage.getItem(LAST)) || undefined;
+
+/** Notes who is at work on this device. */
+export const remember = ({ id, name }) => localStorage.setItem(LAST, JSON.stringify({ id, name }));
+
+onSession(() => now.account && remember(now.account));
+
 /** Asks the server who is at work. */
 export async function ask() {
   become(await server.get('session'));
@@ -41,5 +50,6 @@ export async function signIn(account, password) {
 /** Signs out. */
 export async function signOut() {
   await server.request('DELETE', 'session');
+  localStorage.removeItem(LAST);
   await ask();
 }

@@ -220,6 +220,24 @@ class LentTelephonePageTest extends InField {
         assertThat(field.locator("#who")).hasText("");
     }
 
+    /** On the map, not on this page, li signs in after zhang; then there is no network. */
+    @Test
+    void without_network_it_is_that_of_who_signed_in_last_on_any_page() {
+        signIn("zhang");
+        take();
+        field.context().clearCookies();
+        field.navigate(home());
+        field.locator("#account button").click();
+        field.locator("#sign-in [name=account]").fill("li");
+        field.locator("#sign-in [name=password]").fill(Officers.PASSWORD);
+        field.locator("#sign-in .primary").click();
+        assertThat(field.locator("#account button")).hasText("li");
+        offline(field, true);
+        field.navigate(home() + "field/#" + kept().round().id());
+        assertThat(field.locator("#who")).hasText("本机所记归 li");
+        assertThat(field.locator("#untaken")).isVisible();
+    }
+
     @Test
     void what_an_older_program_kept_goes_on_as_that_of_who_noted_it() {
         signIn("zhang");
