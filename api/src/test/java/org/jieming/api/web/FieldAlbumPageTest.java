@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import org.jieming.api.BadLink;
 import org.junit.jupiter.api.Test;
 
 /** Photographs on the telephone: seen small with what they are of, taken out while they are here, withdrawn once they are sent. */

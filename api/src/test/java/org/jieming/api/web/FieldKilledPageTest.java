@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jieming.api.BadLink;
 import org.jieming.api.resource.Officers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import org.jieming.api.BadLink;
 import org.junit.jupiter.api.Test;
 
 /** The map of a strip on a telephone that never drew it with network. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jieming.api.BadLink;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.inspection.Comparison;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import org.jieming.api.BadLink;
 import org.jieming.api.inspection.Rounds;
 import org.jieming.api.resource.Officers;
 import org.junit.jupiter.api.Test;

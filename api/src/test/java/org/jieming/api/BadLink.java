@@ -1,4 +1,4 @@
-package org.jieming.api.web;
+package org.jieming.api;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,25 +11,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A link to a server that can be cut, and that loses requests: of those it loses every other one never arrives, and of the
- * rest the answer is lost.
+ * A link to a server that can be cut, and that loses requests: of those it loses every other one never arrives – a long one is cut off
+ * in the middle of its body –, and of the rest the answer is lost.
  */
-final class BadLink implements AutoCloseable {
+public final class BadLink implements AutoCloseable {
     private static final Pattern REQUEST = Pattern.compile("(GET|PUT|POST|PATCH|DELETE) /.*", Pattern.DOTALL);
+    private static final Pattern LENGTH = Pattern.compile("(?is).*\r\ncontent-length: *(\\d+).*");
     private static final int BUFFER = 1 << 16;
+    /** A body of so many bytes comes in several pieces. */
+    private static final long LONG = 4L * BUFFER;
 
     private final ServerSocket door;
     private final int server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
+    private final AtomicInteger cutOff = new AtomicInteger();
     private volatile boolean cut;
     private volatile int oneIn;
 
-    BadLink(int server) {
+    public BadLink(int server) {
         this.server = server;
         try {
             door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
@@ -45,25 +50,30 @@ final class BadLink implements AutoCloseable {
         thread.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + door.getLocalPort() + "/";
     }
 
     /** Lets nothing through any more. */
-    void cut() {
+    public void cut() {
         cut = true;
         open.forEach(BadLink::end);
     }
 
     /** Lets things through again, but for one request in so many. */
-    void restore(int losingOneIn) {
+    public void restore(int losingOneIn) {
         oneIn = losingOneIn;
         cut = false;
     }
 
     /** How many requests or answers were lost. */
-    int lost() {
+    public int lost() {
         return lost.get();
+    }
+
+    /** How many of them were cut off in the middle of their body. */
+    public int cutOff() {
+        return cutOff.get();
     }
 
     private void accept() {
@@ -84,16 +94,35 @@ final class BadLink implements AutoCloseable {
     private void connect(Socket client, Socket far) {
         open.add(client);
         open.add(far);
-        boolean[] losesAnswer = new boolean[1];
-        begin(() -> pump(client, far, chunk -> {
-            boolean loses = oneIn > 0
-                    && REQUEST.matcher(new String(chunk, StandardCharsets.ISO_8859_1))
-                            .matches()
-                    && requests.incrementAndGet() % oneIn == 0;
-            losesAnswer[0] |= loses && lost.incrementAndGet() % 2 == 0;
-            return !loses || losesAnswer[0];
-        }));
-        begin(() -> pump(far, client, chunk -> !losesAnswer[0]));
+        Way way = new Way();
+        begin(() -> pump(client, far, way::lets));
+        begin(() -> pump(far, client, chunk -> !way.losesAnswer));
+    }
+
+    /** The requests of one connection. */
+    private final class Way {
+        private volatile boolean losesAnswer;
+        /** How many bytes are let through yet of a request that is cut off. */
+        private long left = Long.MAX_VALUE;
+
+        boolean lets(byte[] chunk) {
+            String text = new String(chunk, StandardCharsets.ISO_8859_1);
+            if (oneIn > 0 && REQUEST.matcher(text).matches() && requests.incrementAndGet() % oneIn == 0) {
+                lose(text);
+            }
+            left -= chunk.length;
+            return left > 0;
+        }
+
+        private void lose(String request) {
+            losesAnswer |= lost.incrementAndGet() % 2 == 0;
+            Matcher length = LENGTH.matcher(request);
+            boolean isLong = length.matches() && Long.parseLong(length.group(1)) >= LONG;
+            if (!losesAnswer && isLong) {
+                cutOff.incrementAndGet();
+            }
+            left = losesAnswer ? Long.MAX_VALUE : isLong ? Long.parseLong(length.group(1)) / 2 : 0;
+        }
     }
 
     private interface Passing {
