@@ -145,6 +145,13 @@ class PhotoWithdrawalTest {
         assertThat(photos(work.b).get(0).has("withdrawn")).isFalse();
         assertThat(photos(work.b).get(1).get("withdrawn").asText()).isEqualTo("拍的是另一个界桩");
         assertThat(work.a.get(path).json().get("photos_missing").asInt()).isZero();
+        // whoever of its team takes the package anew is told so
+        assertThat(work.a
+                        .get(path + "/package")
+                        .json()
+                        .at("/stated/0/photos/1/withdrawn")
+                        .asText())
+                .isEqualTo("拍的是另一个界桩");
     }
 
     @Test

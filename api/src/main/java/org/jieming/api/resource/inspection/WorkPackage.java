@@ -8,8 +8,6 @@ import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Request;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.RoundFile;
-import org.jieming.api.inspection.SegmentStatements;
-import org.jieming.api.inspection.Statements;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.LineFeature;
 import org.jieming.inspection.MarkerState;
@@ -41,11 +39,11 @@ final class WorkPackage {
         ArrayNode stated = json.putArray("stated");
         open.file().observations().stream()
                 .filter(each -> open.seat().member().filter(each.team()::equals).isPresent())
-                .forEach(each -> stated.add(Statements.json(each)));
+                .forEach(each -> stated.add(open.file().credence(open.facts()).told(each)));
         ArrayNode walked = json.putArray("stated_segments");
         open.file().notes().segments().stream()
                 .filter(each -> open.seat().member().filter(each.team()::equals).isPresent())
-                .forEach(each -> walked.add(SegmentStatements.json(each)));
+                .forEach(each -> walked.add(open.file().credence(open.facts()).told(each)));
         json.set("office", OfficeResource.document(open));
         last.ifPresent(before -> last(json.putObject("last"), before.file(), before.facts()));
         return json;
