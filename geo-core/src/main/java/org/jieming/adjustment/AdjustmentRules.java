@@ -122,21 +122,43 @@ public final class AdjustmentRules {
 
     /** The seat moves in a move of the seat, the type changes in a change of type, and a border in a change of borders. */
     private void about(ItemVersion before, Unit unit) {
-        String changed = event.kind().changed();
-        if (!changed.isEmpty()
-                && before.values().get(changed).equals(unit.values().get(changed))) {
+        List<String> about = event.kind().changed();
+        if (!about.isEmpty() && about.stream().noneMatch(name -> changes(name, before, unit))) {
             block(
                     "B.3",
-                    changed,
+                    about.get(0),
                     Bilingual.format(
                             "%1$s的%2$s没有变化,而此类变更正是改变它",
                             "the %3$s of %1$s does not change, and this is what an event of this kind is about",
                             unit.name(),
-                            changed.equals("seat") ? "驻地" : "类型",
-                            changed));
+                            about.contains("seat") ? "驻地" : "类型",
+                            about.get(0)));
         }
+        seatLeft(before, unit);
         if (event.kind() == EventKind.BOUNDARY_CHANGE && unit.shapeOrNull() != null && !moves(before, unit)) {
             block("B.3", "geometry", Bilingual.format("%s的界线没有变化", "the border of %s does not change", unit.name()));
+        }
+    }
+
+    private static boolean changes(String property, ItemVersion before, Unit unit) {
+        return !before.values().get(property).equals(unit.values().get(property));
+    }
+
+    /** The point is what moves (B.3): under the new name the old one would be told as the seat's place. */
+    private void seatLeft(ItemVersion before, Unit unit) {
+        boolean isPlaced = before.values().get("seat_lon").isPresent();
+        if (event.kind() == EventKind.SEAT_MOVE
+                && isPlaced
+                && !changes("seat_lon", before, unit)
+                && !changes("seat_lat", before, unit)) {
+            warn(
+                    "B.3",
+                    "seat_lon",
+                    Bilingual.format(
+                            "%s的驻地换了名称而坐标还是原来的:请填写新驻地的经纬度(seat_lon、seat_lat)",
+                            "the seat of %s bears another name at the old coordinates: state longitude and latitude of the new one"
+                                    + " (seat_lon, seat_lat)",
+                            unit.name()));
         }
     }
 

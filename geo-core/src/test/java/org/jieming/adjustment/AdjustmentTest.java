@@ -92,6 +92,28 @@ class AdjustmentTest {
         assertThat(refused(EventKind.MERGE, town, town)).containsExactly("after");
     }
 
+    /** B.3: the point changes. Most seats are on record by their coordinates alone. */
+    @Test
+    void a_seat_moves_by_its_coordinates_and_one_renamed_at_its_old_ones_is_told() {
+        Values town = division("望山乡", "990121200", "township", "township").toBuilder()
+                .parse("seat_lon", "105.05")
+                .parse("seat_lat", "35.01")
+                .build();
+        Values moved = town.toBuilder().parse("seat_lon", "105.06").build();
+        Values renamed = town.toBuilder().parse("seat", "桥头").build();
+        assertThat(refused(EventKind.SEAT_MOVE, town, moved)).isEmpty();
+        assertThat(refused(EventKind.SEAT_MOVE, town, town)).containsExactly("seat");
+        assertThat(warned(town, renamed)).containsExactly("seat_lon");
+        assertThat(warned(town, moved)).isEmpty();
+    }
+
+    private static List<String> warned(Values before, Values after) {
+        return AdjustmentRules.check(event(EventKind.SEAT_MOVE, before, after)).findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARN)
+                .map(Finding::field)
+                .toList();
+    }
+
     /** The village under the town bears the town's code in its own; its new name must not be undone by the event. */
     @Test
     void what_somebody_writes_of_a_recoded_item_meanwhile_makes_the_event_stale_and_is_not_lost() {
