@@ -160,7 +160,14 @@ class DivisionChangeTest {
         // 青石村 990121200200 would become 990121100200, which 望山村 bears
         JsonNode refused = change(service.administrator(), true, merge).json();
         assertThat(refused.get("outcome").asText()).isEqualTo("refused");
-        assertThat(kinds(refused, "block")).contains("R-UNIQUE").doesNotContain("B-11");
+        assertThat(kinds(refused, "block")).contains("R-UNIQUE", "B-10").doesNotContain("B-11");
+        // both villages of either town are 200 and 201: the next free numbers are 202 and 203
+        assertThat(refused.get("clashes").findValuesAsText("code")).containsExactly("990121200200", "990121200201");
+        assertThat(refused.get("clashes").findValuesAsText("proposed")).containsExactly("990121100202", "990121100203");
+        Answer unsaid = change(service.administrator(), false, merge + ACT);
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.json().get("findings").toString())
+                .contains("\"codes\"", "\\\"990121200200\\\": \\\"990121100202\\\"");
         String codes = ",\"codes\":{\"990121200200\":\"990121100202\",\"990121200201\":\"990121100203\"}";
         // the people are added up and the share of elders, which nobody can add up, is as it is stated
         String shared = merge.replace("\"population\":2750", "\"share_65_plus\":0.215");

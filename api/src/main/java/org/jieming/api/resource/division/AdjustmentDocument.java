@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jieming.adjustment.Adjustment;
 import org.jieming.adjustment.AdjustmentRules;
 import org.jieming.adjustment.Approvers;
+import org.jieming.adjustment.CodeClash;
 import org.jieming.adjustment.Conservation;
 import org.jieming.adjustment.Recoding;
 import org.jieming.api.http.Json;
@@ -37,14 +38,21 @@ final class AdjustmentDocument {
     private final Adjustment event;
     private final AdjustmentRules.Checked checked;
     private final Recoding recoding;
+    private final List<CodeClash> clashes;
 
     AdjustmentDocument(
-            Reading now, Standards standards, Adjustment event, AdjustmentRules.Checked checked, Recoding recoding) {
+            Reading now,
+            Standards standards,
+            Adjustment event,
+            AdjustmentRules.Checked checked,
+            Recoding recoding,
+            List<CodeClash> clashes) {
         this.standards = standards;
         this.now = now;
         this.event = event;
         this.checked = checked;
         this.recoding = recoding;
+        this.clashes = clashes;
     }
 
     ObjectNode of(List<Finding> findings) {
@@ -62,10 +70,17 @@ final class AdjustmentDocument {
         approval(document);
         ObjectNode codes = document.putObject("codes");
         new TreeMap<>(recoding.successors()).forEach(codes::put);
+        ArrayNode doubled = document.putArray("clashes");
+        clashes.forEach(each -> clash(doubled.addObject(), each));
         recoded(document.putArray("recoded"));
         mentions(document.putArray("mentions"));
         targets(document.putArray("targets"));
         return document;
+    }
+
+    private static void clash(ObjectNode json, CodeClash clash) {
+        json.put("name", clash.division().name()).put("code", clash.before());
+        json.put("wanted", clash.wanted()).put("proposed", clash.proposed().orElse(null));
     }
 
     private static void unit(ObjectNode json, ItemId id, Values values, @Nullable Shape shape) {

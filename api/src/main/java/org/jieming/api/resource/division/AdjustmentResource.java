@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jieming.adjustment.Adjustment;
 import org.jieming.adjustment.AdjustmentRules;
+import org.jieming.adjustment.CodeClash;
 import org.jieming.adjustment.Recoding;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.geojson.Grounds;
@@ -88,10 +89,12 @@ final class AdjustmentResource {
         now.view().jurisdiction().demand(event.changes());
         Optional<String> why = Members.optional(body, "reason", Grounds.LONGEST_REASON);
         AskedAdjustment asked = AskedAdjustment.of(door, event, Basis.of(why.orElse(""), act), now);
-        AdjustmentRules.Checked checked = asked.checked();
         Recoding recoding = Recoding.of(event, read.codes(event), now.snapshot());
         demandDivisions(now, recoding);
-        AdjustmentDocument document = new AdjustmentDocument(now, standards, event, checked, recoding);
+        List<CodeClash> clashes = CodeClash.of(event, recoding, now.snapshot());
+        AdjustmentRules.Checked checked =
+                asked.checked().and(clashes.stream().map(CodeClash::finding).toList());
+        AdjustmentDocument document = new AdjustmentDocument(now, standards, event, checked, recoding, clashes);
         ChangeSet changes = new ChangeSet(
                         Visitor.of(request).author(),
                         why.orElse("区划变更"),

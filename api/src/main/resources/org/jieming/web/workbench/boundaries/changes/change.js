@@ -6,19 +6,23 @@ import { refresh } from 'jieming/map/tiles.js';
 import { today } from 'jieming/shell/clock.js';
 import { items, request, schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
+import { clashes } from './clashes.js';
 import { DRAWING, outlining } from './outlines.js';
 import { word } from './words.js';
 
 const KINDS = ['town-to-sub-district', 'village-to-community', 'type-change', 'rename', 'merge', 'abolish', 'subordination', 'seat-move', 'split', 'create', 'boundary-change'];
 /** What a unit that goes on may be stated to be. */
-const FIELDS = { name: 'newName', code: 'newCode', type: 'newType', seat: 'newSeat', population: 'newPeople' };
+const FIELDS = { name: 'newName', code: 'newCode', type: 'newType', seat: 'newSeat', seat_lon: 'newSeatLon', seat_lat: 'newSeatLat', population: 'newPeople' };
+const FIGURES = ['seat_lon', 'seat_lat', 'population'];
 const SHORT_CODE = 6;
+const CODE = '[1-9][0-9]{5}([0-9]{3}|[0-9]{6})?';
 const MOST = 1000;
 const whole = (value) => (value === null || value === undefined ? '–' : value.toLocaleString('en'));
 
 /** The form as a part of another panel: of(area) and template(). */
 export function changing(desk, written) {
   const outlines = outlining(desk);
+  const clashing = clashes();
   let units = [];
   let types = [];
   let columns = [];
@@ -36,6 +40,7 @@ export function changing(desk, written) {
     columns = Object.keys(described.properties);
     concerned = [];
     outlines.forget();
+    clashing.forget();
     forget();
   }
 
@@ -50,9 +55,7 @@ export function changing(desk, written) {
       return { kind, effective: elements.effective.value, before, after: outlines.after(chosen(), columns) };
     }
     const properties = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, elements[name].value.trim()]).filter(([, value]) => value));
-    if (properties.population) {
-      properties.population = Number(properties.population);
-    }
+    FIGURES.filter((name) => name in properties).forEach((name) => (properties[name] = Number(properties[name])));
     return { kind, effective: elements.effective.value, before, after: [{ id: elements.goesOn.value || before[0], properties }] };
   }
 
@@ -64,7 +67,10 @@ export function changing(desk, written) {
     }
     try {
       order = stated(event.target);
+      const codes = clashing.codes();
+      order = Object.keys(codes).length > 0 ? { ...order, codes } : order;
       told = (await request('POST', 'division-changes', { query: { 'dry-run': true }, body: order })).body;
+      clashing.meet(told.clashes);
     } catch (broken) {
       forget();
       desk.fail(broken);
@@ -80,6 +86,7 @@ export function changing(desk, written) {
       document.getElementById('change').reset();
       [kind, concerned] = [KINDS[0], []];
       outlines.forget();
+      clashing.forget();
       forget();
       refresh();
       written();
@@ -94,18 +101,22 @@ export function changing(desk, written) {
   const properties = () => html`
     <label class="field"><span>${word('goesOn')}</span><select name="goesOn"><option value="">${word('firstChosen')}</option>${options()}</select></label>
     <label class="field"><span>${word('newName')}</span><input name="name" maxlength="100"></label>
-    <label class="field"><span>${word('newCode')}</span><input name="code" pattern="[1-9][0-9]{5}([0-9]{3}|[0-9]{6})?"></label>
+    <label class="field"><span>${word('newCode')}</span><input name="code" pattern=${CODE}></label>
     <label class="field"><span>${word('newType')}</span><select name="type"><option value=""></option>${types.map((each) => html`<option value=${each.const}>${either(each['x-title'].zh, each['x-title'].en)}</option>`)}</select></label>
     <label class="field"><span>${word('newSeat')}</span><input name="seat" maxlength="200"></label>
+    <label class="field"><span>${word('newSeatLon')}</span><input name="seat_lon" type="number" min="-180" max="180" step="any"></label>
+    <label class="field"><span>${word('newSeatLat')}</span><input name="seat_lat" type="number" min="-90" max="90" step="any"></label>
     <label class="field"><span>${word('newPeople')}</span><input name="population" type="number" min="0" max="200000000" step="1"></label>`;
 
   const concern = ({ target }) => {
     concerned = [...target.selectedOptions].map(({ value }) => value);
+    clashing.forget();
     desk.redraw();
   };
 
   const choose = ({ target }) => {
     kind = target.value;
+    clashing.forget();
     desk.redraw();
   };
 
@@ -115,6 +126,7 @@ export function changing(desk, written) {
     <label class="field"><span>${word('effective')}</span><input name="effective" type="date" required .value=${today()}></label>
     <label class="field"><span>${word('beforeIt')}</span><select name="before" multiple required size="6" @change=${concern}>${options()}</select></label>
     ${DRAWING.has(kind) ? outlines.template(chosen()) : properties()}
+    ${clashing.template(CODE)}
     <button class="primary">${word('lookFirst')}</button></form>`;
 
   const state = (each) => html`<tr><td>${each.name}</td><td>${each.code}</td><td class="number">${whole(each.area_m2)}</td><td class="number">${whole(each.population)}</td></tr>`;
