@@ -42,6 +42,19 @@ public record Statement(
         findings = List.copyOf(findings);
     }
 
+    /** The same with the grounds that came beside the body, where it states none itself. */
+    public Statement grounded(Optional<String> besideReason, Optional<Act> besideAct) {
+        return new Statement(
+                id,
+                values,
+                shape,
+                validFrom,
+                validTo,
+                reason.or(() -> besideReason),
+                act.or(() -> besideAct),
+                findings);
+    }
+
     /** The same with other properties. */
     public Statement with(Values others) {
         return new Statement(id, others, shape, validFrom, validTo, reason, act, findings);

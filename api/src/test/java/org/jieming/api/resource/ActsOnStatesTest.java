@@ -2,6 +2,8 @@ package org.jieming.api.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,30 @@ class ActsOnStatesTest {
     void an_act_that_leaves_a_marker_as_it_is_confirms_its_state() {
         String path = found("lost");
         work.decided("1", "\"remarks\":null");
+        assertThat(work.closed(path).json().has("register_kept")).isTrue();
+        assertThat(work.recorded("1")).isEqualTo("intact");
+    }
+
+    /** A program that writes items of any type states the act beside the body. */
+    @Test
+    void an_act_in_the_header_confirms_as_one_in_the_body_does() {
+        String path = found("lost");
+        String act = URLEncoder.encode(
+                "{\"number\":\"民函〔2026〕1号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}",
+                StandardCharsets.UTF_8);
+        Answer confirmed = work.service
+                .administrator()
+                .send(
+                        "PATCH",
+                        "/collections/boundary-markers/items/" + Inspecting.marker("1"),
+                        "{\"properties\":{\"remarks\":null}}",
+                        "Content-Type",
+                        "application/merge-patch+json",
+                        "If-Match",
+                        "*",
+                        "Jieming-Act",
+                        act.replace("+", "%20"));
+        assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
         assertThat(work.closed(path).json().has("register_kept")).isTrue();
         assertThat(work.recorded("1")).isEqualTo("intact");
     }

@@ -78,8 +78,8 @@ final class Asked {
 
     private static ChangeSet grounds(Request request, Commits.Wish wish) {
         Optional<Statement> statement = Optional.ofNullable(wish.statement());
-        Optional<String> reason = statement.flatMap(Statement::reason).or(() -> EditParameters.reason(request));
-        Optional<Act> act = statement.flatMap(Statement::act).or(() -> EditParameters.act(request));
+        Optional<String> reason = statement.map(Statement::reason).orElseGet(() -> EditParameters.reason(request));
+        Optional<Act> act = statement.map(Statement::act).orElseGet(() -> EditParameters.act(request));
         return new ChangeSet(
                 Visitor.of(request).author(),
                 reason.orElse(""),

@@ -97,7 +97,7 @@ final class EditResource {
         Reading now = readings.now(request);
         now.view().jurisdiction().demandSome(type);
         ObjectNode body = Json.read(request.body(), "body");
-        Statement statement = reader(request, type).whole(body);
+        Statement statement = grounded(request, reader(request, type).whole(body));
         ItemId id = statement
                 .id()
                 .map(text -> Parameters.named("id", text, ItemId::parse))
@@ -125,6 +125,11 @@ final class EditResource {
         restate(request, FeatureReader::merged);
     }
 
+    /** Reason and act are stated in the body or in the header fields; both mean the same. */
+    private static Statement grounded(Request request, Statement statement) {
+        return statement.grounded(EditParameters.reason(request), EditParameters.act(request));
+    }
+
     private interface BodyReader {
         Statement read(FeatureReader reader, ObjectNode body, ItemVersion base);
     }
@@ -136,7 +141,7 @@ final class EditResource {
         Optional<LocalDate> stated = effect(body, target, named);
         ItemVersion base = stated.map(day -> Restatement.base(target.timeline(), day))
                 .orElseGet(() -> target.on(named.orElse(target.now().today())));
-        Statement read = bodies.read(reader(request, target.type()), body, base);
+        Statement read = grounded(request, bodies.read(reader(request, target.type()), body, base));
         Optional<LocalDate> effect =
                 stated.or(() -> read.validFrom().day().filter(any -> Restatement.divides(base, read)));
         Statement statement = commits.completed(target.now(), base, read, effect);
