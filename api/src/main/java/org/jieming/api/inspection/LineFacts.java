@@ -165,7 +165,7 @@ public record LineFacts(ItemVersion line, Map<ItemId, ItemVersion> markers, Set<
     /** The tiles along the line, {@code zoom/row/column}. */
     public Set<String> tiles() {
         return line.shape()
-                .map(shape -> StripTiles.along(shape.geometry().getCoordinates()))
+                .map(shape -> StripTiles.along(shape.geometry().getCoordinates(), StripWidth.of(line)))
                 .orElse(Set.of());
     }
 }
