@@ -52,7 +52,7 @@ export async function open(desk) {
 
   function summary() {
     const { checked, findings } = told;
-    return html`<p class="note">${word('checked', checked.units, checked.lines, checked.markers)}
+    return html`<p class="note">${word('checked', checked.units, checked.lines, checked.markers)} ${checked.neighbours ? word('neighboursToo', checked.neighbours) : ''}
         ${checked.units_without_shape ? word('noShape', checked.units_without_shape) : ''}
         ${checked.markers_hidden ? word('hidden', checked.markers_hidden) : ''}
         ${checked.units_schematic ? word('schematic', checked.units_schematic) : ''}</p>

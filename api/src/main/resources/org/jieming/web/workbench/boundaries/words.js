@@ -10,6 +10,7 @@ export const word = dictionary({
   check: ['检查', 'Check'],
   checking: ['正在检查…', 'Checking…'],
   checked: ['已检查 {0} 个单位、{1} 条界线、{2} 个界桩。', 'Checked {0} units, {1} lines and {2} markers.'],
+  neighboursToo: ['与之相邻的 {0} 个单位一并检查。', '{0} neighbours of theirs were looked at as well.'],
   noShape: ['{0} 个单位没有图形,未能检查。', '{0} units have no shape and could not be checked.'],
   schematic: ['其中 {0} 个单位为示意图形,不是测绘成果。', 'Of these, {0} units have schematic shapes, which were not surveyed.'],
   hidden: ['{0} 个界桩的准确位置不对您公开,未检查。', 'The exact places of {0} markers are not shown to you; they were not checked.'],
