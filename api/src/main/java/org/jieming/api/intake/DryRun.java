@@ -224,7 +224,7 @@ public final class DryRun {
             findings.add(Coarser.left());
         }
         @Nullable Shape shape = Coarser.kept(before, statement);
-        Values stated = merged(before, statement);
+        Values stated = LevelByCode.with(mapping.type(), merged(before, statement), findings);
         boolean isSame = stated.equals(before.values()) && Objects.equals(shape, before.shapeOrNull());
         Period valid = new RowDays(timeline, options).of(statement.valid(), before, isSame);
         Values merged = found.door().completed(before, stated, valid);
@@ -267,7 +267,7 @@ public final class DryRun {
                 .valid()
                 .or(() -> options.validFrom().map(Period::from))
                 .orElse(Period.ALWAYS);
-        Values stated = statement.inferred().with(statement.values());
+        Values stated = LevelByCode.with(mapping.type(), statement.inferred().with(statement.values()), findings);
         Shape shape = statement.shape() != null
                 ? statement.shape()
                 : statement.inferred().shape();

@@ -1,6 +1,7 @@
 // What citizens may know of facilities: asked without an account, whoever is signed in on this machine.
 import { inverse } from 'jieming/map/ellipsoid.js';
 import { apart, cities } from 'jieming/map/cities.js';
+import { DISTRICTS, ofLevel } from 'jieming/map/levels.js';
 import { ROOT } from 'jieming/shell/server.js';
 
 const MOST = 300;
@@ -47,7 +48,7 @@ const following = ({ links }) => links.find(({ rel }) => rel === 'next')?.href;
 
 /** Districts and cities without counties in order of their codes; functional areas without one come last. */
 export async function districts() {
-  const [found, besides] = await Promise.all([divisions("level = 'county' OR level = 'functional-area'"), cities(divisions)]);
+  const [found, besides] = await Promise.all([divisions(DISTRICTS), cities(divisions)]);
   return apart([...found, ...besides].sort(byCode), divisions);
 }
 
@@ -58,7 +59,7 @@ export const keyOf = ({ id, properties: { code } }) => (code ? code.slice(0, SHO
 export async function towns(district) {
   const { code, name } = district?.properties || {};
   const theirs = code ? `code LIKE '${code.slice(0, SHORT_CODE)}%'` : `managed_by = ${quoted(name || '')}`;
-  return (await divisions(`level = 'township' AND ${theirs}`)).filter((town) => town.properties.code);
+  return (await divisions(`${ofLevel('township')} AND ${theirs}`)).filter((town) => town.properties.code);
 }
 
 /** The codes that an area is made of: its own, or of a functional area those of its towns. */

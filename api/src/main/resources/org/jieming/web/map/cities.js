@@ -1,10 +1,11 @@
 // Cities without counties (东莞, 儋州), whose towns are their own as those of a county are, and districts of one name, told by their city.
+import { ofLevel } from './levels.js';
 
 const DIGITS = 12;
 const CITY = 4;
 const PROVINCE = 2;
 /** Towns that are of no county: the place of the county in their code is empty. */
-const THEIR_TOWNS = "level = 'township' AND code LIKE '____00%'";
+const THEIR_TOWNS = `${ofLevel('township')} AND code LIKE '____00%'`;
 
 const unit = (code, length) => code.slice(0, length).padEnd(DIGITS, '0');
 const among = (codes) => `code IN (${[...new Set(codes)].map((code) => `'${code}'`).join(',')})`;
@@ -13,7 +14,7 @@ const coded = (items) => items.map(({ properties: { code } }) => code).filter(Bo
 /** Those cities; ask(filter) gives the divisions that fit. */
 export async function cities(ask) {
   const codes = coded(await ask(THEIR_TOWNS)).map((code) => unit(code, CITY));
-  return codes.length > 0 ? ask(`${among(codes)} AND level = 'prefecture'`) : [];
+  return codes.length > 0 ? ask(`${among(codes)} AND ${ofLevel('prefecture')}`) : [];
 }
 
 /** The same districts; each that shares its name has the city it lies in, or its province where it is of no city. */

@@ -1,8 +1,8 @@
 // The districts of the register: divisions of county rank and functional areas.
 import * as server from '../shell/server.js';
 import { apart, cities } from './cities.js';
+import { DISTRICTS } from './levels.js';
 
-const RANK = "level = 'county' OR level = 'functional-area'";
 const MOST = 60;
 const MANY = 1000;
 const order = (item) => item.properties.code || '~';
@@ -16,7 +16,7 @@ function joined(before, page) {
   return { next, found: [...before, ...page.features].sort((one, other) => order(one).localeCompare(order(other))) };
 }
 
-const ask = async (day) => joined([], await server.items('divisions', { filter: RANK, limit: MOST, datetime: day }));
+const ask = async (day) => joined([], await server.items('divisions', { filter: DISTRICTS, limit: MOST, datetime: day }));
 
 function all(day) {
   if (!asked.has(day)) {

@@ -1,6 +1,7 @@
 // The districts and towns that a sheet may be of.
 import { shownDay } from '../map/day.js';
 import { extentOf, isInvented, shortCode } from '../map/districts.js';
+import { ofLevel } from '../map/levels.js';
 import { view } from '../map/map.js';
 import { items } from '../shell/server.js';
 
@@ -15,7 +16,7 @@ export async function towns(found) {
   if (!here?.properties.code) {
     return [];
   }
-  const { features } = await items('divisions', { filter: `level = 'township' AND code LIKE '${shortCode(here)}%'`, datetime: shownDay(), limit: MOST_TOWNS });
+  const { features } = await items('divisions', { filter: `${ofLevel('township')} AND code LIKE '${shortCode(here)}%'`, datetime: shownDay(), limit: MOST_TOWNS });
   return features.filter((item) => item.geometry);
 }
 

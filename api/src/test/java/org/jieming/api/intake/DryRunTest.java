@@ -65,6 +65,17 @@ class DryRunTest {
                 .containsEntry("level", "county");
     }
 
+    /** Real county files bear code and name alone; who took one in before levels were concluded brings it again. */
+    @Test
+    void a_division_without_a_level_gets_that_of_its_code_and_the_row_tells_it() throws IOException {
+        String file = "code,name\n320583,昆山市\n";
+        take(judge(ItemType.DIVISION, file));
+        assertThat(verdicts.get(0).findings()).extracting(Finding::rule).containsExactly("B-02");
+        assertThat(register.believed(ItemType.DIVISION).get(0).values().text("level"))
+                .isEqualTo("county");
+        assertThat(judge(ItemType.DIVISION, file).count(Kind.SAME)).isEqualTo(1);
+    }
+
     @Test
     void the_same_file_twice_changes_nothing() throws IOException {
         String file = "标准名称,经度,纬度\n杨家湾,118.40,31.35\n杨家湾,118.40,31.35\n李村,118.5,31.4\n";
@@ -121,7 +132,7 @@ class DryRunTest {
 
     @Test
     void a_code_that_comes_twice_in_the_file_is_rejected_the_second_time() throws IOException {
-        judge(ItemType.DIVISION, "代码,名称\n340207,鸠江区\n340207,镜湖区\n");
+        judge(ItemType.DIVISION, "代码,名称,级别\n340207,鸠江区,县级\n340207,镜湖区,县级\n");
         assertThat(verdicts).extracting(RowVerdict::kind).containsExactly(Kind.NEW, Kind.REJECTED);
         assertThat(findings()).extracting(Finding::rule).containsExactly("I-REPEATED");
     }

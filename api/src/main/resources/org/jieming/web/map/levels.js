@@ -1,0 +1,13 @@
+// Divisions of a level, those among them that state none and have it by their code: the zeros at its end tell it (B-02).
+
+const BY_CODE = {
+  prefecture: "code LIKE '____00000000' AND NOT code LIKE '__0000000000'",
+  county: "code LIKE '______000000' AND NOT code LIKE '____00000000'",
+  township: "code LIKE '_________000' AND NOT code LIKE '______000000'",
+};
+
+/** The filter of divisions of a level. */
+export const ofLevel = (level) => `(level = '${level}' OR level IS NULL AND ${BY_CODE[level]})`;
+
+/** The filter of what people call districts: of county rank, and functional areas. */
+export const DISTRICTS = `${ofLevel('county')} OR level = 'functional-area'`;
