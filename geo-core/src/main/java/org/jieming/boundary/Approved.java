@@ -89,6 +89,7 @@ record Approved(String rule, List<String> names, boolean isOfRecord, Citation so
                         "course_description",
                         "lead_party",
                         "last_inspection_year",
+                        "last_inspection_left",
                         "special_inspection_year"),
                 true,
                 new Citation(LINES, LINES_DOC, "第二条"),

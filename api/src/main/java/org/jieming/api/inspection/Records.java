@@ -99,6 +99,7 @@ public final class Records {
                 .put("fingerprint", signature.content().hex());
         json.put("author", signature.author()).put("at", signature.at().toString());
         signature.register().ifPresent(revision -> json.put("register_revision", revision.value()));
+        signature.unfinished().ifPresent(reason -> json.put("unfinished", reason));
         return json;
     }
 
@@ -111,6 +112,7 @@ public final class Records {
                 json.instant("at"),
                 Optional.of(json.object().path("register_revision"))
                         .filter(JsonNode::isNumber)
-                        .map(revision -> new RevisionNumber(revision.asLong())));
+                        .map(revision -> new RevisionNumber(revision.asLong())),
+                Optional.of(json.textOrEmpty("unfinished", LONGEST_TEXT)).filter(reason -> !reason.isEmpty()));
     }
 }

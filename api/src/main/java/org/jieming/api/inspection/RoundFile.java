@@ -20,6 +20,7 @@ import org.jieming.inspection.Outcome;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.RoundTally;
 import org.jieming.inspection.Segment;
+import org.jieming.inspection.SegmentComparison;
 import org.jieming.inspection.SegmentStatement;
 import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
@@ -27,6 +28,7 @@ import org.jieming.inspection.Stated;
 import org.jieming.inspection.Step;
 import org.jieming.inspection.Tolerances;
 import org.jieming.inspection.Track;
+import org.jieming.inspection.Unfinished;
 import org.jieming.inspection.Walking;
 import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
@@ -163,6 +165,20 @@ public record RoundFile(
         return RoundTally.of(
                 outcomes,
                 observations.stream().map(each -> each.showing(shown(each))).toList());
+    }
+
+    /** What was not inspected by both; of a special round, which is of a part of the line and resets no cycle, nothing is asked (C-33). */
+    public Unfinished unfinished(LineFacts facts) {
+        if (round.plan().special()) {
+            return new Unfinished(0, 0, 0, 0);
+        }
+        RoundTally tally = tally(facts);
+        List<Segment> segments = facts.segments();
+        long awaited = segments.stream()
+                .map(segment -> SegmentComparison.of(of(segment)))
+                .filter(both -> both.a().isEmpty() || both.b().isEmpty())
+                .count();
+        return new Unfinished(tally.markers() - tally.inspected(), tally.markers(), (int) awaited, segments.size());
     }
 
     /** The photographs of a statement that have arrived and that are not withdrawn there. */

@@ -158,7 +158,8 @@ final class Inspecting implements AutoCloseable {
         return post(
                 who,
                 path + "/signatures",
-                "{\"paper\":\"" + paper + "\",\"fingerprint\":\"" + fingerprint.asText() + "\"}");
+                "{\"paper\":\"" + paper + "\",\"fingerprint\":\"" + fingerprint.asText()
+                        + "\",\"unfinished\":\"汛期未能到达\"}");
     }
 
     /** What a team sends of a marker; more are further members. */

@@ -45,6 +45,42 @@ class SettledTest {
         work.sign(work.b, path, "minutes");
     }
 
+    /** C-36: point by point, segment by segment. Of three markers one was seen by both; of the four segments, the ends among them, none. */
+    @Test
+    void who_holds_a_round_in_which_little_was_inspected_says_why_and_ledger_and_calendar_tell_it() {
+        String path = work.inTheField();
+        work.state(work.a, path, "1", "intact");
+        work.state(work.b, path, "1", "intact");
+        work.minutes(work.a, path, "双方一致");
+        String fingerprint = work.a.get(path).json().at("/fingerprints/minutes").asText();
+        Answer unsaid = work.post(
+                work.a,
+                path + "/signatures",
+                "{\"paper\":\"minutes\",\"fingerprint\":\"" + fingerprint + "\",\"unfinished\":\" \"}");
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.json().at("/findings/0/rule").asText()).isEqualTo("C-33");
+        assertThat(unsaid.json().at("/findings/0/field").asText()).isEqualTo("unfinished");
+        assertThat(unsaid.text()).contains("3 个界桩中 2 个", "4 段界线中 4 段", "2 of 3 markers and 4 of 4 segments");
+        work.sign(work.a, path, "minutes");
+        work.sign(work.b, path, "minutes");
+        String left = "3 个界桩中 2 个、4 段界线中 4 段未由双方检查;理由:汛期未能到达";
+        assertThat(work.service
+                        .made("inspection-ledger", "\"area\":\"340207\"")
+                        .at("/lines/0/last_left")
+                        .asText())
+                .isEqualTo(left);
+        JsonNode calendar = work.a
+                .get("/inspection-calendar?area=340207&from=2026&years=10")
+                .json();
+        assertThat(calendar.get("entries").findValuesAsText("last_left")).contains(left);
+        // whoever may not see what is internal is not told the reason
+        assertThat(work.service
+                        .stranger()
+                        .get("/inspection-calendar?area=340207&from=2026&years=10")
+                        .text())
+                .doesNotContain("汛期");
+    }
+
     @Test
     void the_minutes_of_2026_signed_by_both_make_the_line_due_in_2031_led_by_the_other_party() {
         JsonNode lines = work.service

@@ -246,7 +246,7 @@ class FieldPageTest extends InField {
         fitted();
         page.locator("#round textarea[name=minutes]").fill("五个界桩意见不一致,各自保留。");
         page.locator("#round form:has([name=minutes]) button").click();
-        page.locator("[data-sign=minutes]").click();
+        press("minutes");
         assertThat(page.locator("[data-sign=minutes]")).hasCount(0);
         sign("li", "minutes");
         Page report =

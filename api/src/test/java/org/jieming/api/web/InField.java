@@ -175,13 +175,22 @@ abstract class InField extends InBrowser {
         assertThat(page.locator("#round .papers .badge")).hasCount(1);
     }
 
+    /** Signs a paper, with the reason that is asked for where something was not inspected. */
+    void press(String paper) {
+        page.locator("[data-sign=" + paper + "]").waitFor();
+        if (paper.equals("minutes") && page.locator("[name=unfinished]").count() > 0) {
+            page.locator("[name=unfinished]").fill("汛期未能到达");
+        }
+        page.locator("[data-sign=" + paper + "]").click();
+    }
+
     /** Opens the newest round in the workbench and signs a paper. */
     void sign(String account, String paper) {
         context.close();
         visit(1280, 800);
         rounds(account);
         page.locator("[data-round] button").first().click();
-        page.locator("[data-sign=" + paper + "]").click();
+        press(paper);
         assertThat(page.locator("[data-sign=" + paper + "]")).hasCount(0);
     }
 

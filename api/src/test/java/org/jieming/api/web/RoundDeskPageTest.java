@@ -150,7 +150,7 @@ class RoundDeskPageTest extends InField {
         assertThat(text).hasValue(java.util.regex.Pattern.compile("001Q 扶正重描 责任方 邻县"));
         text.fill(text.inputValue() + more);
         page.locator("#round form:has([name=minutes]) button").last().click();
-        page.locator("[data-sign=minutes]").click();
+        press("minutes");
         assertThat(page.locator("[data-sign=minutes]")).hasCount(0);
     }
 
@@ -162,10 +162,10 @@ class RoundDeskPageTest extends InField {
         text.fill(text.inputValue() + "甲方补充。");
         page.locator("#round form:has([name=minutes]) button").last().click();
         assertThat(signed).hasCount(0);
-        page.locator("[data-sign=minutes]").click();
+        press("minutes");
         assertThat(signed).hasText("甲方 zhang");
         desk("li");
-        page.locator("[data-sign=minutes]").click();
+        press("minutes");
         assertThat(page.locator("#round h3").first()).containsText("已形成纪要");
     }
 

@@ -118,6 +118,7 @@ final class InspectionReport {
         Told.text(json, "standing", standing.title());
         json.put("light", standing.light());
         json.put("last_year", line.last().orElse(null));
+        json.put("last_left", text(line, "last_inspection_left"));
         json.put("due_year", line.year().orElse(null));
         json.put("due_by", line.by().map(LocalDate::toString).orElse(null));
         json.put(
@@ -207,6 +208,7 @@ final class InspectionReport {
                     party(line, "b"),
                     standing(line).title().zh() + " " + standing(line).title().en(),
                     line.last().orElse(null),
+                    text(line, "last_inspection_left"),
                     line.year().orElse(null),
                     line.by().map(LocalDate::toString).orElse(null),
                     line.special().orElse(null),
@@ -235,6 +237,7 @@ final class InspectionReport {
                 Column.text("乙方", "Party B"),
                 Column.text("状态", "Standing"),
                 Column.integer("上次联检年", "Last inspection"),
+                Column.text("上次联检未检查完", "What it left undone"),
                 Column.integer("应检年", "Due in"),
                 Column.text("期限", "Due by"),
                 Column.integer("上次专项联检年", "Last special inspection"),

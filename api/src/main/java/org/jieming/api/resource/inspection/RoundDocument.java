@@ -12,6 +12,8 @@ import org.jieming.inspection.Paper;
 import org.jieming.inspection.RoundTally;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Team;
+import org.jieming.inspection.Unfinished;
+import org.jieming.language.Bilingual;
 import org.jieming.register.Fingerprint;
 
 /** A round as a document: plan and minutes, how far it is, who signed what, its figures, and what has not arrived. */
@@ -36,6 +38,10 @@ final class RoundDocument {
                 .forEach(each -> signed.add(
                         Records.json(each).put("valid", each.content().equals(papers.get(each.paper())))));
         json.set("tally", tally(file.tally(open.facts())));
+        Unfinished left = file.unfinished(open.facts());
+        Bilingual words = left.words();
+        json.put("unfinished_zh", left.isNothing() ? "" : words.zh())
+                .put("unfinished_en", left.isNothing() ? "" : words.en());
         json.put("late_statements", file.notes().late().size());
         json.put("late_steps", file.notes().lateSteps().size());
         json.put("photos_missing", file.missing().size());

@@ -15,6 +15,7 @@ import org.jieming.api.resource.Approvals;
 import org.jieming.api.resource.Reading;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.inspection.MarkerState;
+import org.jieming.inspection.Paper;
 import org.jieming.inspection.Stage;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
@@ -22,6 +23,7 @@ import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
 import org.jieming.register.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes into the register what both parties have settled in a round or for an incident, with that as the document: that the line was
@@ -49,7 +51,7 @@ final class Settled {
             return;
         }
         Round round = file.round();
-        change(now, ItemType.BOUNDARY_LINE, round.line(), values -> inspected(values, round.plan()))
+        change(now, ItemType.BOUNDARY_LINE, round.line(), values -> inspected(values, round.plan(), undone(file)))
                 .ifPresent(change ->
                         new Approvals(register).write(JointDocument.of(round).of(now, author, List.of(change))));
     }
@@ -132,7 +134,18 @@ final class Settled {
         return values.toBuilder().parse("state", state.code()).build();
     }
 
-    private static Values inspected(Values values, Plan plan) {
+    /** What both say was left undone: what they counted is the same, their reasons may be two. */
+    private static @Nullable String undone(RoundFile file) {
+        List<String> told = file.signatures().stream()
+                .filter(each -> each.paper() == Paper.MINUTES)
+                .filter(each -> each.content().equals(file.contents().get(Paper.MINUTES)))
+                .flatMap(each -> each.unfinished().stream())
+                .distinct()
+                .toList();
+        return told.isEmpty() ? null : String.join(";", told);
+    }
+
+    private static Values inspected(Values values, Plan plan, @Nullable String undone) {
         String last = plan.special() ? "special_inspection_year" : "last_inspection_year";
         if (year(values, last) >= plan.year()) {
             return values;
@@ -142,6 +155,7 @@ final class Settled {
             told.parse("lead_party", plan.lead().other().word());
             // the next one follows from this inspection (C-33); a year reckoned from the one before would contradict it
             told.set("next_inspection_year", null);
+            told.set("last_inspection_left", undone);
         }
         return told.build();
     }

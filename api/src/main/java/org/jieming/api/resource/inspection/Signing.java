@@ -21,15 +21,18 @@ import org.jieming.inspection.Signature;
 import org.jieming.inspection.Stage;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Team;
+import org.jieming.inspection.Unfinished;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
 import org.jieming.register.RevisionNumber;
+import org.jieming.rule.Finding;
 
 /** Signs a paper of a round for a party: the text that was read, and no other. */
 final class Signing {
-    private static final Known MEMBERS = Known.of("paper", "fingerprint");
+    private static final Known MEMBERS = Known.of("paper", "fingerprint", "unfinished");
     private static final int MOST_TOLD = 20;
+    private static final int LONGEST_REASON = 1_000;
 
     private final Inspections inspections;
 
@@ -63,9 +66,12 @@ final class Signing {
             open.demand(Stage.Act.signing(paper));
             demandCurrent(open, paper, read);
             demandPhotographs(open, paper);
+            Optional<String> undone = undone(open, paper, body.textOrEmpty("unfinished", LONGEST_REASON));
             Optional<RevisionNumber> seen =
                     Optional.of(inspections.reading(request).snapshot().number());
-            inspections.rounds().keep(open.id(), new Signature(paper, team, read, author, inspections.now(), seen));
+            inspections
+                    .rounds()
+                    .keep(open.id(), new Signature(paper, team, read, author, inspections.now(), seen, undone));
         }
         OpenRound signed = inspections.open(request);
         // another server may have taken a statement meanwhile
@@ -80,6 +86,26 @@ final class Signing {
                 .anyMatch(each -> each.paper() == paper
                         && each.team() == team
                         && each.content().equals(read));
+    }
+
+    /** What was left undone, with the reason of whoever signs that the round is held all the same; empty where nothing was. */
+    private static Optional<String> undone(OpenRound open, Paper paper, String reason) {
+        Unfinished left = open.file().unfinished(open.facts());
+        if (paper != Paper.MINUTES || left.isNothing()) {
+            return Optional.empty();
+        }
+        if (reason.isBlank()) {
+            Bilingual words = left.words();
+            throw Problem.ruleViolated(List.of(Finding.block(
+                    "C-33",
+                    "unfinished",
+                    Bilingual.of(
+                            words.zh() + ";签署纪要即记为本轮联检完成,请先补查,或在 unfinished 中写明理由",
+                            words.en()
+                                    + "; with the minutes signed the round counts as held: inspect what is left, or state the reason"
+                                    + " in unfinished"))));
+        }
+        return Optional.of(left.words().zh() + ";理由:" + reason.strip());
     }
 
     private static void demandPhotographs(OpenRound open, Paper paper) {

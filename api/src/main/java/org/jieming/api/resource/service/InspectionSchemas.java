@@ -53,7 +53,7 @@ final class InspectionSchemas {
         step(schemas.putObject("handlingStep"));
         texts(SchemaShapes.object(schemas.putObject("inspectionMinutes"), "text"), "text");
         ObjectNode signature = SchemaShapes.object(schemas.putObject("inspectionSignature"), "paper", "fingerprint");
-        texts(signature, "fingerprint");
+        texts(signature, "fingerprint", "unfinished");
         choice(
                 signature,
                 "paper",

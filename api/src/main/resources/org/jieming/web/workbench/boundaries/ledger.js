@@ -55,7 +55,8 @@ export async function open(desk) {
 
   const due = (line) => html`<div>${line.due_year ? word('by', line.due_year, line.due_by) : ''}</div>
     <small>${line.last_year ? word('last', line.last_year) : ''} ${line.special_year ? word('special', line.special_year) : ''}
-      ${line.plan_differs || (!line.due_year && line.planned_year) ? word('differs', line.planned_year) : ''}</small>`;
+      ${line.plan_differs || (!line.due_year && line.planned_year) ? word('differs', line.planned_year) : ''}</small>
+    ${line.last_left ? html`<div><small class="warning">${word('lastLeft', line.last_left)}</small></div>` : ''}`;
 
   const repair = ({ text, responsible, deadline, overdue }) => html`<div><small>${[word('measure'), text, responsible, deadline].filter(Boolean).join(' ')}</small>
     ${overdue ? html`<span class="badge changed">${word('repairOverdue')}</span>` : ''}</div>`;

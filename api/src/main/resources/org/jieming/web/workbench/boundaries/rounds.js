@@ -71,8 +71,10 @@ export async function open(desk) {
 
   /** Signs a paper; its button is gone then, and its line has the keyboard. */
   const sign = (paper) => async (event) => {
+    event.preventDefault();
     const line = event.target.closest('li');
-    if (await act(() => request('POST', `inspections/${chosen}/signatures`, { body: { paper, fingerprint: told.fingerprints[paper] } }))()) {
+    const unfinished = event.target.elements?.unfinished?.value;
+    if (await act(() => request('POST', `inspections/${chosen}/signatures`, { body: { paper, fingerprint: told.fingerprints[paper], unfinished } }))()) {
       desk.say(word('signed', word(paper)));
       line.focus();
     }
@@ -109,11 +111,17 @@ export async function open(desk) {
     <td><button type="button" class="quiet" @click=${choose(each.id)}>${each.line_name} ${each.plan.year}</button> <small>${kind(each)} · ${word('period', each.plan.from, each.plan.to)} · ${word('leads', each.parties[each.plan.lead].name)}</small></td>
     <td>${either(each.stage_zh, each.stage_en)}</td><td>${word('tally', each.tally.inspected, each.tally.markers, each.tally.contested)}${each.tally.renewed > 0 ? html` <b>${word('renewed', each.tally.renewed)}</b>` : ''}${each.late_statements > 0 ? html` <b>${word('lateStatements', each.late_statements)}</b>` : ''}${each.late_steps > 0 ? html` ${word('lateSteps', each.late_steps)}` : ''}</td></tr>`;
 
+  /** What was not inspected by both: whoever signs that the round is held says why. */
+  function undone() {
+    const left = either(told.unfinished_zh, told.unfinished_en);
+    return left ? html`<label class="field"><span class="warning">${word('undone', left)}</span><input name="unfinished" required maxlength="1000"></label>` : '';
+  }
+
   function signatures(paper) {
     const valid = told.signatures.filter((each) => each.paper === paper && each.valid);
     const may = told.team && told.stage === SIGNED_IN[paper] && told.fingerprints[paper] && !valid.some(({ team }) => team === told.team);
     return html`<li tabindex="-1"><b>${word(paper)}</b> ${valid.map(({ team, author }) => html`<span class="badge new">${word(team)} ${author}</span> `)}
-      ${may ? html`<button type="button" data-sign=${paper} @click=${sign(paper)}>${word('sign')}</button> <small>${told.fingerprints[paper].slice(0, SHORT)}</small>` : ''}</li>`;
+      ${may ? html`<form class="sign" @submit=${sign(paper)}>${paper === 'minutes' ? undone() : ''}<button data-sign=${paper}>${word('sign')}</button> <small>${told.fingerprints[paper].slice(0, SHORT)}</small></form>` : ''}</li>`;
   }
 
   /** The plan as both sign it. */

@@ -72,6 +72,8 @@ export const word = dictionary({
   specialKind: ['专项', 'special'],
   plan: ['实施方案', 'Plan'],
   report: ['联检报告', 'Report'],
+  undone: ['{0}。签署纪要即记为本轮联检完成,请写明理由', '{0}. With the minutes signed the round counts as held: state why'],
+  lastLeft: ['上次联检:{0}', 'Last inspection: {0}'],
   sign: ['代表本方签署', 'Sign for my party'],
   period: ['{0} 至 {1}', '{0} to {1}'],
   outsideList: ['名单外界桩与增设、移动建议', 'Markers outside the list, and those to be added or moved'],

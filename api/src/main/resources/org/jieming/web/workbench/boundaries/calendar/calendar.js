@@ -98,7 +98,8 @@ export async function open(desk) {
   const marker = (each) => html`<button type="button" class="quiet" @click=${() => desk.visit('boundary-markers', each.id)}>${each.marker_no}</button> ${either(each.state_zh, each.state_en)} `;
 
   const details = (entry) => (entry.kind === 'due' ? html`${word('lastDay', entry.last)},${word('warnedFrom', entry.warned_from)},${entry.lead ? word('leads', entry.lead) : word('noLead')}
-    <div><small>${entry.markers_not_intact.length ? [word('broken'), entry.markers_not_intact.map(marker)] : word('sound')}</small></div>` : html`${entry.kind === 'special' ? '' : word('days', entry.first, entry.last)}`);
+    <div><small>${entry.markers_not_intact.length ? [word('broken'), entry.markers_not_intact.map(marker)] : word('sound')}</small></div>
+    ${entry.last_left && !entry.expected ? html`<div><small class="warning">${word('lastLeft', entry.last_left)}</small></div>` : ''}` : html`${entry.kind === 'special' ? '' : word('days', entry.first, entry.last)}`);
 
   const item = (entry) => html`<li data-entry=${entry.kind} data-line=${entry.line_code}><b>${called(entry)[0]}</b> ${link(entry)} ${details(entry)}</li>`;
 

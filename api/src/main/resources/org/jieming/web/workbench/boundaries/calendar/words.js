@@ -31,5 +31,6 @@ export const word = dictionary({
   sound: ['没有记录为非完好的界桩', 'no marker is on record as not intact'],
   nothing: ['没有。', 'None.'],
   unknown: ['未记录上次联检,无法推算:{0}', 'No last inspection on record, so nothing can be reckoned: {0}'],
+  lastLeft: ['上次联检:{0}', 'Last inspection: {0}'],
   noDistricts: ['还没有区县;可在“数据”中导入。', 'There is no district yet; import some under Data.'],
 });
