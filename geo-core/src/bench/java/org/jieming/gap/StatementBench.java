@@ -113,7 +113,8 @@ public final class StatementBench {
     }
 
     private static GapStatement statement(Map<ItemType, List<ItemVersion>> items, List<Clause> clauses) {
-        Units units = Units.of(PROVINCE, items.get(ItemType.DIVISION), Unregistered.NONE).orElseThrow();
+        Units units = Units.of(PROVINCE, items.get(ItemType.DIVISION), Unregistered.NONE)
+                .orElseThrow();
         Holdings holdings = new Holdings(
                 units, DAY, Declared.NOTHING, type -> items.getOrDefault(type, List.of()), item -> Optional.empty());
         return GapStatement.of(

@@ -35,8 +35,7 @@ class UnlevelledDivisionsTest {
     }
 
     private void put(String name, String code) {
-        service.commit(
-                Service.put(ItemType.DIVISION, code, Period.ALWAYS, null, Map.of("name", name, "code", code)));
+        service.commit(Service.put(ItemType.DIVISION, code, Period.ALWAYS, null, Map.of("name", name, "code", code)));
     }
 
     /** What the page says of a level, read from the page itself. */
