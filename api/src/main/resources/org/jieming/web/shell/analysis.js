@@ -28,7 +28,7 @@ async function take(desk, process, inputs, form) {
     }
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await answer.blob());
-    link.download = `${process}-${inputs.area}.${ending}`;
+    link.download = `${[process, inputs.area].filter(Boolean).join('-')}.${ending}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), LET_GO);
   } catch (broken) {

@@ -63,6 +63,26 @@ class NamesPageTest extends InBrowser {
         assertThat(page.locator("#verdict")).containsText("On signs");
     }
 
+    /** G.5, question 6: "pinyin of these 20 new roads". 重 is read by a dictionary alone; the ordinal is a figure, and so is a full-width one. */
+    @Test
+    void twenty_new_roads_are_pasted_and_get_their_letters_at_once() {
+        String[] more = "滨江一路 滨江二路 重阳路 朝阳路 长安路 南京东路 乌鲁木齐路 清溪巷 青石街 学府路 文昌路 湖滨路 春晖路 秋实路 望山路 石桥路 迎宾路 新城路 河东路".split(" ");
+        go("desk=names/spelling");
+        page.locator("#spelling [name=list]").fill(String.join("\n", more) + "\t５号路");
+        page.locator("#spelling [name=kind]").selectOption("K5");
+        page.locator("#spelling .primary").click();
+        assertThat(page.locator("#spelled tbody tr")).hasCount(20);
+        assertThat(page.locator("#spelled tbody tr").first()).containsText("Bīnjiāng 1 Lù");
+        assertThat(page.locator("#spelled")).containsText("Ürümqi Lù");
+        assertThat(page.locator("#spelled")).containsText("NANJING DONGLU");
+        assertThat(page.locator("#spelled tbody tr").last()).containsText("5 Hàolù");
+        assertThat(page.locator("#spelled tbody tr", byText("重阳路")).locator(".badge"))
+                .isVisible();
+        Download table = page.waitForDownload(
+                () -> page.locator("#spelled [data-file=xlsx]").click());
+        assertThat(table.suggestedFilename()).isEqualTo("romanize.xlsx");
+    }
+
     @Test
     void an_officer_sees_what_records_lack_and_says_which_double_entries_are_two_villages() {
         Officers.enter(register.journal().documents(), "wang", Grant.everywhere(Role.PLACE_NAME_OFFICER));

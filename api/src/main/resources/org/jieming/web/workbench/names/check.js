@@ -7,7 +7,8 @@ import { hand } from './proposal/handover.js';
 import { asker, verdict } from './verdict.js';
 import { word } from './words.js';
 
-const KINDS = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
+/** The kinds of names (PNR Art. 3). */
+export const KINDS = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 const DECIMALS = 6;
 const POINT = /^(-?\d+(?:\.\d+)?)\s*[,\uFF0C\s]\s*(-?\d+(?:\.\d+)?)$/;
 const WORLD = [180, 90];

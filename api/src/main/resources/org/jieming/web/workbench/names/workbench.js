@@ -6,6 +6,7 @@ import { keepsNames } from './keepers.js';
 import { queue } from './proposal/queues.js';
 import { open as publications } from './publications.js';
 import { open as records } from './records/records.js';
+import { open as spelling } from './spelling.js';
 import { open as twins } from './records/twins.js';
 
 export default {
@@ -15,6 +16,7 @@ export default {
   styles: ['workbench/names/names.css'],
   panels: [
     { id: 'check', title: ['命名审查', 'Name check'], open: check },
+    { id: 'spelling', title: ['批量拼写', 'Spell a list'], open: spelling, wide: true },
     { id: 'proposals', title: ['我的方案', 'My proposals'], open: queue('mine'), needs: keepsNames },
     { id: 'review', title: ['待审批', 'To decide'], open: queue('review'), needs: keepsNames },
     { id: 'due', title: ['期限', 'Due'], open: queue('due'), needs: keepsNames },
