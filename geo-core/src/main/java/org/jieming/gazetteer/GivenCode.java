@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jieming.gazetteer.PlaceCodes.Fault;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Values;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
@@ -35,6 +36,21 @@ public final class GivenCode {
                 .map(fault -> new Finding(
                         "A-50", severity(fault, place, isNaming), "place_code", sentence(place, fault, next), SOURCE))
                 .toList();
+    }
+
+    /** That a name which is being given gets no code and no chapter of the list for want of a class (A.12 asks for it). */
+    public static Optional<Finding> unclassed(Values place) {
+        return place.text("class_code").isEmpty() && place.text("place_code").isEmpty()
+                ? Optional.of(new Finding(
+                        "A-50",
+                        Severity.NOTE,
+                        "class_code",
+                        Bilingual.of(
+                                "未填类别代码:批准时不能编制地名代码,地名录中列为“未登记类别”;请填写五位类别代码,例如城镇街巷 23500",
+                                "No class is stated: the approval gives no place-name code, and the list has the name without class;"
+                                        + " state the five digits, such as 23500 of urban streets"),
+                        SOURCE))
+                : Optional.empty();
     }
 
     private static Severity severity(Fault fault, ItemVersion place, boolean isNaming) {

@@ -139,6 +139,32 @@ class PlaceCodesTest {
                 .allMatch(all -> all.startsWith("WARN"));
     }
 
+    /** Two, three and four digits tell ever narrower classes, zeros fill them up to five; 22110 has no title of its own. */
+    @Test
+    void a53_a_class_is_read_from_the_left_and_called_by_the_narrowest_title_above_it() {
+        PlaceClass classes = PlaceClass.of(PlaceTables.SHIPPED);
+        assertThat(classes.title("22100").zh()).isEqualTo("城镇居民点");
+        assertThat(classes.title("22110").zh()).isEqualTo("城镇居民点");
+        assertThat(classes.title("22900").zh()).isEqualTo("居民点");
+        assertThat(PlaceClass.chapter("22110")).isEqualTo("22000");
+        assertThat(PlaceClass.isWithin("22110", "22100")).isTrue();
+        assertThat(PlaceClass.isWithin("22200", "22100")).isFalse();
+        assertThat(classes.isKnown("22110")).isTrue();
+        assertThat(classes.isKnown("99000")).isFalse();
+    }
+
+    @Test
+    void a_name_that_is_given_without_a_class_is_told_that_it_gets_no_code() {
+        assertThat(GivenCode.unclassed(item(ItemType.PLACE, "甲", Period.ALWAYS).values()))
+                .hasValueSatisfying(told -> {
+                    assertThat(told.field()).isEqualTo("class_code");
+                    assertThat(told.severity()).isEqualTo(org.jieming.rule.Severity.NOTE);
+                });
+        assertThat(GivenCode.unclassed(item(ItemType.PLACE, "甲", Period.ALWAYS, "class_code", "23500")
+                        .values()))
+                .isEmpty();
+    }
+
     @Test
     void each_segment_is_looked_up() {
         assertThat(faults(place("甲", "34020710022100000001", "class_code", "22100", "division_code", "340207100000")))

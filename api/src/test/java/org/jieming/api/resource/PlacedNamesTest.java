@@ -70,6 +70,22 @@ class PlacedNamesTest extends NameDoors {
                 "block");
     }
 
+    /** A-01: an estate that nobody finds the way by is no place of the Regulation; whoever names it all the same says why. */
+    @Test
+    void an_estate_without_locational_significance_is_named_for_a_reason_alone() {
+        String estate = "{\"geometry\":" + NEAR + ","
+                + Proposing.place("望溪苑", "K6")
+                        .replace("\"kind\"", "\"locational_significance\":false,\"kind\"")
+                        .substring(1);
+        refused(checked(estate), "A-01", "warn");
+        String reasons = Proposing.reasons().replace("\"A-13\":", "\"A-01\":\"位于主要路口旁\",\"A-13\":");
+        Answer reasoned = Proposing.step(officer, Proposing.begin(officer, Proposing.naming(estate)), "check", reasons);
+        assertThat(reasoned.status()).as(reasoned.text()).isEqualTo(200);
+        Answer unstated = checked(estate.replace("\"locational_significance\":false,", ""));
+        assertThat(unstated.status()).as(unstated.text()).isEqualTo(200);
+        assertThat(unstated.json().get("findings").findValuesAsText("rule")).contains("A-01");
+    }
+
     @Test
     void no_door_takes_a_standard_name_outside_of_its_division() {
         String fields = "\"properties\":{\"name\":\"月季路\",\"kind\":\"K5\",\"division_code\":\"" + Proposing.WEST

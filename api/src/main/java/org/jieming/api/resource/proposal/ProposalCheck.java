@@ -13,6 +13,7 @@ import org.jieming.api.process.naming.NameDoor;
 import org.jieming.api.resource.FirstDays;
 import org.jieming.api.resource.Reading;
 import org.jieming.division.DivisionCode;
+import org.jieming.gazetteer.GivenCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.naming.NameIndex;
@@ -20,6 +21,7 @@ import org.jieming.naming.NameVerdict;
 import org.jieming.naming.ProposedName;
 import org.jieming.naming.StatedUnits;
 import org.jieming.place.PlaceKind;
+import org.jieming.proposal.Concerned;
 import org.jieming.proposal.Content;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.ProposalKind;
@@ -55,6 +57,7 @@ final class ProposalCheck {
     List<Finding> findings(Proposal proposal, Step step) {
         List<Finding> findings = new ArrayList<>(beyond(proposal));
         findings.addAll(code(proposal, told(step)));
+        Concerned.guarded(proposal).ifPresent(findings::add);
         switch (proposal.kind()) {
             case NAME, RENAME -> ofName(proposal, step, findings);
             case CORRECT -> {
@@ -66,6 +69,9 @@ final class ProposalCheck {
             case ABOLISH, PROTECT, UNPROTECT -> {
                 // the name is no longer to be, or stays what it is
             }
+        }
+        if (proposal.kind() == ProposalKind.NAME) {
+            GivenCode.unclassed(proposal.content().values()).ifPresent(findings::add);
         }
         return findings;
     }
@@ -79,6 +85,8 @@ final class ProposalCheck {
         NameVerdict verdict =
                 names.rules().check(name, index, told.and(other -> !other.id().equals(itself)));
         verdict.findings().forEach(found -> findings.add(found.ofItems()));
+        Concerned.significance(proposal.content().values()).ifPresent(findings::add);
+        Concerned.otherRules(proposal.content().values()).ifPresent(findings::add);
         findings.addAll(lying(proposal, told));
         verdict.scope()
                 .filter(any -> name.division().isEmpty() && name.kind() != PlaceKind.K1)
