@@ -1,5 +1,6 @@
 package org.jieming.naming;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,17 +119,18 @@ final class Surroundings {
             name.sizes().forEach((column, value) -> {
                 String least = row.getOrDefault(column, "");
                 if (meant && !least.isEmpty() && value < Double.parseDouble(least)) {
-                    findings.add(book.finding(
-                            "A-27",
-                            Bilingual.format(
-                                    "通名“%s”要求 %s 不小于 %s,现为 %s",
-                                    "The generic part “%s” asks for %s of at least %s; it is %s",
-                                    parts.generic(),
-                                    column,
-                                    least,
-                                    value)));
+                    findings.add(book.finding("A-27", tooSmall(parts.generic(), column, least, value)));
                 }
             });
         }
+    }
+
+    private static Bilingual tooSmall(String generic, String column, String least, double value) {
+        Bilingual size = Size.of(column).map(Size::title).orElse(Bilingual.of(column, column));
+        String is = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return Bilingual.of(
+                "通名“" + generic + "”要求" + size.zh() + "不小于 " + least + ",现为 " + is,
+                "The generic part “" + generic + "” asks for " + size.en() + ", of at least " + least + "; it is "
+                        + is);
     }
 }

@@ -25,6 +25,22 @@ class SecondPersonTest extends NameDoors {
         assertThat(service.register.now().number().value()).isEqualTo(2);
     }
 
+    /** The name of today is the name of the version from 2027 on as well: both would be renamed, and one sentence says so. */
+    @Test
+    void what_an_edit_would_carry_along_is_refused_once() {
+        Answer later = village(
+                service.administrator(),
+                "PATCH",
+                "",
+                "{\"properties\":{\"remarks\":\"新村\",\"valid_from\":\"2027-01-01\"}," + ACT + "}");
+        assertThat(later.status()).as(later.text()).isEqualTo(200);
+        Answer renamed = village(officer, "PATCH", "", "{\"properties\":{\"name\":\"杨湾村\"}}");
+        refused(renamed, "name");
+        assertThat(renamed.json().get("findings"))
+                .extracting(JsonNode::toString)
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void an_officer_keeps_the_record_of_a_standard_name_and_names_without_approval() {
         assertThat(create(officer, place("六洲", ",\"status\":\"planned\"")).status())

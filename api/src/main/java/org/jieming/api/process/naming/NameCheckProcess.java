@@ -21,6 +21,7 @@ import org.jieming.naming.NameFinding;
 import org.jieming.naming.NameIndex;
 import org.jieming.naming.NameVerdict;
 import org.jieming.naming.ProposedName;
+import org.jieming.naming.Size;
 import org.jieming.naming.StatedUnits;
 import org.jieming.place.NameToSpell;
 import org.jieming.place.PlaceKind;
@@ -86,18 +87,16 @@ final class NameCheckProcess implements Process {
 
     private static Map<Input<Double>, String> sizes() {
         Map<Input<Double>, String> sizes = new LinkedHashMap<>();
-        sizes.put(size("land_m2", "用地面积(平方米)", "Land, m²"), "min_land_m2");
-        sizes.put(size("floor_m2", "建筑面积(平方米)", "Floor area, m²"), "min_floor_m2");
-        sizes.put(size("height_m", "高度(米)", "Height, m"), "min_height_m");
-        sizes.put(size("storeys", "层数", "Storeys"), "min_storeys");
-        sizes.put(size("green_pct", "绿地率(%)", "Green ratio, per cent"), "min_green_pct");
+        for (Size size : Size.values()) {
+            sizes.put(input(size), size.column());
+        }
         return sizes;
     }
 
-    private static Input<Double> size(String name, String zh, String en) {
+    private static Input<Double> input(Size size) {
         return Input.of(
-                name,
-                Bilingual.of(zh, en),
+                size.word(),
+                size.title(),
                 Bilingual.of("与通名的规模要求比对(本地通名规范)", "Held against what the generic part asks for (local law)"),
                 InputKind.number(0, 1e9));
     }

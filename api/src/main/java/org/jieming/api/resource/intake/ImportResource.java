@@ -278,8 +278,9 @@ public final class ImportResource {
                 .filter(each -> Visitor.of(request).owns(each.owner()))
                 .orElseThrow(() -> Problem.of(
                                 ProblemType.NO_SUCH,
-                                "没有这次导入;一天无人问及即不再保留",
-                                "There is no such import; they are forgotten after a day without use")
+                                "没有这次导入:一天无人问及,或服务重新启动之后,即不再保留;是否已经写入,见登记簿的修订记录",
+                                "There is no such import: they are forgotten after a day without use and when the service starts anew; whether it was"
+                                        + " written is told by the revisions of the register")
                         .about("importId", id));
     }
 

@@ -144,6 +144,7 @@ final class Asked {
                     .filter(finding -> !fields.contains(finding.field()))
                     .forEach(findings::add);
         }
-        throw Problem.ruleViolated(findings);
+        // versions that an edit carries along are refused for what it itself is
+        throw Problem.ruleViolated(findings.stream().distinct().toList());
     }
 }
