@@ -60,7 +60,7 @@ export async function namesOn(map, sheet) {
   const [own, others] = await Promise.all([ask(town && within), town ? ask(`division_code IS NULL OR NOT (${within})`) : { features: [] }]);
   const told = (isOwn) => ({ id, geometry, properties: { name, pinyin_plain: latin, status } }) => {
     const place = standing(geojson.readGeometry(geometry), outline, isOwn, extent);
-    return { id, name, latin: latin || '', pending: PENDING.includes(status), cell: place && cell(place, extent, sheet.paper) };
+    return { id, name, latin: latin || '', pending: PENDING.includes(status), planned: status === 'planned', cell: place && cell(place, extent, sheet.paper) };
   };
   const found = [...own.features.map(told(true)), ...others.features.map(told(false))].filter((each) => each.cell);
   return { found: found.sort(order), cut: [own, others].some(({ features }) => features.length === MOST) };
@@ -72,5 +72,5 @@ export function index({ found, cut }, title) {
   found.forEach((each) => groups.set(heading(each), [...(groups.get(heading(each)) || []), each]));
   const shown = ({ name, latin }) => (language() === 'en' && latin ? `${latin} ${name}` : name);
   return html`<h1>${word('indexTitle', title)}</h1><p>${word('indexNote', found.length)} ${cut ? word('indexCut', MOST) : ''} ${found.some(({ pending }) => pending) ? word('indexPending') : ''}</p>
-    <div class="by-letter">${[...groups].map(([letter, all]) => html`<section><h2>${letter}</h2><ul>${all.map((each) => html`<li><span>${shown(each)}${each.town ? html` <small>${either(each.town.name, each.town.pinyin_plain || each.town.name)}</small>` : ''}${each.pending ? ' *' : ''}</span> <b>${each.cell}</b></li>`)}</ul></section>`)}</div>`;
+    <div class="by-letter">${[...groups].map(([letter, all]) => html`<section><h2>${letter}</h2><ul>${all.map((each) => html`<li><span>${shown(each)}${each.town ? html` <small>${either(each.town.name, each.town.pinyin_plain || each.town.name)}</small>` : ''}${each.pending ? ' *' : ''}${each.planned ? word('planned') : ''}</span> <b>${each.cell}</b></li>`)}</ul></section>`)}</div>`;
 }

@@ -9,6 +9,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.register.Values;
+import org.jieming.shape.Shape;
 import org.junit.jupiter.api.Test;
 
 /** The index of an atlas in a real Chromium: all that is drawn, in even columns, and on the day of Beijing wherever the reader is. */
@@ -49,6 +57,29 @@ class AtlasIndexPageTest extends InBrowser {
 
     private static int gap(List<?> edges, int i) {
         return ((Number) edges.get(i)).intValue() - ((Number) edges.get(i - 1)).intValue();
+    }
+
+    /** A planned name is drawn with (规划), and stands in the index of the names of the town with it as well. */
+    @Test
+    void a_planned_name_is_told_from_a_standard_one_in_the_index() {
+        Values planned = Values.of(Descriptor.of(ItemType.PLACE))
+                .parse("name", "望山新路")
+                .parse("kind", "K5")
+                .parse("division_code", "990121100000")
+                .parse("status", "planned")
+                .build();
+        register.commit(ChangeSet.of(
+                "test",
+                "planned",
+                List.of(new Change.Put(
+                        ItemId.named("望山新路"), ItemType.PLACE, Period.ALWAYS, planned, Shape.point(105.06, 35.045)))));
+        go("at=13.48/35.03/105.04&desk=none");
+        page.locator("#tools [name=print]").click();
+        page.waitForSelector("#print[data-sheet=drawn]");
+        page.locator("#print [name=town]").selectOption("990121100000");
+        page.waitForSelector(".sheet.names li");
+        assertThat(page.locator(".names li", byText("望山新路"))).containsText("望山新路(规划)");
+        assertThat(page.locator(".names li", byText("望山村"))).not().containsText("规划");
     }
 
     /** Honolulu is ten hours behind UTC and eighteen behind Beijing: most of the day it has yesterday's date. */

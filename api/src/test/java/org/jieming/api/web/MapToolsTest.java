@@ -185,6 +185,9 @@ class MapToolsTest extends InBrowser {
         page.locator("#print [name=town]").selectOption("990121100000");
         page.waitForSelector(".sheet.names li");
         assertThat(page.locator(".sheet h1").first()).hasText("望山镇标准地名图");
+        page.locator("#print [name=review]").fill("示S(2026)2号");
+        page.locator("#print [name=review]").blur();
+        assertThat(page.locator(".sheet .review").first()).hasText("审图号:示S(2026)2号");
         assertThat(page.locator(".cells span")).hasCount(24);
         assertThat(page.locator(".names li", byText("石桥村"))).hasText("石桥村 D3");
         // three names of the town, 望山, 望山村, 石桥村, and the street of two towns that is drawn in it; no other town's
