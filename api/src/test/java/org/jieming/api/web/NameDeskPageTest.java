@@ -2,9 +2,15 @@ package org.jieming.api.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
+import org.jieming.api.http.Json;
 import org.jieming.api.resource.Officers;
+import org.jieming.api.store.Documents;
 import org.jieming.register.ItemType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +84,62 @@ class NameDeskPageTest extends InBrowser {
         page.locator("#proposal-filter [name=stage]").selectOption("withdrawn");
         assertThat(page.locator(".queue li")).hasCount(1);
         assertThat(page.locator(".queue li")).containsText("丹桂路");
+    }
+
+    private void drafted(String name) {
+        page.locator("[name=new-proposal]").click();
+        page.locator("#proposal-form [name=name]").fill(name);
+        page.locator("#proposal-form [name=kind]").selectOption("K5");
+        page.locator("#proposal-form [name=division]").fill("990121200");
+        page.locator("#proposal-form .primary").click();
+        assertThat(page.locator("#proposal[data-stage=draft]")).isVisible();
+    }
+
+    @Test
+    void who_works_by_keyboard_keeps_her_place_when_a_proposal_opens_moves_on_and_closes() {
+        at("/proposals");
+        drafted("金桂巷");
+        page.locator("[name=back]").press("Enter");
+        assertThat(page.locator(".queue button", byText("金桂巷"))).isFocused();
+        page.locator(".queue button", byText("金桂巷")).press("Enter");
+        assertThat(page.locator("#proposal h3").first()).isFocused();
+        page.locator("#steps [name=withdraw]").press("Enter");
+        assertThat(page.locator("#proposal[data-stage=withdrawn]")).isVisible();
+        assertThat(page.locator("#proposal h3").first()).isFocused();
+    }
+
+    /** G.5, question 7: approved 40 days ago, to be filed within 15, and nobody did. */
+    @Test
+    void a_filing_that_is_late_has_a_red_lamp() {
+        at("/proposals");
+        drafted("银桂路");
+        String id = page.locator("#proposal > p").first().textContent().replaceAll("(?s).*?(\\d{4}-\\d{4}).*", "$1");
+        String day = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(40).toString();
+        Documents documents = register.journal().documents();
+        Documents.Document kept = documents.get("proposal", id).orElseThrow();
+        ObjectNode json = Json.read(kept.json().getBytes(StandardCharsets.UTF_8), "proposal");
+        json.put("stage", "approved");
+        json.withArray("history")
+                .addObject()
+                .put("step", "approve")
+                .put("to", "approved")
+                .put("actor", "li")
+                .put("at", day + "T04:00:00Z")
+                .put("on", day)
+                .put("note", "")
+                .put("revision", register.now().number().value())
+                .putObject("act")
+                .put("number", "示政函〔2026〕9号")
+                .put("authority", "示例县人民政府")
+                .put("decided_on", day);
+        documents.put("proposal", id, json.toString(), kept.version());
+        page.locator("[data-panel=due]").click();
+        // neither filed nor announced
+        assertThat(page.locator(".queue li", byText("银桂路")).locator(".lamp.red"))
+                .hasCount(2);
+        // 15 days after 40 ago was 25 ago
+        assertThat(page.locator(".queue li", byText("银桂路")).locator(".due").first())
+                .containsText("25");
     }
 
     /** The first district by code is 鸠江区 of real China; hers is the invented county. */

@@ -98,7 +98,7 @@ export function proposal(desk, id, does) {
     const { properties, geometry } = known.content;
     const asked = known.application;
     return html`<article id="proposal" data-stage=${known.stage}>
-      <h3>${known.former_name && known.former_name !== known.name ? `${known.former_name} → ` : ''}${known.name}</h3>
+      <h3 tabindex="-1">${known.former_name && known.former_name !== known.name ? `${known.former_name} → ` : ''}${known.name}</h3>
       <p><span class="badge">${word(known.kind)}</span> <span class="badge ${known.stage}">${word(known.stage)}</span> ${known.id}</p>
       ${lamps(known)}${course(known)}
       <dl class="letters">${fact('pinyin', properties.pinyin)}${fact('inDivision', known.division)}${fact('classCode', properties.class_code && `${properties.class_code} ${known.class_title}`)}${fact('placeCode', properties.place_code)}${fact('valid_from', known.content.valid_from)}${fact('meaning', properties.meaning)}${fact('origin', properties.origin)}${known.kind === 'protect' ? ['protection_class', 'protection_batch', 'protection_reason', 'protective_measures'].map((each) => fact(each, properties[each])) : ''}${fact('applicant', asked.applicant)}${fact('reason', asked.reason)}

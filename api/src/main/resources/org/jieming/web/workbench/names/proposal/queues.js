@@ -45,7 +45,7 @@ const QUEUES = {
 /** The panel of a queue: its list, one proposal of it, or the form of a new one. */
 export const queue = (name) => (desk) => {
   desk.layer(places.layer);
-  const state = { list: undefined, shown: undefined };
+  const state = { list: undefined, shown: undefined, last: undefined };
   const wanted = filter(() => redraw());
   const line = (each) => html`<li><button type="button" class="quiet" name=${each.id} @click=${() => open(each.id)}>
     <b>${each.former_name && each.former_name !== each.name ? `${each.former_name} → ` : ''}${each.name}</b></button>
@@ -60,10 +60,19 @@ export const queue = (name) => (desk) => {
     <ul class="queue">${wanted.admitted(state.list || []).map(line)}</ul>`;
   const redraw = desk.draw(() => html`${state.shown ? html`
     <div class="actions"><button type="button" class="quiet" name="back" @click=${() => show(undefined)}>${word('back')}</button></div>${state.shown()}` : list()}`);
-  const does = { redraw: () => redraw(), open, edit: (known) => show(form(desk, known, does)) };
+  const does = { redraw: () => drawn(), open, edit: (known) => show(form(desk, known, does)) };
+
+  /** What had the focus may be gone: then the proposal has it, or its line of the list, so that who works by keyboard or voice stays there. */
+  function drawn() {
+    redraw();
+    if (document.activeElement === document.body) {
+      document.querySelector(state.shown ? '#proposal h3' : `.queue [name="${state.last}"]`)?.focus({ preventScroll: true });
+    }
+  }
 
   /** Shows a proposal, and says so in the address, which can be sent on. */
   function open(id) {
+    state.last = id;
     show(proposal(desk, id, does));
     address.write('proposal', id);
   }
@@ -72,7 +81,7 @@ export const queue = (name) => (desk) => {
     address.write('proposal', undefined);
     places.show(undefined, undefined);
     state.shown = shown;
-    redraw();
+    drawn();
     if (!shown) {
       load().catch(desk.fail);
     }
@@ -80,7 +89,7 @@ export const queue = (name) => (desk) => {
 
   async function load() {
     state.list = await QUEUES[name](desk.signal);
-    redraw();
+    drawn();
   }
 
   desk.leave(() => {
