@@ -163,6 +163,63 @@ class RegistrationTest {
                 .containsExactly("SIGN 桂花路", "SIGN 路牌", "CODE 桂花路", "NAME 桂花路小学", "ADDRESS 金桂苑", "ROAD 支路");
     }
 
+    /** A home and a cemetery named after the street, a line and a marker that are described by it, and the count of its quarter. */
+    @Test
+    void a_renaming_touches_facilities_cemeteries_lines_and_statistics() {
+        Snapshot register = Proposing.register(
+                Proposing.put(ItemType.PLACE, STREET, "name", "桂花路"),
+                Proposing.put(
+                        ItemType.FACILITY,
+                        ItemId.named("home"),
+                        "name",
+                        "桂花路养老院",
+                        "facility_type",
+                        "E1",
+                        "address",
+                        "湖滨路 3 号"),
+                Proposing.put(
+                        ItemType.CEMETERY,
+                        ItemId.named("graves"),
+                        "name",
+                        "青山公墓",
+                        "cemetery_type",
+                        "F5",
+                        "remarks",
+                        "桂花路以北"),
+                Proposing.put(
+                        ItemType.BOUNDARY_LINE,
+                        ItemId.named("line"),
+                        "name",
+                        "东西线",
+                        "line_code",
+                        "340207990207",
+                        "level",
+                        "province",
+                        "course_description",
+                        "沿桂花路中线"),
+                Proposing.put(
+                        ItemType.BOUNDARY_MARKER,
+                        ItemId.named("marker"),
+                        "marker_no",
+                        "340207340208001Q",
+                        "name",
+                        "一号桩",
+                        "remarks",
+                        "桂花路口"),
+                Proposing.put(
+                        ItemType.POPULATION_CELL,
+                        ItemId.named("cell"),
+                        "cell_id",
+                        "桂花路1",
+                        "name",
+                        "桂花路社区",
+                        "population",
+                        "120"));
+        assertThat(Impact.of(approvedRenaming(), register, DECIDED, any -> true, item -> item))
+                .extracting(each -> each.group() + " " + each.item().name())
+                .containsExactly("FACILITY 桂花路养老院", "CEMETERY 青山公墓", "LINE 东西线", "LINE 一号桩", "STATISTIC 桂花路社区");
+    }
+
     @Test
     void what_may_not_be_shown_is_not_counted_among_what_is_touched() {
         List<Touched> touched =

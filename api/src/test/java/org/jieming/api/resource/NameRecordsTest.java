@@ -89,7 +89,7 @@ class NameRecordsTest {
     }
 
     @Test
-    void a_record_is_as_complete_as_its_compulsory_fields_are_filled() {
+    void a55_a_record_is_as_complete_as_its_compulsory_fields_are_filled() {
         JsonNode open = ask(SERVICE.stranger(), "completeness", "", "json").json();
         // of the eleven fields that are public each record fills name and division: 2 / 11 = 18.18 %
         assertThat(open.get("fields")).hasSize(11);
