@@ -199,7 +199,8 @@ public final class Missing {
     private static Bilingual lacking(Bilingual what, List<String> counties) {
         return Bilingual.of(
                 counties.size() + " 个县级政区没有登记任何“" + what.zh() + "”(" + named(counties) + ")",
-                "of " + counties.size() + " counties nothing of the kind is on record: " + what.en() + " ("
+                (counties.size() == 1 ? "of 1 county" : "of " + counties.size() + " counties")
+                        + " nothing of the kind is on record: " + what.en() + " ("
                         + named(counties) + ")");
     }
 
