@@ -49,7 +49,7 @@ final class AreaFigures {
             count.add(one.unit(), one.people());
         }
         PlaceSums blank = new PlaceSums(holdings.units());
-        people.population().unknownIn().forEach(code -> blank.add(code, 1));
+        people.unknownIn(holdings.units().unregistered()).forEach(code -> blank.add(code, 1));
         sums.summed();
         return Judgement.of(clause, holdings.units(), unit -> perThousand(unit, count, blank), sums.missing());
     }

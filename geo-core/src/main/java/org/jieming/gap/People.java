@@ -3,6 +3,8 @@ package org.jieming.gap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jieming.division.DivisionCode;
 import org.jieming.population.Population;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemId;
@@ -41,6 +43,18 @@ record People(Population population, int[] unit, Positions positions, boolean[] 
                 cell -> Double.isNaN(positions.longitude(cell))
                         || wide.contains(population.cells().get(cell).item().id()),
                 code -> holdings.shape(code).map(Shape::geometry));
+    }
+
+    /**
+     * Units in which people live of whom no figure is known: also counties that are not registered and that no cell counts as a whole,
+     * since nobody knows what else there is in them.
+     */
+    List<DivisionCode> unknownIn(Unregistered unregistered) {
+        return Stream.concat(
+                        population.unknownIn().stream(),
+                        unregistered.counties().stream().filter(county -> population.cells().stream()
+                                .noneMatch(cell -> cell.unit().contains(county))))
+                .toList();
     }
 
     /** Whether no cell says anything of a unit or of what lies in it: nobody knows how many live there. */

@@ -42,7 +42,7 @@ final class PeopleWithin {
                 acrossOnly += counts.isPresent() && near.acrossOnly(cell) ? weight : 0;
             }
         }
-        people.population().unknownIn().stream()
+        people.unknownIn(holdings.units().unregistered()).stream()
                 .mapToInt(holdings.units()::holding)
                 .filter(unit -> counts(clause, unit).orElse(true))
                 .forEach(tally::blank);

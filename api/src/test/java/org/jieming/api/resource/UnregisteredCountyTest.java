@@ -137,6 +137,18 @@ class UnregisteredCountyTest {
                 "970100",
                 "\"form\":\"units-have\",\"subject\":\"county\",\"kinds\":\"E5\",\"sense\":\"at-least\",\"value\":1");
         assertThat(units.get("outcome").asText()).isEqualTo("unknown");
+        // with one more at village 0 all 800 on record are served; who else lives in 970103 nobody knows
+        row.facility("甲一站", "E5", "970101100201", 0, "\"status\":\"operating\",\"day_places\":20");
+        JsonNode all = row.within("970100", "");
+        assertThat(counts(all, "total", "satisfied", "short", "unknown")).containsExactly(800, 800, 0, 0);
+        assertThat(all.get("outcome").asText()).isEqualTo("unknown");
+        assertThat(row.made("reach", ASKED).at("/served/share").isNull()).isTrue();
+        JsonNode rate = row.clause(
+                "970100",
+                "\"form\":\"per-thousand\",\"kinds\":\"E5\",\"band\":\"elders-60\",\"property\":\"day_places\","
+                        + "\"sense\":\"at-least\",\"value\":50");
+        // 80 places for 800 and more
+        assertThat(rate.get("outcome").asText()).isEqualTo("unknown");
     }
 
     @Test

@@ -253,7 +253,9 @@ public record Provision(
 
     /** The same where nobody asks how wide cells are. */
     boolean isCounted() {
-        return people.isComplete() && doubtful.rolls().isWhole();
+        return people.isComplete()
+                && doubtful.rolls().isWhole()
+                && doubtful.rolls().unregistered().counties().isEmpty();
     }
 
     /** Whether a cell is wider than the radius, so that nobody knows whom of its people a facility serves. */
