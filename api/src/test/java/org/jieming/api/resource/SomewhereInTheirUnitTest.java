@@ -133,6 +133,17 @@ class SomewhereInTheirUnitTest {
     }
 
     @Test
+    void whoever_has_no_place_stays_of_her_unit_when_it_is_drawn_anew() {
+        // 邻县 as it is drawn today: nobody is moved
+        String asked = "\"area\":\"990000\",\"level\":\"county\",\"kinds\":[\"E1\"],\"complete_kinds\":[\"E1\"],"
+                + "\"radius\":1000,\"outlines\":[{\"unit\":\"990122\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                + "[[[105,34.97],[105.08,34.97],[105.08,35],[105,35],[105,34.97]]]}}]";
+        JsonNode told = service.made("what-if", asked);
+        assertThat(told.at("/difference/in_another_unit").asInt()).isZero();
+        assertThat(told.get("units")).isEmpty();
+    }
+
+    @Test
     void a_facility_known_by_its_unit_alone_is_far_from_theirs_or_may_be_near() {
         facility("990121100201");
         // the centre of 临河镇 stands at 35.02° N, 2,218 m from the border of 邻县, and 石桥村 of 望山镇 begins at 35.03° N

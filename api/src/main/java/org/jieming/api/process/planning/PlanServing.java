@@ -1,7 +1,6 @@
 package org.jieming.api.process.planning;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jieming.gap.Homes;
 import org.jieming.gap.Serving;
 import org.jieming.population.Population;
@@ -22,10 +21,7 @@ record PlanServing(Serving now, Serving then, int placed) {
     static PlanServing of(SitingStudy study, List<Integer> chosen) {
         Provision provision = study.provision();
         Walking walking = study.walking();
-        List<Population.Cell> everybody = Stream.concat(
-                        provision.cells().stream(),
-                        provision.people().cells().stream().filter(cell -> cell.spot() == null))
-                .toList();
+        List<Population.Cell> everybody = provision.everybody();
         Reckoning reckoning = Reckoning.of(provision, everybody, walking, study.radii());
         Yardstick ruler = walking.ruler();
         Positions demand = Spots.ofCells(everybody);

@@ -220,6 +220,12 @@ public record Provision(
         return Spots.ofCells(cells);
     }
 
+    /** Who is counted: {@link #cells}, and behind them, in the same order, all whose place is not known. */
+    List<Population.Cell> everybody() {
+        return Stream.concat(cells.stream(), people.cells().stream().filter(cell -> cell.spot() == null))
+                .toList();
+    }
+
     /** How many people live in each of {@link #cells}. */
     long[] weights() {
         return cells.stream().mapToLong(Population.Cell::people).toArray();

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jieming.api.process.UnitNames;
 import org.jieming.api.process.UnitRows;
 import org.jieming.division.DivisionCode;
@@ -54,10 +53,7 @@ record Standing(
         Map<DivisionCode, Integer> places = new HashMap<>();
         units.forEach(unit -> places.put(unit, places.size()));
         units.add(provision.setting().area());
-        List<Population.Cell> everybody = Stream.concat(
-                        provision.cells().stream(),
-                        provision.people().cells().stream().filter(cell -> cell.spot() == null))
-                .toList();
+        List<Population.Cell> everybody = provision.everybody();
         Map<Double, Reckoning> reckonings = new HashMap<>();
         usual.forEach(radius -> reckonings.computeIfAbsent(
                 radius, metres -> Reckoning.of(provision, everybody, walking, radii.with(metres))
@@ -114,7 +110,7 @@ record Standing(
 
     /**
      * The unit of every cell when some have other outlines: the first outline given that holds it; who lives in none and was of a
-     * unit that has one is of no unit, which is told under the area. O(cells × outlines).
+     * unit that has one is of no unit, which is told under the area. Whoever has no place stays of her unit. O(cells × outlines).
      */
     private int[] partition(List<Redrawn> outlines, String field) {
         if (outlines.isEmpty()) {
@@ -129,8 +125,8 @@ record Standing(
             moving.set(redrawn[i]);
         }
         int[] then = unitOf.clone();
-        Positions places = Spots.ofCells(everybody);
-        for (int cell = 0; cell < then.length; cell++) {
+        Positions places = provision.demand();
+        for (int cell = 0; cell < provision.cells().size(); cell++) {
             then[cell] = moving.get(then[cell]) ? units.size() - 1 : then[cell];
             for (int i = redrawn.length - 1; i >= 0; i--) {
                 if (outlines.get(i).holds(places.longitude(cell), places.latitude(cell))) {

@@ -54,10 +54,10 @@ final class WhatIfProcess implements Process {
                     Bilingual.of("政区的新界线", "Other outlines of units"),
                     Bilingual.of(
                             "对象列表:{unit: 政区代码, geometry: GeoJSON 面};按人口位置归入,多个面都含的归先给出的;"
-                                    + "原属这些政区而不在任何面内的计入区域本身。不写入登记簿",
+                                    + "原属这些政区而不在任何面内的计入区域本身,位置不详的仍归原政区。不写入登记簿",
                             "Objects {unit: code, geometry: GeoJSON area}: people belong where their place lies, to the first of"
                                     + " several that hold it; who was of one of these units and lies in no area is told under"
-                                    + " the area asked about. Nothing is written to the register"),
+                                    + " the area asked about, who has no known place stays where she was. Nothing is written to the register"),
                     InputKind.anyOf(Redrawn.KIND, MOST_OUTLINES))
             .usually(List.of());
     static final Input<List<Redrawn>> AGAINST_OUTLINES = Input.of(
