@@ -60,8 +60,15 @@ public record Beside(List<County> counties) {
             return new Met(some);
         }
 
+        /** Those in cells of either. */
+        Met and(Met others) {
+            SortedMap<Integer, List<County>> all = new TreeMap<>(cells);
+            all.putAll(others.cells);
+            return new Met(all);
+        }
+
         /** How many people of some cells, and which counties. */
-        Near in(Homes homes, IntPredicate isCounted) {
+        public Near in(Homes homes, IntPredicate isCounted) {
             SortedMap<DivisionCode, String> names = new TreeMap<>();
             long people = 0;
             for (Map.Entry<Integer, List<County>> each : cells.entrySet()) {
@@ -75,21 +82,26 @@ public record Beside(List<County> counties) {
     }
 
     /**
-     * Who is unknown for such a county alone.
+     * Who lives near such a county.
      *
      * @param people how many
      * @param names what these counties are called
      */
     public record Near(long people, List<String> names) {
-        /** The sentence; empty where there is nobody. */
+        /** The sentence where they are unknown for it alone; empty where there is nobody. */
         public Optional<Bilingual> told() {
+            return toldOfAll().map(all -> Bilingual.of("无法判定的人中," + all.zh(), "of those unknown, " + all.en()));
+        }
+
+        /** The sentence whether or not others serve them; empty where there is nobody. */
+        public Optional<Bilingual> toldOfAll() {
             return people == 0
                     ? Optional.empty()
                     : Optional.of(Bilingual.format(
-                            "无法判定的人中有 %d 人,住处离没有登记此类设施的邻县(%s)在半径之内,界外有没有设施不得而知;邻县登记后即可判定;确知没有或已登记齐全的,请声明周边已登记齐全(complete_around)",
-                            "of those unknown %d people live within the radius of a neighbouring county without facilities of the"
-                                    + " kind on record (%s): whether one over the border serves them nobody knows until its"
-                                    + " facilities are recorded, or declared to be complete around (complete_around)",
+                            "有 %d 人住在距邻县(%s)服务半径以内,邻县尚未登记此类设施,是否由邻县设施服务不能确定;邻县登记后即可判定,确认已登记齐全的,请勾选“周边各县此类设施已登记齐全”",
+                            "%d people live within the radius of a neighbouring county (%s) that has no facilities of the kind on"
+                                    + " record, and whether one over the border serves them is not known until they are recorded; if all"
+                                    + " there are around are recorded, tick \"Kinds recorded completely around\"",
                             people,
                             Missing.named(names)));
         }

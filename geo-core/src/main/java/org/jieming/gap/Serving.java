@@ -42,11 +42,9 @@ public record Serving(Homes homes, boolean[] served, boolean[] unknown, Beside.M
             return new Unlisted(silent, some -> beside.near(homes, some, yardstick, metres));
         }
 
-        /** Who lives in a county that keeps none, or near enough to one. */
-        public boolean[] anywhere() {
-            boolean[] all = silent.clone();
-            beside.apply(cell -> !silent[cell]).cells().keySet().forEach(cell -> all[cell] = true);
-            return all;
+        /** Who lives in a county that keeps a roll, and near enough to one that keeps none. */
+        public Beside.Met near() {
+            return beside.apply(cell -> !silent[cell]);
         }
 
         /** The same looked up once for everybody, for whoever asks again and again. */
@@ -79,9 +77,19 @@ public record Serving(Homes homes, boolean[] served, boolean[] unknown, Beside.M
         return !served[cell] && !unknown[cell];
     }
 
+    /** How many people are neither served nor short. */
+    public long unknownPeople() {
+        return people(cell -> unknown[cell]);
+    }
+
     /** How many people are unknown for a county over the border alone, of some cells. */
     public Beside.Near besideIn(IntPredicate isCounted) {
         return beside.in(homes, isCounted);
+    }
+
+    /** How many are so here, or where the same people are served otherwise. */
+    public Beside.Near besideHereOr(Serving other) {
+        return beside.and(other.beside).in(homes, cell -> true);
     }
 
     /** How many people live in some cells. */

@@ -69,6 +69,7 @@ final class AccessibilityReport {
         lacking.tell(document);
         provision.tellGaps(document.withArray("missing_inputs"), inputs);
         Silence.tell(document, supplied.silence().names(), inputs.get(AccessibilityProcess.SUPPLY));
+        supplied.besides().tell(document);
         if (!provision.people().isComplete() || provision.withoutPlace() > 0) {
             Told.text(document.withArray("missing_inputs").addObject(), "input", bound());
         }

@@ -1,9 +1,13 @@
 package org.jieming.api.process.planning;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jieming.api.process.Told;
+import org.jieming.gap.Beside;
+import org.jieming.gap.Homes;
 import org.jieming.gap.Serving;
 import org.jieming.gap.Unplaced;
 import org.jieming.reach.FloatingCatchment;
@@ -18,8 +22,9 @@ import org.jieming.register.ItemVersion;
  * @param most what the people of each cell get together of those whose place is known, if these serve
  * @param open who may get nobody knows how much: one does not say what it offers, or the method lets one take from another (3SFCA)
  * @param loose those without a place
+ * @param near who lives near enough to a county over the border of which nothing is on record
  */
-record Besides(boolean[] may, double[] most, boolean[] open, List<Loose> loose) {
+record Besides(boolean[] may, double[] most, boolean[] open, List<Loose> loose, Beside.Near near) {
 
     /**
      * A facility without a place.
@@ -31,8 +36,16 @@ record Besides(boolean[] may, double[] most, boolean[] open, List<Loose> loose) 
 
     static Besides of(Sharing sharing, Radii radii, String property) {
         int cells = sharing.provision().cells().size();
-        Besides besides = new Besides(new boolean[cells], new double[cells], new boolean[cells], new ArrayList<>());
-        besides.unrecorded(sharing, radii);
+        Homes homes = Reckoning.homes(sharing.provision(), sharing.provision().cells());
+        Serving.Unlisted unlisted = Reckoning.unlisted(homes, sharing.provision(), sharing.walking(), radii);
+        Beside.Met beside = unlisted.near();
+        Besides besides = new Besides(
+                new boolean[cells],
+                new double[cells],
+                new boolean[cells],
+                new ArrayList<>(),
+                beside.in(homes, cell -> true));
+        besides.unrecorded(unlisted.silent(), beside);
         besides.placed(sharing, radii, property);
         Unplaced.Range range = Unplaced.Range.within(sharing.walking().yardstick(), radii::of);
         for (Unplaced.Facility one : sharing.provision().doubtful().unplaced().facilities()) {
@@ -46,17 +59,18 @@ record Besides(boolean[] may, double[] most, boolean[] open, List<Loose> loose) 
     }
 
     /** Of what may be offered in counties that keep no roll nobody knows anything, here or near enough over the border. */
-    private void unrecorded(Sharing sharing, Radii radii) {
-        Serving.Unlisted unlisted = Reckoning.unlisted(
-                Reckoning.homes(sharing.provision(), sharing.provision().cells()),
-                sharing.provision(),
-                sharing.walking(),
-                radii);
-        boolean[] silent = unlisted.anywhere();
+    private void unrecorded(boolean[] silent, Beside.Met beside) {
         for (int cell = 0; cell < may.length; cell++) {
-            may[cell] |= silent[cell];
-            open[cell] |= silent[cell];
+            boolean isUnlisted = silent[cell] || beside.cells().containsKey(cell);
+            may[cell] |= isUnlisted;
+            open[cell] |= isUnlisted;
         }
+    }
+
+    /** Says of whom nobody knows whether one over the border serves them. */
+    void tell(ObjectNode document) {
+        near.toldOfAll()
+                .ifPresent(gap -> Told.text(document.withArray("missing_inputs").addObject(), "input", gap));
     }
 
     private void placed(Sharing sharing, Radii radii, String property) {

@@ -9,6 +9,7 @@ import org.jieming.api.job.Progress;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Told;
 import org.jieming.division.DivisionCode;
+import org.jieming.gap.Serving;
 import org.jieming.reach.GainsAndLosses;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing people and facilities as they stand
  * @param was the scene before
  * @param is the scene after
+ * @param servedWas who is served before
+ * @param servedIs who is served after
  * @param sums gains and losses by unit
  * @param supplies what everybody gets of a supply before and after; null when nobody asked
  */
@@ -25,6 +28,8 @@ record Comparison(
         Standing standing,
         GainsAndLosses.State was,
         GainsAndLosses.State is,
+        Serving servedWas,
+        Serving servedIs,
         GainsAndLosses sums,
         @Nullable Supplies supplies) {
 
@@ -32,8 +37,10 @@ record Comparison(
         Standing standing = after.standing();
         double radius = inputs.get(Provision.RADIUS);
         double then = inputs.find(WhatIfProcess.RADIUS_THEN).orElse(radius);
-        GainsAndLosses.State was = before.state(radius);
-        GainsAndLosses.State is = after.state(then);
+        Serving servedWas = before.serving(radius);
+        Serving servedIs = after.serving(then);
+        GainsAndLosses.State was = before.state(radius, servedWas);
+        GainsAndLosses.State is = after.state(then, servedIs);
         GainsAndLosses sums = GainsAndLosses.of(
                 standing.units().size(),
                 standing.weights(),
@@ -43,7 +50,7 @@ record Comparison(
         Supplies supplies = inputs.find(WhatIfProcess.SUPPLY)
                 .map(supply -> Supplies.of(before, after, inputs, progress))
                 .orElse(null);
-        return new Comparison(standing, was, is, sums, supplies);
+        return new Comparison(standing, was, is, servedWas, servedIs, sums, supplies);
     }
 
     static long sum(long[] values) {
@@ -69,26 +76,35 @@ record Comparison(
     }
 
     void before(ObjectNode json, Scene scene) {
-        state(json, scene, was, sums.servedBefore(), sums.metresBefore());
+        state(json, scene, was, servedWas);
+        Told.number(json, "mean_m", mean(was, sums.metresBefore()));
     }
 
     void after(ObjectNode json, Scene scene) {
-        state(json, scene, is, sums.servedAfter(), sums.metresAfter());
+        state(json, scene, is, servedIs);
+        Told.number(json, "mean_m", mean(is, sums.metresAfter()));
     }
 
-    private void state(ObjectNode json, Scene scene, GainsAndLosses.State state, long[] served, double[] metres) {
+    private void state(ObjectNode json, Scene scene, GainsAndLosses.State state, Serving serving) {
         long people = sum(sums.people());
-        boolean[] unclear = state.unclear();
-        long unknown = people(cell -> unclear[cell]);
-        long walking = people(cell -> Double.isFinite(state.metres()[cell]));
+        long served = people(cell -> serving.served()[cell]);
+        long unknown = serving.unknownPeople();
         long cut = people(cell -> state.metres()[cell] == Double.POSITIVE_INFINITY);
-        boolean isWhole = standing.isWhole(unclear);
+        boolean isWhole = standing.provision().isCounted() && unknown == 0;
         json.put("within_m", state.radius()).put("facilities", scene.facilities(state.radius()));
         standing.radii().with(state.radius()).tell(json);
-        json.put("served", sum(served)).put("unserved", people - sum(served) - unknown);
+        json.put("served", served).put("unserved", people - served - unknown);
         json.put("unknown", unknown).put("no_way", cut).put("at_least", !isWhole);
-        Told.number(json, "share", isWhole && unknown == 0 ? sum(served) / (double) people : Double.NaN);
-        Told.number(json, "mean_m", Math.rint(Arrays.stream(metres).sum() / walking));
+        Told.number(json, "share", isWhole ? served / (double) people : Double.NaN);
+        long near = serving.besideIn(cell -> true).people();
+        if (near > 0) {
+            json.put("unknown_near_unrecorded", near);
+        }
+    }
+
+    private double mean(GainsAndLosses.State state, double[] metres) {
+        long walking = people(cell -> Double.isFinite(state.metres()[cell]));
+        return Math.rint(Arrays.stream(metres).sum() / walking);
     }
 
     /** Tells who gains and loses: at the least, for certain, and at the most, which nobody knows where somebody is not counted. */
@@ -126,8 +142,12 @@ record Comparison(
         }
     }
 
-    /** Names the facilities that do not say how much they offer of the supply asked about. */
+    /** Says of whom nobody knows before or after whether one over the border serves them, and which facilities do not say how much they offer. */
     void tellSilent(ObjectNode document) {
+        servedWas
+                .besideHereOr(servedIs)
+                .told()
+                .ifPresent(gap -> Told.text(document.withArray("missing_inputs").addObject(), "input", gap));
         if (supplies != null) {
             supplies.tellSilent(document);
         }

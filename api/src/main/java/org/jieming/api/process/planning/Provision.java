@@ -118,7 +118,7 @@ public record Provision(
             "complete_around",
             Bilingual.of("周边已登记齐全的设施类型", "Kinds recorded completely around"),
             Bilingual.of(
-                    "声明这些类型的设施(E1–E12)和殡葬设施(F1–F9)在周边各县已全部入库(或周边没有);未声明而邻县没有任何登记的类型,住处离邻县在半径之内又无人服务的人按“无法判定”",
+                    "声明这些类型的设施(E1–E12)和殡葬设施(F1–F9)在周边各县已全部入库(或周边没有);未声明而邻县没有任何登记的类型,住在距邻县服务半径以内、已登记设施又服务不到的人按“无法判定”",
                     "Declares that all facilities (E1–E12) and cemeteries (F1–F9) of these kinds in the counties around the area are recorded, or that there are"
                             + " none. Of kinds that are not declared, and of which a neighbouring county has nothing on record, whoever"
                             + " lives within the radius of it and is served by nobody is unknown"),

@@ -50,7 +50,7 @@ final class ReachPaper {
                                 sites.number("in_the_area"),
                                 sites.number("without_place")),
                         answer.say(
-                                "{0}以内有 {1} 人,占 {2};以外 {3} 人,路程不明 {4} 人。分母:{5}。",
+                                "{0}以内有 {1} 人,占 {2};以外 {3} 人,无法判定 {4} 人。分母:{5}。",
                                 "Within {0} live {1} people, {2}; beyond {3}, unknown {4}. Share of: {5}.",
                                 within(served),
                                 served.number("people"),

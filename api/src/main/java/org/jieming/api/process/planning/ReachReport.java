@@ -126,8 +126,7 @@ final class ReachReport {
     }
 
     private double share(long count, long total) {
-        boolean isPart = !study.isWhole() || units.stream().anyMatch(unit -> unit.unknown() > 0);
-        return isBlind || isPart ? Double.NaN : count / (double) total;
+        return isBlind || !study.isWhole() ? Double.NaN : count / (double) total;
     }
 
     private void curve(ObjectNode json) {

@@ -117,12 +117,9 @@ record ReachStudy(
                 .sum();
     }
 
-    /** Whether everybody is counted, every county keeps a roll, and of nobody it matters where in her unit she lives. */
+    /** Whether everybody is counted, every county keeps a roll, and of everybody it is known whether she is served. */
     boolean isWhole() {
-        return provision.isCounted()
-                && serving.beside().cells().isEmpty()
-                && IntStream.range(0, serving.unknown().length)
-                        .noneMatch(cell -> provision.isWide(cell) && serving.unknown()[cell]);
+        return provision.isCounted() && serving.unknownPeople() == 0;
     }
 
     /** Whether somebody is served, or may be, from a place that nobody knows: the curve knows nothing of it. */

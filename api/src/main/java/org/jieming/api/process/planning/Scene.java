@@ -109,13 +109,16 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] u
         return Objects.requireNonNull(standing.reckonings().get(usual));
     }
 
-    /** The state of reach then, where all of which nothing is said serve so far. */
-    GainsAndLosses.State state(double usual) {
-        double[] metres = metres();
+    /** Who is served then, where all of which nothing is said serve so far. */
+    Serving serving(double usual) {
         Homes.Doors doors =
                 isEverywhere() ? Homes.Doors.NONE : doors(standing.radii().with(usual));
-        Serving serving = reckoning(usual).of(near(usual), doors, metres);
-        return new GainsAndLosses.State(unitOf, metres, usual, serving.served(), serving.unknown());
+        return reckoning(usual).of(near(usual), doors, metres());
+    }
+
+    /** The state of reach of such a serving. */
+    GainsAndLosses.State state(double usual, Serving serving) {
+        return new GainsAndLosses.State(unitOf, metres(), usual, serving.served(), serving.unknown());
     }
 
     /**

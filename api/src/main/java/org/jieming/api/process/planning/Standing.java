@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jieming.api.process.UnitNames;
 import org.jieming.api.process.UnitRows;
 import org.jieming.division.DivisionCode;
@@ -83,15 +82,6 @@ record Standing(
         return number == null
                 ? radii.own(change.kind(), "")
                 : Alike.own(radii, provision.sites().get(number));
-    }
-
-    /** Whether everybody is counted, every county keeps a roll, and of nobody it matters where in her unit she lives. */
-    boolean isWhole(boolean[] unknown) {
-        return provision.isCounted()
-                && IntStream.range(0, unknown.length)
-                        .noneMatch(cell -> unknown[cell]
-                                && everybody.get(cell).spot() == null
-                                && everybody.get(cell).item().shapeOrNull() != null);
     }
 
     /**

@@ -19,8 +19,10 @@ import org.jieming.api.process.Told;
  * @param is what each gets after
  * @param silent facilities that do not say how much they offer, in one scene or the other
  * @param property the supply
+ * @param besides what may come besides, before and after
  */
-record Supplies(Standing standing, List<Portion> was, List<Portion> is, Set<String> silent, String property) {
+record Supplies(
+        Standing standing, List<Portion> was, List<Portion> is, Set<String> silent, String property, Besides besides) {
 
     static Supplies of(Scene before, Scene after, Inputs inputs, Progress progress) {
         Standing standing = after.standing();
@@ -32,7 +34,7 @@ record Supplies(Standing standing, List<Portion> was, List<Portion> is, Set<Stri
         Supplied has = Supplied.of(sharing, after.offers(property, catchment), besides);
         Set<String> silent = new LinkedHashSet<>();
         Stream.of(had, has).forEach(one -> silent.addAll(one.silence().names()));
-        return new Supplies(standing, portions(before, had), portions(after, has), silent, property);
+        return new Supplies(standing, portions(before, had), portions(after, has), silent, property, besides);
     }
 
     private static List<Portion> portions(Scene scene, Supplied supplied) {
@@ -52,6 +54,7 @@ record Supplies(Standing standing, List<Portion> was, List<Portion> is, Set<Stri
     /** Names what is missing, and whose. */
     void tellSilent(ObjectNode document) {
         Silence.tell(document, silent, property);
+        besides.tell(document);
     }
 
     void tell(ObjectNode json, int unit) {

@@ -86,7 +86,7 @@ final class WhatIfPaper {
 
     private String state(String which, Excerpt state) {
         return answer.say(
-                "{0}:{1} 处设施(在区域内,或够得到区域内居民);半径 {2} 以内 {3} 人,占 {4};以外 {5} 人,路程不明 {6} 人,无路可到 {7} 人;平均 {8} 米。",
+                "{0}:{1} 处设施(在区域内,或够得到区域内居民);半径 {2} 以内 {3} 人,占 {4};以外 {5} 人,无法判定 {6} 人,无路可到 {7} 人;平均 {8} 米。",
                 "{0}: {1} facilities (in the area, or near enough to serve somebody there); within {2} {3} people, {4}; beyond {5}, unknown {6}, without a way {7}; mean way"
                         + " {8} m.",
                 which,

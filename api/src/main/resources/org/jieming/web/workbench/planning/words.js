@@ -144,7 +144,7 @@ export const word = dictionary({
   discard: ['取消', 'Discard'],
   gained: ['新得到服务 {0} 人', '{0} gain'],
   lost: ['失去服务 {0} 人', '{0} lose'],
-  offRoads: ['按此方案,{0} 人离道路太远,路程不明;{1} 人没有道路可到设施。', 'Then the way of {0} is not known, who live too far from a road; no road leads {1} to a facility.'],
+  offRoads: ['按此方案,{0} 人无法判定;{1} 人没有道路可到设施。', 'Then of {0} people it is unknown whether they are served; no road leads {1} to a facility.'],
   nothingChanges: ['没有变化。', 'Nothing changes.'],
   before: ['原服务', 'Before'],
   after: ['方案', 'After'],
