@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
@@ -31,7 +30,6 @@ import org.jieming.register.ItemVersion;
 import org.jieming.register.Query;
 import org.jieming.shape.Shape;
 import org.jieming.standard.Clause;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -244,25 +242,11 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
 
     /** The counties of the area, and those whose boxes lie within a distance of its box. */
     public List<ItemVersion> countiesNear(double metres) {
-        return ground.items(ItemType.DIVISION, day, isNear(around(Screening.degrees(metres))));
+        return ground.items(ItemType.DIVISION, day, around(Screening.degrees(metres))::holds);
     }
 
-    /** The box of the area and so many degrees around it. */
-    private Envelope around(double degrees) {
-        Envelope near = new Envelope();
-        units.values().stream()
-                .flatMap(unit -> unit.shape().stream())
-                .forEach(shape -> near.expandToInclude(shape.envelope()));
-        near.expandBy(degrees);
-        return near;
-    }
-
-    /** Whether a division is a county whose box touches another. */
-    private static Predicate<ItemVersion> isNear(Envelope box) {
-        return unit -> unit.values().text("level").equals(DivisionLevel.COUNTY.word())
-                && unit.shape()
-                        .filter(shape -> box.intersects(shape.envelope()))
-                        .isPresent();
+    private Neighbours around(double degrees) {
+        return Neighbours.of(ground, day, units.values(), degrees);
     }
 
     /** What a county is called, that of the area too. */
@@ -290,15 +274,15 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
     /** What the register holds of the area that clauses ask about; of what is declared it holds everything. */
     public Holdings holdings(Declared declared, Collection<Clause> clauses) {
         Units tree = Units.of(area, units.values(), unregistered()).orElseThrow();
-        Predicate<ItemVersion> isNear = isNear(around(Screening.around(clauses)));
-        return new Holdings(tree, day, declared, type -> held(type, isNear), this::unitAt);
+        Neighbours near = around(Screening.around(clauses));
+        return new Holdings(tree, day, declared, type -> held(type, near), this::unitAt);
     }
 
     /**
      * Of divisions those of the county of the area, the counties near it, and those in which a facility without a place may stand that
      * is near enough to serve somebody here: no others say anything of it. Of places the seas alone.
      */
-    private List<ItemVersion> held(ItemType type, Predicate<ItemVersion> isNear) {
+    private List<ItemVersion> held(ItemType type, Neighbours near) {
         if (type == ItemType.PLACE) {
             return ground.items(type, day, Holdings::isSea);
         }
@@ -312,7 +296,7 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                 day,
                 unit -> isUnder(home, unit.values().text("code"))
                         || outlines.contains(unit.values().text("code"))
-                        || isNear.test(unit));
+                        || near.holds(unit));
     }
 
     /** The same question about a unit of the area; empty when the register does not hold it. */
