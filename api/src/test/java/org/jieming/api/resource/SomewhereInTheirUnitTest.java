@@ -3,6 +3,8 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
@@ -141,6 +143,39 @@ class SomewhereInTheirUnitTest {
         JsonNode told = service.made("what-if", asked);
         assertThat(told.at("/difference/in_another_unit").asInt()).isZero();
         assertThat(told.get("units")).isEmpty();
+    }
+
+    @Test
+    void nobody_gains_where_something_closes_alone_wherever_she_lives() {
+        // 100 elders of a village that is not drawn: whether one of the two that close served them nobody knows
+        keep(
+                "population-cells",
+                "null",
+                "\"cell_id\":\"x\",\"cell_kind\":\"village-unit\",\"division_code\":\"990121100299\",\"population\":500,"
+                        + "\"population_basis\":\"resident\",\"year\":2020,\"pop_60_plus\":100");
+        String asked = "\"area\":\"990121\",\"kinds\":[\"E5\",\"E7\"],\"complete_kinds\":[\"E5\",\"E7\"],"
+                + "\"complete_around\":[\"E5\",\"E7\"],\"radius\":1000";
+        String centre = "{\"action\":\"close\",\"facility\":\"" + number("临河镇日间照料中心") + "\"}";
+        String home = "{\"action\":\"close\",\"facility\":\"" + number("望山镇幸福院") + "\"}";
+        JsonNode one =
+                service.made("what-if", asked + ",\"changes\":[" + centre + "]").get("difference");
+        assertThat(one.get("gained_at_most").asInt()).isZero();
+        assertThat(one.get("lost_at_most").asInt() - one.get("lost").asInt()).isEqualTo(100);
+        // what is closed both times serves nobody either time
+        JsonNode other = service.made(
+                        "what-if", asked + ",\"against\":[" + centre + "],\"changes\":[" + centre + "," + home + "]")
+                .get("difference");
+        assertThat(other.get("gained_at_most").asInt()).isZero();
+        assertThat(other.get("lost_at_most").asInt() - other.get("lost").asInt())
+                .isEqualTo(100);
+    }
+
+    private String number(String name) {
+        return service.get("/collections/facilities/items?filter="
+                        + URLEncoder.encode("name = '" + name + "'", StandardCharsets.UTF_8))
+                .json()
+                .at("/features/0/id")
+                .asText();
     }
 
     @Test

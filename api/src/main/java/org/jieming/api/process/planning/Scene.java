@@ -95,9 +95,12 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] u
     /** Whom a facility may serve that is here and not in another scene, of those of whom no more than the unit is known. */
     boolean[] nearer(Scene other, double usual) {
         Radii radii = standing.radii().with(usual);
-        return isEverywhere() || changes.equals(other.changes)
+        BitSet kept = (BitSet) other.closed.clone();
+        kept.andNot(closed);
+        Homes.Doors doors = standing(kept, radii).and(arriving(radii));
+        return isEverywhere() || changes.equals(other.changes) || doors.metres().length == 0
                 ? new boolean[standing.weights().length]
-                : reckoning(usual).perhaps(standing(other.closed, radii).and(arriving(radii)));
+                : reckoning(usual).perhaps(doors);
     }
 
     /** Whether everybody has a place. */
