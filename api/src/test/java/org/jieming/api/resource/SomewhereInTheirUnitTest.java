@@ -146,6 +146,22 @@ class SomewhereInTheirUnitTest {
     }
 
     @Test
+    void a_plan_for_people_without_a_place_tells_who_is_served_now_and_then() {
+        String asked = "\"area\":\"990122\",\"kinds\":[\"E1\",\"E4\"],\"complete_kinds\":[\"E1\",\"E4\"],\"sites\":1,"
+                + "\"candidates\":[{\"lon\":105.04,\"lat\":34.985}],\"radius\":1000,\"radii\":{\"E4\":%d}";
+        JsonNode all = service.made("siting", String.format(asked, 6000)).get("plan");
+        assertThat(all.get("served_now").asInt() + " " + all.get("unknown_now").asInt())
+                .isEqualTo("600 0");
+        assertThat(all.get("share_now").asDouble()).isEqualTo(1);
+        assertThat(all.get("value").isNull()).isTrue();
+        JsonNode some = service.made("siting", String.format(asked, 5900)).get("plan");
+        assertThat(some.get("served_now").asInt() + " "
+                        + some.get("unknown_now").asInt())
+                .isEqualTo("0 600");
+        assertThat(some.get("share_now").isNull()).isTrue();
+    }
+
+    @Test
     void nobody_gains_where_something_closes_alone_wherever_she_lives() {
         // 100 elders of a village that is not drawn: whether one of the two that close served them nobody knows
         keep(

@@ -53,8 +53,4 @@ record PlanServing(Serving now, Serving then, int placed) {
     long elsewhere(Serving serving) {
         return serving.people(cell -> cell >= placed && serving.served()[cell]);
     }
-
-    static long unknown(Serving serving) {
-        return serving.people(cell -> serving.unknown()[cell]);
-    }
 }

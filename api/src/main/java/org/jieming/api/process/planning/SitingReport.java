@@ -35,7 +35,10 @@ final class SitingReport {
     private final Solution plan;
     private final OptionalLong spent;
     private final Inputs inputs;
+    private final boolean isUnrecorded;
+    /** No plan can be told where data are missing, or nobody has a place; who is served now can, of people known by their unit, too. */
     private final boolean isBlind;
+
     private final PlanServing served;
 
     /**
@@ -49,8 +52,8 @@ final class SitingReport {
         this.spent = spent;
         this.inputs = inputs;
         this.served = PlanServing.of(study, plan.chosen());
-        this.isBlind = !study.provision().unrecorded().isEmpty()
-                || study.provision().cells().isEmpty();
+        this.isUnrecorded = !study.provision().unrecorded().isEmpty();
+        this.isBlind = isUnrecorded || study.provision().cells().isEmpty();
     }
 
     ObjectNode document() {
@@ -147,10 +150,10 @@ final class SitingReport {
     private void served(ObjectNode json, String when, long placed, Serving serving) {
         boolean hasSeats = inputs.find(SitingProcess.CAPACITY).isPresent();
         long people = hasSeats ? placed : placed + served.elsewhere(serving);
-        long unknown = PlanServing.unknown(serving);
-        json.put("served_" + when, known(people));
-        json.put("unknown_" + when, known(unknown));
-        boolean isWhole = !isBlind && study.provision().isCounted() && unknown == 0;
+        long unknown = serving.unknownPeople();
+        json.put("served_" + when, isUnrecorded ? null : (Long) people);
+        json.put("unknown_" + when, isUnrecorded ? null : (Long) unknown);
+        boolean isWhole = !isUnrecorded && study.provision().isCounted() && unknown == 0;
         Told.number(
                 json,
                 "share_" + when,
@@ -186,10 +189,6 @@ final class SitingReport {
                                 + "; the search ended at %1$d million things looked at, by time or effort: \"effort\": %1$d finds"
                                 + " the same plan again, a job has no time limit",
                         spent.getAsLong());
-    }
-
-    private @Nullable Long known(long count) {
-        return isBlind ? null : count;
     }
 
     private Bilingual quality() {
