@@ -12,7 +12,7 @@ export default {
   styles: ['workbench/planning/planning.css'],
   panels: [
     { id: 'gaps', title: ['缺口', 'Gaps'], open: gaps, wide: true },
-    { id: 'sites', title: ['可达与选址', 'Reach'], open: sites },
+    { id: 'sites', title: ['可达与选址', 'Sites'], open: sites },
     { id: 'access', title: ['人均供给', 'Supply'], open: access },
     { id: 'scenarios', title: ['方案', 'What if'], open: scenarios },
     { id: 'cemeteries', title: ['公墓', 'Cemeteries'], open: cemeteries },
