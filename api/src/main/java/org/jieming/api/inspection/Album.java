@@ -13,6 +13,7 @@ import org.jieming.api.http.Json;
 import org.jieming.api.http.Problem;
 import org.jieming.api.inspection.FilledBook.Refusal;
 import org.jieming.api.inspection.PhotoPaths.Leaf;
+import org.jieming.api.inspection.PhotoPaths.Named;
 import org.jieming.inspection.Photo;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The photographs that came with a work package, each looked at once however many rows name it. What is taken for one is what the
- * telephone may send ({@link Photographs}). One that does not come is still there where it came under the same path before.
+ * telephone may send ({@link Photographs}). One that does not come is still there where its row named it when it came
+ * ({@link PhotoPaths}).
  */
 public final class Album {
     private final @Nullable BookArchive archive;
@@ -29,7 +31,7 @@ public final class Album {
     private final Map<String, Leaf> seen = new HashMap<>();
     private final Map<String, Malformed> refused = new HashMap<>();
     private final Map<Fingerprint, String> entries = new HashMap<>();
-    private final Map<String, Leaf> named = new HashMap<>();
+    private final Map<Named, Leaf> named = new HashMap<>();
 
     private Album(@Nullable BookArchive archive, PhotoPaths paths) {
         this.archive = archive;
@@ -54,7 +56,7 @@ public final class Album {
             String field = PhotoColumns.name(subject);
             if (row.has(field)) {
                 try {
-                    Leaf leaf = look(field, row.values().get(field));
+                    Leaf leaf = look(named(layer, body, field, row.values().get(field)));
                     came.putIfAbsent(leaf.hash(), told(leaf, subject, body));
                 } catch (Malformed wrong) {
                     missing.add(new Refusal(layer, row.row().number(), wrong));
@@ -65,6 +67,18 @@ public final class Album {
             body.putArray("photos").addAll(came.values());
         }
         return missing;
+    }
+
+    private static Named named(String layer, ObjectNode body, String column, String path) {
+        String seen = body.path("observed_at").asText();
+        String of =
+                switch (layer) {
+                    case FieldBook.OBSERVATIONS -> body.path("marker").asText();
+                    case FieldBook.SEGMENTS ->
+                        body.path("from").asText() + "/" + body.path("to").asText();
+                    default -> seen;
+                };
+        return new Named(of, column, path, seen);
     }
 
     /** Where its camera does not tell when it was taken, it was when its row was stated. */
@@ -87,20 +101,20 @@ public final class Album {
                                 + "; pack it into one ZIP with the GeoPackage and bring that, the rest is kept"));
     }
 
-    /** The photograph at a path; throws {@link Malformed} naming the column when it never came or is none. */
-    private Leaf look(String field, String path) throws IOException {
-        String entry = archive == null ? null : archive.find(path).orElse(null);
+    /** The photograph that a row names; throws {@link Malformed} naming the column when it never came or is none. */
+    private Leaf look(Named wanted) throws IOException {
+        String entry = archive == null ? null : archive.find(wanted.path()).orElse(null);
         if (entry == null) {
-            return paths.leaf(path).orElseThrow(() -> absent(field, path));
+            return paths.leaf(wanted).orElseThrow(() -> absent(wanted.column(), wanted.path()));
         }
         if (!seen.containsKey(entry) && !refused.containsKey(entry)) {
             open(entry);
         }
         Malformed wrong = refused.get(entry);
         if (wrong != null) {
-            throw new Malformed(field, path, wrong.remedy());
+            throw new Malformed(wanted.column(), wanted.path(), wrong.remedy());
         }
-        named.put(path, seen.get(entry));
+        named.put(wanted, seen.get(entry));
         return seen.get(entry);
     }
 
@@ -123,11 +137,11 @@ public final class Album {
         return entries.containsKey(hash);
     }
 
-    /** Remembers under which paths a photograph came that is kept now. */
+    /** Remembers by what rows a photograph came that is kept now. */
     public void remember(Fingerprint hash) {
-        named.forEach((path, leaf) -> {
+        named.forEach((name, leaf) -> {
             if (leaf.hash().equals(hash)) {
-                paths.note(path, leaf);
+                paths.note(name, leaf);
             }
         });
     }

@@ -68,4 +68,41 @@ class CorrectedRowsTest extends InPackage {
                 .json();
         counts(receipt, 1, 0, 0, 0, 1);
     }
+
+    /** Both cameras of A name their first picture alike: NEAR is of 001Q, WIDE of 002A, brought by packages of their own. */
+    @Test
+    void a_marker_keeps_its_photograph_when_another_camera_brought_one_of_the_same_name() throws Exception {
+        byte[] asTaken = Files.readAllBytes(book);
+        packed.put("round/DCIM/IMG_0001.jpg", NEAR);
+        stated(", photo_marker='DCIM/IMG_0001.jpg'");
+        byte[] first = Files.readAllBytes(book);
+        counts(bring(), 1, 0, 1, 0, 0);
+        Files.write(book, asTaken);
+        packed.put("round/DCIM/IMG_0001.jpg", WIDE);
+        fill("UPDATE observations SET state='intact', observed_at='2026-01-01T11:30:00+08:00',"
+                + " photo_marker='DCIM/IMG_0001.jpg' WHERE marker_no LIKE '%002Q'");
+        counts(bring(), 1, 0, 1, 0, 0);
+        Files.write(book, first);
+        counts(bringAlone(), 0, 1, 0, 1, 0);
+        stated(", note='更正'");
+        counts(bringAlone(), 1, 0, 0, 1, 0);
+        assertThat(said().get("photos").findValuesAsText("hash")).containsExactly(Inspecting.sha256(NEAR));
+    }
+
+    /** Seen at 11:00 by one camera (NEAR) and at 11:40 by the other (WIDE); what is of 11:50 may be either. */
+    @Test
+    void a_row_of_another_moment_has_what_came_under_its_path_unless_two_files_did() throws Exception {
+        packed.put("round/DCIM/IMG_0001.jpg", NEAR);
+        stated(", photo_marker='DCIM/IMG_0001.jpg'");
+        bring();
+        fill("UPDATE observations SET observed_at='2026-01-01T11:20:00+08:00'" + FIRST);
+        counts(bringAlone(), 1, 0, 0, 1, 0);
+        fill("UPDATE observations SET observed_at='2026-01-01T11:40:00+08:00'" + FIRST);
+        packed.put("round/DCIM/IMG_0001.jpg", WIDE);
+        counts(bring(), 1, 0, 1, 0, 0);
+        fill("UPDATE observations SET observed_at='2026-01-01T11:00:00+08:00', note='更正'" + FIRST);
+        counts(bringAlone(), 1, 0, 0, 1, 0);
+        fill("UPDATE observations SET observed_at='2026-01-01T11:50:00+08:00'" + FIRST);
+        counts(bringAlone(), 1, 0, 0, 0, 1);
+    }
 }
