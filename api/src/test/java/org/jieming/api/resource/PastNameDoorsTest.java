@@ -61,6 +61,29 @@ class PastNameDoorsTest extends NameDoors {
         assertThat(create(reviewer, with(later, "," + ACT)).status()).isEqualTo(201);
     }
 
+    /** The same row that no source backs: its act is told when it is written, and so is why the street is older. */
+    @Test
+    void a_row_of_a_file_that_begins_before_the_act_of_the_file_is_written_for_a_reason() {
+        JsonNode judged = judged(
+                reviewer,
+                "名称,地名种类,政区代码,地名状态,批准文号,经度,纬度,生效日期\n海棠四路,K5," + Proposing.WEST + ",在用,1号,118.05,31.05,1900-01-01\n");
+        assertThat(judged.at("/counts/new").asInt()).as(judged.toString()).isEqualTo(1);
+        Answer refused = applied(judged, "{" + ACT + "}");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().at("/rows/0/name").asText()).isEqualTo("海棠四路");
+        assertThat(refused.json().at("/findings/0/zh").asText()).contains("早于所引文件之日 2025-11-30");
+        Answer begun = applied(judged, "{\"reason\":\"据县志补录\"," + ACT + "}");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        assertThat(settled(reviewer, judged.get("id").asText(), "applying")
+                        .get("status")
+                        .asText())
+                .isEqualTo("applied");
+    }
+
+    private Answer applied(JsonNode judged, String order) {
+        return reviewer.send("POST", judged.get("id").asText() + "/apply", order, "Content-Type", "application/json");
+    }
+
     private static String with(String street, String more) {
         return street.substring(0, street.length() - 1) + more + "}";
     }

@@ -26,7 +26,11 @@ import org.jieming.api.resource.item.SecondPerson;
 import org.jieming.api.store.Journal;
 import org.jieming.boundary.LegalPosition;
 import org.jieming.language.Bilingual;
+import org.jieming.proposal.Basis;
+import org.jieming.proposal.NameQuestion;
 import org.jieming.register.Act;
+import org.jieming.register.Change;
+import org.jieming.register.Snapshot;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Reason;
 
@@ -94,26 +98,39 @@ final class ImportKeeper {
     }
 
     /**
-     * Refuses to write without a reason, or for one that says too little, standard names that the rules let in for one alone, as a
-     * single edit is refused. The rows were asked about when they were judged, and are again when the register has moved since.
+     * Refuses to write without a reason, or for one that says too little, names that the rules let in for one alone, as a single edit is
+     * refused. The rows were asked about when they were judged, and are again when the register has moved since; of what the act says
+     * nobody knew then.
      *
      * @param stated the reason that is given; empty for none
      * @throws Problem 422 with the rows
      */
-    static void demandReason(Import known, String stated) {
+    void demandReason(Request request, Import known, Optional<Act> act, String stated) throws InterruptedException {
         if (Reason.isGiven(stated)) {
             return;
         }
-        known.standing()
-                .judgement()
-                .filter(judged -> !judged.takesReason().isEmpty())
-                .ifPresent(judged -> judged.plan().ifPresent(plan -> {
-                    RefusedRows rows =
-                            RefusedRows.of(plan, put -> judged.takesReason().getOrDefault(put.id(), List.of()));
-                    List<Finding> findings = new ArrayList<>(rows.findings());
-                    Reason.tooShort(stated).ifPresent(findings::add);
-                    throw rows.on(Problem.ruleViolated(findings));
-                }));
+        Snapshot now = readings.now(request).snapshot();
+        Namings namings = new Namings(new Proposals(journal.documents()));
+        known.standing().judgement().ifPresent(judged -> judged.plan().ifPresent(plan -> {
+            RefusedRows rows = RefusedRows.of(plan, row -> unreasoned(judged, row, now, act, namings));
+            if (!rows.isEmpty()) {
+                List<Finding> findings = new ArrayList<>(rows.findings());
+                Reason.tooShort(stated).ifPresent(findings::add);
+                throw rows.on(Problem.ruleViolated(findings));
+            }
+        }));
+    }
+
+    private List<Finding> unreasoned(
+            Judgement judged, Change.Put row, Snapshot now, Optional<Act> act, Namings namings) {
+        List<Finding> asked = judged.takesReason().getOrDefault(row.id(), List.of());
+        if (!asked.isEmpty() || act.isEmpty()) {
+            return asked;
+        }
+        return door.questions(now, door.along(now, row), Basis.of("", act), namings).stream()
+                .filter(NameQuestion::takesReason)
+                .map(NameQuestion::finding)
+                .toList();
     }
 
     private static Problem uncited(Bilingual sentence, Optional<Act> act) {

@@ -223,7 +223,7 @@ public final class ImportResource {
                 "导入 " + known.name(),
                 Visitor.of(request).author());
         keepers.demandApproval(request, known, order.grounds().act());
-        ImportKeeper.demandReason(known, order.stated());
+        keepers.demandReason(request, known, order.grounds().act(), order.stated());
         try {
             Optional<Job> job = known.apply(order.grounds(), order.leaveOutRejected());
             job.ifPresent(
