@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jieming.adjustment.Adjustment;
-import org.jieming.adjustment.AdjustmentRules;
-import org.jieming.adjustment.CodeClash;
-import org.jieming.adjustment.Recoding;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.geojson.Grounds;
 import org.jieming.api.http.Answers;
@@ -30,12 +27,10 @@ import org.jieming.api.resource.Readings;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Basis;
-import org.jieming.proposal.Onward;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
-import org.jieming.register.ItemType;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
 import org.jieming.rule.Finding;
@@ -88,60 +83,29 @@ final class AdjustmentResource {
         Adjustment event = read.event();
         now.view().jurisdiction().demand(event.changes());
         Optional<String> why = Members.optional(body, "reason", Grounds.LONGEST_REASON);
-        AskedAdjustment asked = AskedAdjustment.of(door, event, Basis.of(why.orElse(""), act), now);
-        Recoding recoding = Recoding.of(event, read.codes(event), now.snapshot());
-        demandDivisions(now, recoding);
-        List<CodeClash> clashes = CodeClash.of(event, recoding, now.snapshot());
-        AdjustmentRules.Checked checked =
-                asked.checked().and(clashes.stream().map(CodeClash::finding).toList());
-        AdjustmentDocument document = new AdjustmentDocument(now, standards, event, checked, recoding, clashes);
-        ChangeSet changes = new ChangeSet(
-                        Visitor.of(request).author(),
-                        why.orElse("区划变更"),
-                        act,
-                        all(event, recoding, now.snapshot()),
-                        Map.of())
-                .seenIn(now.snapshot());
+        ChangeSet grounds = new ChangeSet(Visitor.of(request).author(), why.orElse("区划变更"), act, List.of(), Map.of());
+        AskedAdjustment asked = AskedAdjustment.of(
+                new AskedAdjustment.Asked(door, event, read.codes(event), Basis.of(why.orElse(""), act), grounds), now);
         if (dry) {
-            look(request, now, document, checked, changes);
+            look(request, event, asked);
         } else {
-            refuseUnseen(body, now, changes);
-            AskedAdjustment.refuseBlocked(checked);
-            write(request, document, checked, state -> asked.upon(state, changes));
+            refuseUnseen(body, now, asked.changes());
+            asked.refuseBlocked();
+            write(request, event, asked);
         }
     }
 
-    /** Villages under a town go with it; they must be hers as the town is. */
-    private static void demandDivisions(Reading now, Recoding recoding) {
-        now.view()
-                .jurisdiction()
-                .demand(recoding.recoded().stream()
-                        .filter(each -> each.before().type() == ItemType.DIVISION)
-                        .map(Recoding.Recoded::change)
-                        .toList());
+    private AdjustmentDocument document(Adjustment event, AskedAdjustment asked) {
+        return new AdjustmentDocument(asked.seen(), standards, event, asked.checked(), asked.recoding(), asked.clashes());
     }
 
-    /** With what somebody wrote ahead of a unit, which the event reaches as well. */
-    private static List<Change> all(Adjustment event, Recoding recoding, Snapshot snapshot) {
-        List<Change> all = new ArrayList<>(event.changes());
-        event.after().forEach(unit -> event.before(unit)
-                .ifPresent(before -> all.addAll(Onward.after(
-                        snapshot.timeline(before.type(), before.id()), before, unit.values(), unit.shapeOrNull()))));
-        recoding.recoded().forEach(each -> all.add(each.change()));
-        return all;
-    }
-
-    private void look(
-            Request request,
-            Reading now,
-            AdjustmentDocument document,
-            AdjustmentRules.Checked checked,
-            ChangeSet changes) {
-        List<Finding> findings = new ArrayList<>(checked.findings());
-        if (now.snapshot().draft(changes, register.clock().instant()) instanceof Edit.Refused refused) {
+    private void look(Request request, Adjustment event, AskedAdjustment asked) {
+        List<Finding> findings = new ArrayList<>(asked.checked().findings());
+        Snapshot seen = asked.seen().snapshot();
+        if (seen.draft(asked.changes(), register.clock().instant()) instanceof Edit.Refused refused) {
             findings.addAll(refused.verdict().findings());
         }
-        ObjectNode told = document.of(findings);
+        ObjectNode told = document(event, asked).of(findings);
         told.put("outcome", findings.stream().anyMatch(AdjustmentResource::blocks) ? "refused" : "would-apply");
         Answers.json(request, told);
     }
@@ -167,13 +131,15 @@ final class AdjustmentResource {
         }
     }
 
-    private void write(
-            Request request,
-            AdjustmentDocument document,
-            AdjustmentRules.Checked checked,
-            Function<Snapshot, ChangeSet> wish) {
-        Edit.Applied applied = approvals.write(wish);
-        ObjectNode told = document.of(checked.findings());
+    /** What is told is what was written, upon whatever state. */
+    private void write(Request request, Adjustment event, AskedAdjustment asked) {
+        AtomicReference<AskedAdjustment> written = new AtomicReference<>(asked);
+        Edit.Applied applied = approvals.write(state -> {
+            written.set(asked.upon(state));
+            return written.get().changes();
+        });
+        ObjectNode told =
+                document(event, written.get()).of(written.get().checked().findings());
         told.put("outcome", "applied");
         told.put("revision", applied.revision().number().value());
         Answers.header(request, "Jieming-Revision", applied.revision().number().toString());
