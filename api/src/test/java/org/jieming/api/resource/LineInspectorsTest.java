@@ -2,6 +2,8 @@ package org.jieming.api.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.jieming.api.auth.Account;
 import org.jieming.api.auth.Accounts;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
@@ -28,6 +30,14 @@ class LineInspectorsTest {
         work.service.enter("qian", Grant.in(ItemId.named("a"), Role.INSPECTOR));
         new Accounts(work.service.register.journal().documents()).close("qian");
         assertThat(work.a.get(INSPECTORS).text()).isEqualTo("{\"a\":[\"zhang\"],\"b\":[\"li\"]}");
+        assertThat(work.b.get(INSPECTORS).text()).isEqualTo("{\"a\":[\"zhang\"],\"b\":[\"li\"]}");
+    }
+
+    /** What an account is signed in with is no name of a person: it goes into no plan, and the other party learns it by none. */
+    @Test
+    void an_account_without_a_name_is_offered_to_nobody() {
+        new Accounts(work.service.register.journal().documents())
+                .put(new Account("wu", "", "", List.of(Grant.in(ItemId.named("a"), Role.INSPECTOR)), false), 0);
         assertThat(work.b.get(INSPECTORS).text()).isEqualTo("{\"a\":[\"zhang\"],\"b\":[\"li\"]}");
     }
 

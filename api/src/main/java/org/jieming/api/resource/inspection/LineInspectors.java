@@ -3,6 +3,7 @@ package org.jieming.api.resource.inspection;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.jieming.api.auth.Account;
 import org.jieming.api.auth.Accounts;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
@@ -23,7 +24,7 @@ import org.jieming.register.ItemVersion;
 
 /**
  * Whom either party of a line may send into a round (C-36): its inspectors, by the names that plans and reports bear. They are told
- * to those alone who see to the line themselves.
+ * to those alone who see to the line themselves; an account without a name is nobody's.
  */
 final class LineInspectors {
     private final Reported reported;
@@ -63,7 +64,8 @@ final class LineInspectors {
                         .map(Accounts.Kept::account)
                         .filter(account -> !account.closed())
                         .filter(account -> account.grants().stream().anyMatch(grant -> inspects(reading, grant, party)))
-                        .map(account -> account.name().isBlank() ? account.id() : account.name())
+                        .map(Account::name)
+                        .filter(name -> !name.isBlank())
                         .distinct()
                         .sorted()
                         .toList();
