@@ -83,11 +83,6 @@ public final class Ended {
                 new Citation("地名管理条例", "2022年国务院令第753号", "第十四条"));
     }
 
-    /** Whether a revision revokes an approval, by its reason. */
-    public static boolean isRevocation(String reason) {
-        return reason.startsWith(Step.REVOKE.title().zh() + " ");
-    }
-
     /** Whether a revision is the approval of an abolition, by its reason. */
     public static boolean isAbolition(String reason) {
         return reason.startsWith(ProposalKind.ABOLISH.title().zh() + " ");

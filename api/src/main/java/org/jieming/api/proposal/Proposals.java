@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jieming.api.http.Json;
 import org.jieming.api.store.Documents;
+import org.jieming.proposal.Entry;
 import org.jieming.proposal.Proposal;
+import org.jieming.proposal.Step;
+import org.jieming.register.ItemId;
+import org.jieming.register.RevisionNumber;
 
 /** All proposals of a register. Reading them costs all that are read; there are some hundreds a year. */
 public final class Proposals {
@@ -61,6 +65,15 @@ public final class Proposals {
         found.values().forEach(document -> all.add(kept(document)));
         Collections.reverse(all);
         return all;
+    }
+
+    /** The revisions by which approvals that concern an item were revoked. */
+    public List<RevisionNumber> revocations(ItemId item) {
+        return all().stream()
+                .map(Kept::proposal)
+                .filter(each -> each.content().item().equals(item))
+                .flatMap(each -> each.last(Step.REVOKE).flatMap(Entry::revision).stream())
+                .toList();
     }
 
     /** Writes a proposal whose writer saw a version of it; empty when somebody was first. */

@@ -3,11 +3,14 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
@@ -143,6 +146,27 @@ class RevokedApprovalTest extends TwoTowns {
         revoked(listing);
         assertThat(on(AHEAD).path("protected").asBoolean()).isFalse();
         assertThat(on(AHEAD).path("protection_class").asText("")).isEmpty();
+    }
+
+    /** 一日路 was of its day; that its meaning was put right is told in words with which a revocation begins, too. */
+    @Test
+    void a_street_abolished_on_its_day_was_in_use_whatever_words_an_edit_had() {
+        LocalDate first = LocalDate.of(2025, 12, 1);
+        for (String reason : List.of("普查登记", "撤销批准 文件中的含义有误")) {
+            service.register.commit(ChangeSet.of(
+                    "wang",
+                    reason,
+                    List.of(Service.put(
+                            ItemType.PLACE,
+                            "一日路",
+                            Period.from(first),
+                            null,
+                            Map.of("name", "一日路", "kind", "K5", "meaning", reason)))));
+        }
+        service.commit(new Change.End(ItemId.named("一日路"), first));
+        assertThat(reviewer.get("/id/" + Service.idOf("一日路") + "?f=html").text())
+                .contains("一日路", "已终止")
+                .doesNotContain("从未使用");
     }
 
     @Test

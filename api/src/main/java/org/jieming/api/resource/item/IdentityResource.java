@@ -3,8 +3,10 @@ package org.jieming.api.resource.item;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Media;
@@ -25,6 +27,7 @@ import org.jieming.api.paper.PaperDocx;
 import org.jieming.api.paper.PaperPage;
 import org.jieming.api.process.Acts;
 import org.jieming.api.process.gazetteer.EventTitles;
+import org.jieming.api.proposal.Proposals;
 import org.jieming.api.resource.Addresses;
 import org.jieming.api.resource.Reading;
 import org.jieming.api.resource.Readings;
@@ -33,10 +36,10 @@ import org.jieming.api.store.RecordedVersion;
 import org.jieming.gazetteer.PlaceClass;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceTables;
-import org.jieming.proposal.Ended;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.RevisionNumber;
 
 /**
  * Permanent addresses (goal 27): what was ever public answers under its own, whether it was renamed, merged or abolished since;
@@ -141,13 +144,16 @@ final class IdentityResource {
                 .orElseThrow(() -> Addresses.noSuchItem(id.toString()));
     }
 
+    /** Whether it was on its day: not where the last word on it revoked its approval. */
     private Life.Belief belief(ItemId id) {
-        boolean isRevoked = NAMED.stream()
+        Optional<RevisionNumber> last = NAMED.stream()
                 .flatMap(type -> journal.history(type, id).stream())
                 .flatMap(recorded -> recorded.withdrawn().stream())
-                .flatMap(revision -> journal.note(revision).stream())
-                .anyMatch(note -> Ended.isRevocation(note.reason()));
-        return isRevoked ? Life.Belief.NEVER : Life.Belief.OF_ONE_DAY;
+                .max(Comparator.naturalOrder());
+        return last.filter(new Proposals(journal.documents()).revocations(id)::contains)
+                        .isPresent()
+                ? Life.Belief.NEVER
+                : Life.Belief.OF_ONE_DAY;
     }
 
     private List<ItemVersion> onceRecorded(ItemId id, Reading now) {
