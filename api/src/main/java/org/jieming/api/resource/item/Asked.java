@@ -40,6 +40,7 @@ final class Asked {
     private final Reading before;
     private final Commits.Wish wish;
     private final ChangeSet changes;
+    private final Namings namings;
     private volatile List<Finding> remarks;
 
     Asked(LiveRegister register, NameDoor door, Request request, Reading before, Commits.Wish wish) {
@@ -49,6 +50,7 @@ final class Asked {
         this.before = before;
         this.wish = wish;
         this.changes = grounds(request, wish);
+        this.namings = new Namings(new Proposals(register.journal().documents()));
         this.remarks = wish.statement() == null ? List.of() : remarks(before);
     }
 
@@ -97,7 +99,6 @@ final class Asked {
                         found.addAll(door.findings(now.snapshot(), change, now.today(), now.view()::sees, basis)));
         found.addAll(new CodesAhead(now.snapshot(), now.today()).findings(changes.changes()));
         found.addAll(new StatesGoneBy(now.snapshot(), now.today()).findings(changes.changes()));
-        Namings namings = new Namings(new Proposals(register.journal().documents()));
         door.questions(now.snapshot(), changes.changes(), basis, namings).stream()
                 .filter(asked -> !isAnswered(asked, basis.isReasoned()))
                 .map(NameQuestion::finding)
