@@ -2,7 +2,7 @@
 import { html } from 'lit-html';
 import { coded } from 'jieming/map/districts.js';
 import { fit, geojson } from 'jieming/map/map.js';
-import { schema } from 'jieming/shell/server.js';
+import { schema, toldOf } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { areas } from '../area/areas.js';
 import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, recall, reveal, said, ticked } from './ask.js';
@@ -152,7 +152,7 @@ export async function open(desk) {
   }
 
   /** Why no site could be chosen, and where else something could be built. */
-  const elsewhere = () => html`<p class="refused" role="alert">${refused.message}</p>
+  const elsewhere = () => html`<p class="refused" role="alert">${toldOf(refused)}</p>
     <p class="actions">${Object.keys(CANDIDATES).filter((each) => CANDIDATES[each].candidates_from !== planned.candidates_from).map((each) => html`<button type="button" class="quiet" data-from=${each} @click=${() => take(each)}>${word(`from-${each}`)}</button>`)}</p>`;
 
   const redraw = desk.draw(() => html`<form class="sites" @submit=${ask}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}${declarations(kinds)}
