@@ -42,7 +42,9 @@ public final class FirstDay {
         }
         boolean isOfSource = approved.isEmpty() && !put.values().text("source").isBlank();
         return Optional.of(
-                basis.isOfActBy(first) || isOfSource ? finding("W-REASON", "reason", unreasoned()) : unsaid());
+                basis.isOfActBy(first) || isOfSource
+                        ? finding("W-REASON", "reason", unreasoned()).answerable()
+                        : unsaid());
     }
 
     /**
@@ -60,7 +62,7 @@ public final class FirstDay {
                 .firstDay()
                 .filter(first -> isNew && !basis.isOfActBy(first) && !isApprovedBy(put.values(), first))
                 .flatMap(first -> basis.says())
-                .map(day -> finding("W-REASON", "valid_from", beforeItsAct(day)));
+                .map(day -> finding("W-REASON", "valid_from", beforeItsAct(day)).answerable());
     }
 
     private static boolean isApprovedBy(Values values, LocalDate first) {

@@ -66,13 +66,14 @@ public final class FormerNames {
     private static Finding lost(List<?> names) {
         String told = names.stream().map(Object::toString).collect(Collectors.joining("、"));
         return Finding.block(
-                "W-REASON",
-                PROPERTY,
-                Bilingual.of(
-                        "曾用名(" + told + ")被删去:请保留原有曾用名;确系登记有误的,请写明原因(reason)",
-                        "Former names are lost (" + told
-                                + "): keep those that there were; where they were recorded in error, say the"
-                                + " reason"));
+                        "W-REASON",
+                        PROPERTY,
+                        Bilingual.of(
+                                "曾用名(" + told + ")被删去:请保留原有曾用名;确系登记有误的,请写明原因(reason)",
+                                "Former names are lost (" + told
+                                        + "): keep those that there were; where they were recorded in error, say the"
+                                        + " reason"))
+                .answerable();
     }
 
     /** The names that a statement tells and another did not. */

@@ -48,26 +48,28 @@ public record NameQuestion(Finding finding, Answer answer) {
         List<NameQuestion> asked = new ArrayList<>();
         puts.forEach(put -> of(before, put, basis, approvals).forEach(asked::add));
         Renaming.returning(before, puts)
-                .map(found -> new NameQuestion(found, Answer.REASON))
+                .map(Finding::answerable)
+                .map(NameQuestion::told)
                 .ifPresent(asked::add);
         return asked.stream().distinct().toList();
     }
 
     private static Stream<NameQuestion> of(Timeline before, Change.Put put, Basis basis, Approvals approvals) {
         return Stream.of(
-                        FormerNames.fault(before, put).map(NameQuestion::byRule),
+                        FormerNames.fault(before, put).map(NameQuestion::told),
                         Renaming.overwriting(before, put)
                                 .map(found -> new NameQuestion(found, Answer.CORRECTION))
                                 .or(() -> Renaming.early(before, put, basis.decided())
-                                        .map(found -> new NameQuestion(found, Answer.REASON))),
+                                        .map(Finding::answerable)
+                                        .map(NameQuestion::told)),
                         FirstDay.datedBack(before, put, approvals, basis)
                                 .or(() -> FirstDay.begun(before, put, basis))
-                                .map(NameQuestion::byRule))
+                                .map(NameQuestion::told))
                 .flatMap(Optional::stream);
     }
 
-    private static NameQuestion byRule(Finding found) {
-        return new NameQuestion(found, found.rule().equals("W-REASON") ? Answer.REASON : Answer.NONE);
+    private static NameQuestion told(Finding found) {
+        return new NameQuestion(found, found.isAnswerable() ? Answer.REASON : Answer.NONE);
     }
 
     /** Whether a reason alone answers it. */

@@ -48,6 +48,7 @@ class PastNameDoorsTest extends NameDoors {
         Answer refused = create(reviewer, with(old, "," + ACT));
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.json().at("/findings/0/field").asText()).isEqualTo("valid_from");
+        assertThat(refused.json().at("/findings/0/answerable").asBoolean()).isTrue();
         assertThat(refused.json().at("/findings/0/zh").asText()).contains("早于所引文件之日 2025-11-30");
         Answer reasoned = create(reviewer, with(old, ",\"reason\":\"据县志补录\"," + ACT));
         assertThat(reasoned.status()).as(reasoned.text()).isEqualTo(201);
