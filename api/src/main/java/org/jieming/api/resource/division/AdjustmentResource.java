@@ -96,7 +96,8 @@ final class AdjustmentResource {
     }
 
     private AdjustmentDocument document(Adjustment event, AskedAdjustment asked) {
-        return new AdjustmentDocument(asked.seen(), standards, event, asked.checked(), asked.recoding(), asked.clashes());
+        return new AdjustmentDocument(
+                asked.seen(), standards, event, asked.checked(), asked.recoding(), asked.clashes());
     }
 
     private void look(Request request, Adjustment event, AskedAdjustment asked) {
