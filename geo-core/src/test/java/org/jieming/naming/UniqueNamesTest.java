@@ -181,14 +181,14 @@ class UniqueNamesTest {
                 .filteredOn(found -> found.finding().severity() != Severity.NOTE)
                 .extracting(
                         found -> found.conflicts().size(),
-                        found -> found.finding().sentence().en().contains("no division 990121109"))
+                        found -> found.finding().sentence().en().contains("990121109 is no division of today"))
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(1, false), org.assertj.core.groups.Tuple.tuple(0, true));
         assertThat(only(check("石桥村", PlaceKind.K3, "999999", register), "A-12", Severity.WARN)
                         .finding()
                         .sentence()
                         .zh())
-                .contains("没有政区 999999");
+                .contains("999999 不是现有政区");
     }
 
     @Test

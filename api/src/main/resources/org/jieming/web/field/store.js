@@ -2,8 +2,8 @@
 import { PHOTOGRAPH, ROUND, upgrade, WITHDRAWAL } from './upgrade.js';
 import { who } from './who.js';
 
-const STORES = { rounds: ROUND, drafts: 'key', statements: 'id', pictures: PHOTOGRAPH, tracks: 'id', withdrawals: WITHDRAWAL };
-const VERSION = 7;
+const STORES = { rounds: ROUND, drafts: 'key', statements: 'id', pictures: PHOTOGRAPH, tracks: 'id', withdrawals: WITHDRAWAL, people: 'key' };
+const VERSION = 8;
 
 const opened = new Promise((resolve, reject) => {
   const asked = indexedDB.open('jieming-field', VERSION);

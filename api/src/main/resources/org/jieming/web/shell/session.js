@@ -29,11 +29,14 @@ export function onSession(listener) {
   listeners.push(listener);
 }
 
-/** Who was at work on this device last, as { id, name }, for what goes on without network; undefined once she has signed out. */
-export const last = () => JSON.parse(localStorage.getItem(LAST)) || undefined;
+/** What is noted of who was at work on this device last, as { id, name, at }: without id once she has signed out. */
+export const noted = () => JSON.parse(localStorage.getItem(LAST)) || { at: 0 };
 
-/** Notes who is at work on this device. */
-export const remember = ({ id, name }) => localStorage.setItem(LAST, JSON.stringify({ id, name }));
+/** Who was at work on this device last, for what goes on without network; undefined once she has signed out. */
+export const last = () => (noted().id ? noted() : undefined);
+
+/** Notes who is at work on this device, or that nobody is. */
+export const remember = ({ id, name, at = Date.now() }) => localStorage.setItem(LAST, JSON.stringify({ id, name, at }));
 
 onSession(() => now.account && remember(now.account));
 
@@ -50,6 +53,6 @@ export async function signIn(account, password) {
 /** Signs out. */
 export async function signOut() {
   await server.request('DELETE', 'session');
-  localStorage.removeItem(LAST);
+  remember({});
   await ask();
 }

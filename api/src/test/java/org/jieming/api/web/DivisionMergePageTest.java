@@ -17,7 +17,7 @@ class DivisionMergePageTest extends InBrowser {
     void codes_that_two_would_get_are_listed_with_free_ones_and_it_is_written_with_what_is_stated() {
         go("at=13/35.03/105.06&desk=boundaries/changes");
         signIn(ADMINISTRATOR, password);
-        page.locator("[name=changes-area]").selectOption("990121");
+        page.locator("#panel [name=area]").selectOption("990121000000");
         form().locator("[name=kind]").selectOption("merge");
         form().locator("[name=effective]").fill("2026-03-01");
         form().locator("[name=before]").selectOption(new SelectOption[] {

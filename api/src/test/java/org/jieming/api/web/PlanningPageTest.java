@@ -326,6 +326,7 @@ class PlanningPageTest extends InBrowser {
         go("at=12/35.03/105.04&desk=planning/sites");
         String lines =
                 "() => new Set([...document.querySelectorAll('#desk [role=tab]')].map((each) => each.offsetTop)).size";
+        assertThat(page.locator("[role=tab][data-panel=scenarios]")).isVisible();
         org.assertj.core.api.Assertions.assertThat(page.evaluate(lines)).isEqualTo(1);
         page.locator("#language").click();
         assertThat(page.locator("[role=tab][data-panel=scenarios]")).hasText("What if");
