@@ -50,16 +50,14 @@ public record DivisionCode(String digits) implements Comparable<DivisionCode> {
 
     /** The level that the zeros at the end tell; the headings 01 and 02 of a municipality count as prefecture level. */
     public DivisionLevel level() {
-        if (!isZero(9, 12)) {
-            return DivisionLevel.VILLAGE;
+        int last = LENGTH - 1;
+        while (digits.charAt(last) == '0') {
+            last--;
         }
-        if (!isZero(6, 9)) {
-            return DivisionLevel.TOWNSHIP;
+        if (last >= 6) {
+            return last >= 9 ? DivisionLevel.VILLAGE : DivisionLevel.TOWNSHIP;
         }
-        if (!isZero(4, 6)) {
-            return DivisionLevel.COUNTY;
-        }
-        return isZero(2, 4) ? DivisionLevel.PROVINCE : DivisionLevel.PREFECTURE;
+        return last >= 4 ? DivisionLevel.COUNTY : last >= 2 ? DivisionLevel.PREFECTURE : DivisionLevel.PROVINCE;
     }
 
     /**
@@ -84,7 +82,7 @@ public record DivisionCode(String digits) implements Comparable<DivisionCode> {
 
     /** Says whether the other code is this one or lies under it. */
     public boolean contains(DivisionCode other) {
-        return other.digits.startsWith(digits.substring(0, level().digits()));
+        return other.digits.regionMatches(0, digits, 0, level().digits());
     }
 
     /**
@@ -124,14 +122,19 @@ public record DivisionCode(String digits) implements Comparable<DivisionCode> {
         return new DivisionCode(digits.substring(0, kept) + ZEROS.substring(kept));
     }
 
-    private boolean isZero(int from, int to) {
-        return digits.regionMatches(from, ZEROS, from, to - from);
-    }
-
     private static void requireDigits(String field, String text, int length) {
-        if (text.length() != length || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.length() != length || !isNumber(text)) {
             throw new Malformed(field, text, DIGITS);
         }
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void requireSegments(String digits) {

@@ -2,7 +2,6 @@ package org.jieming.gap;
 
 import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
-import org.jieming.population.Population;
 import org.jieming.register.ItemType;
 import org.jieming.standard.Clause;
 
@@ -45,8 +44,7 @@ final class AreaFigures {
         holdings.uncounted(people.population()).ifPresent(sums.missing()::add);
         PlaceSums count = new PlaceSums(holdings.units());
         for (int cell = 0; cell < people.unit().length; cell++) {
-            Population.Cell one = people.population().cells().get(cell);
-            count.add(one.unit(), one.people());
+            count.add(people.population().cells().get(cell).unit(), people.number()[cell]);
         }
         PlaceSums blank = new PlaceSums(holdings.units());
         people.unknownIn(holdings.units().unregistered()).forEach(code -> blank.add(code, 1));

@@ -109,13 +109,18 @@ public record Beside(List<County> counties) {
 
     /** Those among some counties. */
     public static Beside of(Collection<ItemVersion> divisions, Rolls rolls) {
+        Map<String, DivisionCode> silent = new HashMap<>();
+        rolls.silent().forEach(code -> silent.put(code.digits(), code));
         Map<DivisionCode, ItemVersion> drawn = new HashMap<>();
-        divisions.stream()
-                .filter(unit -> !unit.values().text("code").isEmpty())
-                .filter(unit -> unit.shape()
-                        .filter(shape -> shape.geometry().getDimension() == 2)
-                        .isPresent())
-                .forEach(unit -> drawn.put(new DivisionCode(unit.values().text("code")), unit));
+        for (ItemVersion unit : silent.isEmpty() ? List.<ItemVersion>of() : divisions) {
+            DivisionCode code = silent.get(unit.values().text("code"));
+            if (code != null
+                    && unit.shape()
+                            .filter(shape -> shape.geometry().getDimension() == 2)
+                            .isPresent()) {
+                drawn.put(code, unit);
+            }
+        }
         List<County> counties = new ArrayList<>();
         for (DivisionCode code : rolls.silent()) {
             ItemVersion unit = drawn.get(code);

@@ -2,6 +2,7 @@ package org.jieming.gap;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,8 @@ public final class Holdings {
     private final Function<ItemVersion, Optional<DivisionCode>> place;
     private final Map<ItemType, List<ItemVersion>> items = new EnumMap<>(ItemType.class);
     private final Map<Band, People> people = new EnumMap<>(Band.class);
+    private final Map<List<String>, List<ItemVersion>> serving = new HashMap<>();
+    private final Map<List<String>, List<ItemVersion>> unopened = new HashMap<>();
     private final KeptRolls rolls = new KeptRolls(this);
     private final DivisionCode home;
     private final ItemPlaces places;
@@ -107,6 +110,10 @@ public final class Holdings {
 
     /** Facilities or cemeteries of some kinds, of the area or not, that serve on the day. */
     List<ItemVersion> serving(List<String> kinds) {
+        return serving.computeIfAbsent(kinds, this::lookForServing);
+    }
+
+    private List<ItemVersion> lookForServing(List<String> kinds) {
         return isCemetery(kinds)
                 ? all(ItemType.CEMETERY).stream()
                         .filter(item -> kinds.contains(item.values().text("cemetery_type")))
@@ -119,9 +126,11 @@ public final class Holdings {
 
     /** Those that serve and have what a clause asks for, as far as the register says. */
     List<ItemVersion> serving(List<String> kinds, Having having) {
-        return serving(kinds).stream()
-                .filter(item -> having.holds(item.values()).orElse(false))
-                .toList();
+        return having.isAny()
+                ? serving(kinds)
+                : serving(kinds).stream()
+                        .filter(item -> having.holds(item.values()).orElse(false))
+                        .toList();
     }
 
     /** Those that serve, of the area or not, of which the register does not say whether they have it. */
@@ -135,6 +144,10 @@ public final class Holdings {
 
     /** Those of some kinds that were to open by the day, of the area or not, of which the register does not say whether they did. */
     List<ItemVersion> unopened(List<String> kinds) {
+        return unopened.computeIfAbsent(kinds, this::lookForUnopened);
+    }
+
+    private List<ItemVersion> lookForUnopened(List<String> kinds) {
         return all(typeOf(kinds)).stream()
                 .filter(item -> isCemetery(kinds)
                         ? kinds.contains(item.values().text("cemetery_type")) && Cemeteries.mayServe(item, day)

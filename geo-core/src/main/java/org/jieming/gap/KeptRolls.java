@@ -1,6 +1,5 @@
 package org.jieming.gap;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,15 @@ import org.jieming.division.DivisionCode;
 import org.jieming.eldercare.Facilities;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Which counties of an area, and beside it, keep {@link Rolls} of what, by what the register holds. Used by one thread. */
 final class KeptRolls {
     private final Holdings holdings;
     private final Map<List<List<String>>, Rolls> rolls = new HashMap<>();
     private final Map<List<String>, Beside> beside = new HashMap<>();
+    private @Nullable RollCounties ofArea;
+    private @Nullable RollCounties ofAll;
 
     KeptRolls(Holdings holdings) {
         this.holdings = holdings;
@@ -32,34 +34,44 @@ final class KeptRolls {
     }
 
     private Rolls ofArea(List<List<String>> wanted) {
-        return of(holdings.units().codes(), holdings.units().unregistered(), wanted);
+        return of(countiesOfArea(), wanted);
+    }
+
+    private RollCounties countiesOfArea() {
+        if (ofArea == null) {
+            ofArea = RollCounties.of(holdings.units().codes(), holdings.units().unregistered());
+        }
+        return ofArea;
+    }
+
+    /** The counties of the register, in the area and beside it. */
+    private RollCounties countiesOfAll() {
+        if (ofAll == null) {
+            ofAll = RollCounties.of(
+                    holdings.all(ItemType.DIVISION).stream()
+                            .flatMap(unit -> Holdings.code(unit).stream())
+                            .toList(),
+                    Unregistered.NONE);
+        }
+        return ofAll;
     }
 
     /** Which keep a roll of estates. */
     Rolls ofEstates() {
         List<String> estates = List.of(ItemType.RESIDENTIAL_AREA.name());
-        return Rolls.none(holdings.units().codes(), holdings.units().unregistered(), estates)
-                .with(estates, places(holdings.all(ItemType.RESIDENTIAL_AREA).stream()));
+        return rolls.computeIfAbsent(List.of(estates), none -> Rolls.none(countiesOfArea(), estates)
+                .with(estates, places(holdings.all(ItemType.RESIDENTIAL_AREA).stream())));
     }
 
     /** The counties of the area and beside it that keep no roll of one of some kinds, with their outlines. */
     Beside beside(List<String> kinds) {
-        return beside.computeIfAbsent(kinds, wanted -> {
-            List<ItemVersion> divisions = holdings.all(ItemType.DIVISION);
-            List<DivisionCode> all = divisions.stream()
-                    .flatMap(unit -> Holdings.code(unit).stream())
-                    .toList();
-            return Beside.of(divisions, of(all, Unregistered.NONE, Rolls.of(wanted)));
-        });
+        return beside.computeIfAbsent(
+                kinds, wanted -> Beside.of(holdings.all(ItemType.DIVISION), of(countiesOfAll(), Rolls.of(wanted))));
     }
 
-    private Rolls of(Collection<DivisionCode> units, Unregistered unregistered, List<List<String>> wanted) {
+    private Rolls of(RollCounties counties, List<List<String>> wanted) {
         Rolls found = Rolls.undeclared(
-                units,
-                unregistered,
-                wanted,
-                holdings.declared(),
-                holdings.units().area());
+                counties, wanted, holdings.declared(), holdings.units().area());
         for (List<String> roll : wanted) {
             found = found.with(
                     roll, places(holdings.all(Holdings.typeOf(roll)).stream().filter(item -> isOnRecord(item, roll))));

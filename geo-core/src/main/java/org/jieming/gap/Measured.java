@@ -1,22 +1,20 @@
 package org.jieming.gap;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jieming.eldercare.Facilities;
 import org.jieming.population.Band;
 import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Having;
 import org.jieming.walk.Yardstick;
-import org.locationtech.jts.geom.Coordinate;
 
 /** The ways of people to facilities whose place is known, measured once for several clauses. Used by one thread. */
 final class Measured {
@@ -24,6 +22,8 @@ final class Measured {
     private final Yardstick yardstick;
     private final Map<Band, Function<Positions, Nearest>> from = new EnumMap<>(Band.class);
     private final Map<Ways, double[]> ways = new HashMap<>();
+    private final Map<Sites, double[]> bySites = new HashMap<>();
+    private final Map<Ways, List<ItemVersion>> sites = new HashMap<>();
 
     Measured(Holdings holdings, Yardstick yardstick) {
         this.holdings = holdings;
@@ -43,16 +43,19 @@ final class Measured {
         return ways.computeIfAbsent(wanted, this::measure);
     }
 
+    /** The same sites, which they are as a rule with those beyond the border and those of which little is known: measured once. */
+    private record Sites(Band band, List<ItemId> ids) {}
+
     private double[] measure(Ways wanted) {
-        List<Coordinate> doors = new ArrayList<>();
-        sites(wanted).forEach(site -> doors.add(Facilities.door(site)));
-        double[] lonLat = doors.stream()
-                .flatMapToDouble(door -> DoubleStream.of(door.x, door.y))
-                .toArray();
+        List<ItemVersion> to = sites(wanted);
+        List<ItemId> ids = to.stream().map(ItemVersion::id).toList();
+        return bySites.computeIfAbsent(new Sites(wanted.band, ids), same -> measure(wanted.band, to));
+    }
+
+    private double[] measure(Band of, List<ItemVersion> to) {
         return from.computeIfAbsent(
-                        wanted.band,
-                        band -> yardstick.from(holdings.people(band).positions()))
-                .apply(Positions.ofDegrees(lonLat))
+                        of, band -> yardstick.from(holdings.people(band).positions()))
+                .apply(Homes.Doors.of(to, site -> 0).places())
                 .metres();
     }
 
@@ -62,6 +65,10 @@ final class Measured {
     }
 
     private List<ItemVersion> sites(Ways wanted) {
+        return sites.computeIfAbsent(wanted, this::lookForSites);
+    }
+
+    private List<ItemVersion> lookForSites(Ways wanted) {
         List<ItemVersion> all = wanted.perhaps
                 ? Stream.concat(holdings.serving(wanted.kinds).stream(), holdings.unopened(wanted.kinds).stream())
                         .filter(site -> wanted.having.holds(site.values()).orElse(true))

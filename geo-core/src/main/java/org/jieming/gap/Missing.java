@@ -90,7 +90,15 @@ public final class Missing {
      */
     public static Set<ItemId> wide(
             Population population, double metres, Function<DivisionCode, Optional<Shape>> outline) {
-        Set<ItemId> whole = population.ofWholeUnits();
+        return wide(population, population.ofWholeUnits(), metres, outline);
+    }
+
+    /** The same where it is known which stand for a whole town or county. */
+    static Set<ItemId> wide(
+            Population population, Set<ItemId> whole, double metres, Function<DivisionCode, Optional<Shape>> outline) {
+        if (whole.isEmpty()) {
+            return Set.of();
+        }
         Map<ItemId, List<Population.Cell>> cells = population.cells().stream()
                 .filter(cell -> whole.contains(cell.item().id()))
                 .collect(Collectors.groupingBy(cell -> cell.item().id()));
@@ -114,7 +122,11 @@ public final class Missing {
      */
     public static Optional<Bilingual> coarse(
             Population population, double metres, Function<DivisionCode, Optional<Shape>> outline, Bilingual advice) {
-        Set<ItemId> wide = wide(population, metres, outline);
+        return coarse(population, wide(population, metres, outline), metres, advice);
+    }
+
+    /** The same where it is known which they are. */
+    static Optional<Bilingual> coarse(Population population, Set<ItemId> wide, double metres, Bilingual advice) {
         if (wide.isEmpty()) {
             return Optional.empty();
         }

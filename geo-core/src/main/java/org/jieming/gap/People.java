@@ -1,6 +1,8 @@
 package org.jieming.gap;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,33 +18,57 @@ import org.locationtech.jts.geom.Point;
  *
  * @param population who was counted
  * @param unit the smallest known unit of each cell
+ * @param number how many people of the band live in each
  * @param positions where each cell is; not a number where nobody knows
  * @param seen the units in which a cell is known to lie
+ * @param ofWholeUnits the cells that stand for a whole town, county or something larger
  */
-record People(Population population, int[] unit, Positions positions, boolean[] seen) {
+record People(
+        Population population,
+        int[] unit,
+        long[] number,
+        Positions positions,
+        boolean[] seen,
+        Set<ItemId> ofWholeUnits) {
 
     static People of(Population population, Units units) {
         List<Population.Cell> cells = population.cells();
         int[] unit = new int[cells.size()];
+        long[] number = new long[cells.size()];
         double[] lonLat = new double[2 * cells.size()];
+        Map<DivisionCode, Integer> known = new HashMap<>();
         for (int i = 0; i < unit.length; i++) {
-            unit[i] = units.holding(cells.get(i).unit());
+            unit[i] = known.computeIfAbsent(cells.get(i).unit(), units::holding);
+            number[i] = cells.get(i).people();
             Point spot = cells.get(i).spot();
             lonLat[2 * i] = spot == null ? Double.NaN : spot.getX();
             lonLat[2 * i + 1] = spot == null ? Double.NaN : spot.getY();
         }
-        return new People(population, unit, Positions.ofDegrees(lonLat), seen(stated(population, unit, units), units));
+        return new People(
+                population,
+                unit,
+                number,
+                Positions.ofDegrees(lonLat),
+                seen(stated(population, unit, units), units),
+                population.ofWholeUnits());
     }
 
     /** Where they live; of those without a place, or counted by a whole town or county wider than a distance, the unit alone is known. */
     Homes homes(double metres, Holdings holdings) {
-        Set<ItemId> wide = Missing.wide(population, metres, holdings::shape);
+        Set<ItemId> wide = wide(metres, holdings);
         return Homes.of(
                 population.cells(),
                 positions,
                 cell -> Double.isNaN(positions.longitude(cell))
-                        || wide.contains(population.cells().get(cell).item().id()),
+                        || !wide.isEmpty()
+                                && wide.contains(
+                                        population.cells().get(cell).item().id()),
                 code -> holdings.shape(code).map(Shape::geometry));
+    }
+
+    /** Those of whole units that are wider than a distance ({@link Missing#wide}). */
+    Set<ItemId> wide(double metres, Holdings holdings) {
+        return Missing.wide(population, ofWholeUnits, metres, holdings::shape);
     }
 
     /**

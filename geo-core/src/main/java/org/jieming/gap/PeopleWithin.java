@@ -1,20 +1,22 @@
 package org.jieming.gap;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
 import org.jieming.standard.Clause;
-import org.jspecify.annotations.Nullable;
+import org.jieming.standard.Where;
 
 /** Judges "everybody lives within so many metres, or minutes on foot, of a kind". Ways are measured once for kinds that several clauses name. */
 final class PeopleWithin {
     private final Holdings holdings;
     private final GapStatement.Measuring measuring;
     private final Measured measured;
+    private final Map<Where, Judged> judged = new HashMap<>();
 
     PeopleWithin(Holdings holdings, GapStatement.Measuring measuring) {
         this.holdings = holdings;
@@ -25,7 +27,8 @@ final class PeopleWithin {
     Judgement judge(Clause clause) {
         Band band = Band.of(clause.band());
         People people = holdings.people(band);
-        if (people.unit().length == 0 && counts(clause, 0).orElse(true)) {
+        Judged judged = judged(clause.where());
+        if (people.unit().length == 0 && judged.mayCount(0)) {
             return Judgement.blind(clause, holdings.units(), Missing.people(people.population()));
         }
         Nearness near = Nearness.of(holdings, measuring, measured, clause);
@@ -34,33 +37,32 @@ final class PeopleWithin {
         long acrossOnly = 0;
         for (int cell = 0; cell < near.inside().length; cell++) {
             int unit = people.unit()[cell];
-            Optional<Boolean> counts = counts(clause, unit);
-            if (counts.orElse(true)) {
-                long weight = people.population().cells().get(cell).people();
-                add(tally, unit, weight, counts.isPresent() ? near.serving() : null, cell);
-                fromInside += counts.isPresent() && near.inside()[cell] ? weight : 0;
-                acrossOnly += counts.isPresent() && near.acrossOnly(cell) ? weight : 0;
+            long weight = people.number()[cell];
+            if (judged.counts(unit)) {
+                add(tally, unit, weight, near.serving(), cell);
+                fromInside += near.inside()[cell] ? weight : 0;
+                acrossOnly += near.acrossOnly(cell) ? weight : 0;
+            } else if (judged.mayCount(unit)) {
+                tally.unknown(unit, weight);
             }
         }
         people.unknownIn(holdings.units().unregistered()).stream()
                 .mapToInt(holdings.units()::holding)
-                .filter(unit -> counts(clause, unit).orElse(true))
+                .filter(judged::mayCount)
                 .forEach(tally::blank);
-        tally.rolledUp(holdings.units())
-                .darkened(unit -> people.isDark(unit) && counts(clause, unit).orElse(true));
+        tally.rolledUp(holdings.units()).darkened(unit -> people.isDark(unit) && judged.mayCount(unit));
         return new Judgement(
                 clause,
                 tally,
                 List.of(),
                 List.of(),
-                tally.isEmpty() ? List.of() : missing(people, near, clause),
+                tally.isEmpty() ? List.of() : missing(people, near, judged, clause),
                 Optional.of(new Judgement.Served(
-                        fromInside, acrossOnly, near.serving().besideIn(cell -> counts(clause, people.unit()[cell])
-                                .orElse(false)))));
+                        fromInside, acrossOnly, near.serving().besideIn(cell -> judged.counts(people.unit()[cell])))));
     }
 
-    private static void add(Tally tally, int unit, long weight, @Nullable Serving serving, int cell) {
-        if (serving == null || serving.unknown()[cell]) {
+    private static void add(Tally tally, int unit, long weight, Serving serving, int cell) {
+        if (serving.unknown()[cell]) {
             tally.unknown(unit, weight);
         } else if (serving.served()[cell]) {
             tally.satisfied(unit, weight);
@@ -69,29 +71,23 @@ final class PeopleWithin {
         }
     }
 
-    /** Whether a cell is judged; empty when the type of its village is not known and the clause asks for one. */
-    private Optional<Boolean> counts(Clause clause, int unit) {
-        if (clause.where().isAny()) {
-            return Optional.of(true);
-        }
-        int village = holdings.units().at(unit, DivisionLevel.VILLAGE);
-        return village == Units.OUTSIDE
-                ? Optional.empty()
-                : Optional.of(
-                        clause.where().holds(holdings.units().item(village).values()));
+    private Judged judged(Where where) {
+        return judged.computeIfAbsent(where, asked -> Judged.of(holdings.units(), asked));
     }
 
-    private List<Bilingual> missing(People people, Nearness near, Clause clause) {
+    private List<Bilingual> missing(People people, Nearness near, Judged judged, Clause clause) {
         List<Bilingual> missing = new ArrayList<>();
         holdings.uncounted(people.population()).ifPresent(missing::add);
         Missing.blank(people.population()).ifPresent(missing::add);
-        long untyped = untyped(people, clause);
+        long untyped = IntStream.of(people.unit())
+                .filter(unit -> judged.mayCount(unit) && !judged.counts(unit))
+                .count();
         if (untyped > 0) {
             missing.add(Bilingual.format(
                     "%d 个人口单元不知属于哪个村级政区,无法判定其类型是否为所限",
                     "of %d population cells the village is not known, nor whether it is of the type judged", untyped));
         }
-        long off = nowhere(people, near.ways(), clause);
+        long off = nowhere(people, near.ways(), judged);
         if (off > 0) {
             missing.add(Bilingual.format(
                     "%d 个人口单元附近没有可步行的道路,无法判定",
@@ -113,7 +109,8 @@ final class PeopleWithin {
         if (undecided > 0) {
             missing.add(Missing.condition(clause, undecided));
         }
-        Missing.coarse(people.population(), clause.metres(measuring.speed()), holdings::shape, Missing.SPREADABLE)
+        double metres = clause.metres(measuring.speed());
+        Missing.coarse(people.population(), people.wide(metres, holdings), metres, Missing.SPREADABLE)
                 .ifPresent(missing::add);
         Missing.unplaced(near.unplaced().count()).ifPresent(missing::add);
         Missing.rolls(holdings.rolls().of(clause.kinds()), holdings::county).ifPresent(missing::add);
@@ -121,18 +118,11 @@ final class PeopleWithin {
         return missing;
     }
 
-    /** How many of the cells may or may not be judged, since nobody knows of what type their village is. */
-    private long untyped(People people, Clause clause) {
-        return IntStream.of(people.unit())
-                .filter(unit -> counts(clause, unit).isEmpty())
-                .count();
-    }
-
     /** How many of the cells that are judged have a place and no known way to walk. */
-    private long nowhere(People people, double[] ways, Clause clause) {
+    private static long nowhere(People people, double[] ways, Judged judged) {
         return IntStream.range(0, ways.length)
                 .filter(cell -> Double.isNaN(ways[cell])
-                        && counts(clause, people.unit()[cell]).orElse(true)
+                        && judged.mayCount(people.unit()[cell])
                         && !Double.isNaN(people.positions().longitude(cell)))
                 .count();
     }

@@ -1,18 +1,13 @@
 package org.jieming.gap;
 
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
-import org.jieming.division.DivisionLevel;
-import org.jieming.population.Population;
 
 /**
  * The rolls (名册) of facilities, cemeteries or estates of some kinds, which counties keep or do not: without one nobody can tell "there
@@ -25,40 +20,21 @@ import org.jieming.population.Population;
  * ({@link Unregistered}) is one all the same: its neighbours' rolls say nothing of it.
  */
 public final class Rolls {
-    private final SortedSet<DivisionCode> counties;
-    private final Unregistered unregistered;
+    private final RollCounties counties;
     private final SortedMap<DivisionCode, List<String>> silent;
+    private final Set<DivisionCode> silentCounties;
 
-    private Rolls(
-            SortedSet<DivisionCode> counties, Unregistered unregistered, SortedMap<DivisionCode, List<String>> silent) {
+    private Rolls(RollCounties counties, SortedMap<DivisionCode, List<String>> silent) {
         this.counties = counties;
-        this.unregistered = unregistered;
         this.silent = silent;
+        this.silentCounties = new HashSet<>(silent.keySet());
     }
 
-    /**
-     * The counties of an area, or the one that it is a part of, none of which is known to keep a roll of any of some kinds. O(n log n).
-     *
-     * @param units the divisions of the area
-     * @param unregistered its counties that are none of these
-     */
-    static Rolls none(Collection<DivisionCode> units, Unregistered unregistered, List<String> kinds) {
-        SortedSet<DivisionCode> counties = new TreeSet<>(unregistered.counties());
-        units.stream()
-                .filter(unit -> !unit.level().isAbove(DivisionLevel.COUNTY))
-                .map(Population::home)
-                .forEach(counties::add);
-        units.stream()
-                .filter(unit -> unit.level().isAbove(DivisionLevel.COUNTY))
-                .sorted(Comparator.comparing(DivisionCode::level).reversed())
-                .forEachOrdered(unit -> {
-                    if (counties.tailSet(unit).stream().limit(1).noneMatch(unit::contains)) {
-                        counties.add(unit);
-                    }
-                });
+    /** The counties of an area, or the one that it is a part of, none of which is known to keep a roll of any of some kinds. */
+    static Rolls none(RollCounties counties, List<String> kinds) {
         SortedMap<DivisionCode, List<String>> silent = new TreeMap<>();
-        counties.forEach(county -> silent.put(county, List.copyOf(kinds)));
-        return new Rolls(counties, unregistered, silent);
+        counties.all().forEach(county -> silent.put(county, List.copyOf(kinds)));
+        return new Rolls(counties, silent);
     }
 
     /** What makes a roll of some kinds: each kind of facility by itself, those of cemeteries together. */
@@ -70,21 +46,16 @@ public final class Rolls {
 
     /** With what is on record of a roll: the smallest units known to hold it. O(n levels). */
     public Rolls with(List<String> roll, Stream<DivisionCode> places) {
-        SortedSet<DivisionCode> found = new TreeSet<>();
-        places.forEach(place -> county(place).ifPresent(found::add));
+        Set<DivisionCode> found = new HashSet<>();
+        places.forEach(place -> counties.of(place).ifPresent(found::add));
         return kept(roll, found::contains);
     }
 
     /** The same of some rolls, but for those that an area declares of itself or of the counties around it. */
     public static Rolls undeclared(
-            Collection<DivisionCode> units,
-            Unregistered unregistered,
-            List<List<String>> rolls,
-            Declared declared,
-            DivisionCode area) {
+            RollCounties counties, List<List<String>> rolls, Declared declared, DivisionCode area) {
         Predicate<DivisionCode> isHere = county -> area.contains(county) || county.contains(area);
-        Rolls left =
-                none(units, unregistered, rolls.stream().flatMap(List::stream).toList());
+        Rolls left = none(counties, rolls.stream().flatMap(List::stream).toList());
         for (List<String> roll : rolls) {
             left = declared.here().containsAll(roll) ? left.kept(roll, isHere) : left;
             left = declared.around().containsAll(roll) ? left.kept(roll, isHere.negate()) : left;
@@ -102,20 +73,12 @@ public final class Rolls {
                 left.put(county, lacking);
             }
         });
-        return new Rolls(counties, unregistered, left);
-    }
-
-    private Optional<DivisionCode> county(DivisionCode unit) {
-        Optional<DivisionCode> at = Optional.of(unit);
-        while (at.isPresent() && !counties.contains(at.get())) {
-            at = at.get().parent();
-        }
-        return at;
+        return new Rolls(counties, left);
     }
 
     /** Whether something known to lie in a unit would be the first of its kind on a roll. */
     public boolean isFirst(DivisionCode place, String kind) {
-        return county(place)
+        return counties.of(place)
                 .map(this::lacking)
                 .filter(kinds -> kinds.contains(kind))
                 .isPresent();
@@ -123,7 +86,7 @@ public final class Rolls {
 
     /** The counties of the area that the register does not hold. */
     public Unregistered unregistered() {
-        return unregistered;
+        return counties.unregistered();
     }
 
     /** The counties without a roll of one of the kinds, in order of code. */
@@ -139,7 +102,7 @@ public final class Rolls {
     /** Whether a unit lies in a county without a roll, or may: it is known no better than something that holds one. */
     public boolean isSilent(DivisionCode unit) {
         return !silent.isEmpty()
-                && county(unit).map(silent::containsKey).orElseGet(() -> silent.keySet().stream()
+                && counties.of(unit).map(silentCounties::contains).orElseGet(() -> silent.keySet().stream()
                         .anyMatch(unit::contains));
     }
 

@@ -2,6 +2,7 @@ package org.jieming.gap;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,10 @@ public final class Units {
         for (int unit = 0; unit < above.length; unit++) {
             above[unit] =
                     unit == 0 ? OUTSIDE : code(unit).parent().map(this::holding).orElse(0);
-            for (DivisionLevel level : DivisionLevel.values()) {
-                atLevel[level.ordinal()][unit] = code(unit).level() == level
-                        ? unit
-                        : unit == 0 ? OUTSIDE : atLevel[level.ordinal()][above[unit]];
+            for (int[] known : atLevel) {
+                known[unit] = unit == 0 ? OUTSIDE : known[above[unit]];
             }
+            atLevel[code(unit).level().ordinal()][unit] = unit;
         }
     }
 
@@ -56,8 +56,11 @@ public final class Units {
         TreeMap<DivisionCode, ItemVersion> sorted = new TreeMap<>();
         for (ItemVersion division : divisions) {
             String code = division.values().text("code");
-            if (!code.isEmpty() && area.contains(new DivisionCode(code))) {
-                sorted.put(new DivisionCode(code), division);
+            if (!code.isEmpty()) {
+                DivisionCode its = new DivisionCode(code);
+                if (area.contains(its)) {
+                    sorted.put(its, division);
+                }
             }
         }
         return sorted.containsKey(area) ? Optional.of(new Units(sorted, unregistered)) : Optional.empty();
@@ -82,7 +85,7 @@ public final class Units {
 
     /** Their codes. */
     List<DivisionCode> codes() {
-        return List.copyOf(codes);
+        return Collections.unmodifiableList(codes);
     }
 
     /** The code of a unit. */

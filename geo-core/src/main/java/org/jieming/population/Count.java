@@ -3,10 +3,13 @@ package org.jieming.population;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
@@ -29,27 +32,36 @@ record Count(CellSource source, List<Located> cells, long people, List<DivisionC
     private static final int PIECE = 2;
 
     /**
-     * A cell and the smallest unit known to hold it.
+     * What is read of a cell, once.
      *
      * @param cell the cell
-     * @param unit the unit
+     * @param unit the smallest unit known to hold it
+     * @param county the county of that
+     * @param source the count it is of
+     * @param people how many of the band live there; empty where it does not say
      */
-    record Located(ItemVersion cell, DivisionCode unit) {}
+    record Located(ItemVersion cell, DivisionCode unit, DivisionCode county, CellSource source, OptionalLong people) {}
 
     /** All counts of a county, by source. O(cells × levels). */
-    static List<Count> of(List<Located> cells, Band band, Parts parts) {
-        Map<CellSource, List<Located>> sources = new TreeMap<>(CellSource.BEST);
-        cells.forEach(each -> sources.computeIfAbsent(CellSource.of(each.cell), none -> new ArrayList<>())
-                .add(each));
+    static List<Count> of(List<Located> cells, Parts parts) {
         List<Count> counts = new ArrayList<>();
-        sources.forEach((source, its) -> counts.add(of(source, its, band, parts)));
+        bySource(cells).forEach((source, its) -> counts.add(of(source, its, parts)));
         return counts;
     }
 
-    private static Count of(CellSource source, List<Located> cells, Band band, Parts parts) {
-        long people = cells.stream()
-                .mapToLong(each -> band.of(each.cell.values()).orElse(0))
-                .sum();
+    /** Cells by their source, the best first. O(cells). */
+    static SortedMap<CellSource, List<Located>> bySource(List<Located> cells) {
+        Map<CellSource, List<Located>> alike = new LinkedHashMap<>();
+        cells.forEach(each ->
+                alike.computeIfAbsent(each.source, none -> new ArrayList<>()).add(each));
+        SortedMap<CellSource, List<Located>> sorted = new TreeMap<>(CellSource.BEST);
+        alike.forEach((source, its) ->
+                sorted.computeIfAbsent(source, none -> new ArrayList<>()).addAll(its));
+        return sorted;
+    }
+
+    private static Count of(CellSource source, List<Located> cells, Parts parts) {
+        long people = cells.stream().mapToLong(each -> each.people.orElse(0)).sum();
         List<DivisionCode> leftOut = leftOut(source, cells, parts);
         return new Count(
                 source,

@@ -35,11 +35,21 @@ final class Counting {
     /** O(cells × levels + divisions log divisions). */
     Population of(List<ItemVersion> all, Function<ItemVersion, Optional<DivisionCode>> unitOf) {
         List<Located> located = new ArrayList<>();
+        Map<DivisionCode, DivisionCode> countyOf = new HashMap<>();
         for (ItemVersion cell : all) {
-            unitOf.apply(cell).filter(home::contains).ifPresent(unit -> located.add(new Located(cell, unit)));
+            unitOf.apply(cell)
+                    .filter(home::contains)
+                    .ifPresent(unit -> located.add(new Located(
+                            cell,
+                            unit,
+                            countyOf.computeIfAbsent(unit, Parts::countyOf),
+                            CellSource.of(cell),
+                            band.of(cell.values()))));
         }
-        located.forEach(each -> cells.computeIfAbsent(Parts.countyOf(each.unit()), none -> new ArrayList<>())
-                .add(each));
+        Map<DivisionCode, List<Located>> found = new HashMap<>();
+        located.forEach(each ->
+                found.computeIfAbsent(each.county(), none -> new ArrayList<>()).add(each));
+        cells.putAll(found);
         cells.forEach(this::choose);
         counties.values().forEach(this::noteUncounted);
         return counted(located);
@@ -50,12 +60,10 @@ final class Counting {
         boolean isLarger = county.level().isAbove(DivisionLevel.COUNTY)
                 && cells.keySet().stream().anyMatch(other -> !other.equals(county) && county.contains(other));
         List<Located> beside = isLarger
-                ? its.stream()
-                        .filter(each -> !CellSource.of(each.cell()).holdsCounties())
-                        .toList()
+                ? its.stream().filter(each -> !each.source().holdsCounties()).toList()
                 : its;
         Parts parts = counties.getOrDefault(county, Parts.undivided(county));
-        Count.best(Count.of(beside, band, parts)).ifPresent(count -> {
+        Count.best(Count.of(beside, parts)).ifPresent(count -> {
             taken.put(county, count.source());
             uncounted.addAll(count.leftOut());
         });
@@ -78,23 +86,20 @@ final class Counting {
     private Population counted(List<Located> located) {
         List<Population.Cell> counted = new ArrayList<>();
         List<DivisionCode> blank = new ArrayList<>();
-        Map<CellSource, List<Located>> sources = new TreeMap<>(CellSource.BEST);
-        Map<CellSource, List<Located>> others = new TreeMap<>(CellSource.BEST);
+        List<Located> takenHere = new ArrayList<>();
+        List<Located> others = new ArrayList<>();
         for (Located each : located) {
             if (area.contains(each.unit())) {
-                CellSource source = CellSource.of(each.cell());
-                boolean counts = source.equals(taken.get(Parts.countyOf(each.unit())));
-                (counts ? sources : others)
-                        .computeIfAbsent(source, none -> new ArrayList<>())
-                        .add(each);
+                boolean counts = each.source().equals(taken.get(each.county()));
+                (counts ? takenHere : others).add(each);
                 if (counts) {
-                    band.of(each.cell().values())
+                    each.people()
                             .ifPresentOrElse(
                                     people -> counted.add(Population.cell(each, people)), () -> blank.add(each.unit()));
                 }
             }
         }
-        return new Population(band, counted, blank, uncountedHere(), totals(sources), totals(others));
+        return new Population(band, counted, blank, uncountedHere(), totals(takenHere), totals(others));
     }
 
     /** What of the units left out is in the area; the area where it is in one of them. */
@@ -106,14 +111,13 @@ final class Counting {
         return here.stream().sorted().toList();
     }
 
-    private List<Population.Total> totals(Map<CellSource, List<Located>> sources) {
+    private static List<Population.Total> totals(List<Located> some) {
         List<Population.Total> totals = new ArrayList<>();
-        sources.forEach((source, its) -> totals.add(new Population.Total(
-                source,
-                its.size(),
-                its.stream()
-                        .mapToLong(each -> band.of(each.cell().values()).orElse(0))
-                        .sum())));
+        Count.bySource(some)
+                .forEach((source, its) -> totals.add(new Population.Total(
+                        source,
+                        its.size(),
+                        its.stream().mapToLong(each -> each.people().orElse(0)).sum())));
         return totals;
     }
 }

@@ -85,16 +85,16 @@ public record Population(
             Collection<DivisionCode> divisions,
             Band band,
             Function<ItemVersion, Optional<DivisionCode>> unitOf) {
-        return new Counting(area, band, divisions).of(all, cell -> named(cell).or(() -> unitOf.apply(cell)));
+        Map<String, DivisionCode> known = new HashMap<>();
+        return new Counting(area, band, divisions).of(all, cell -> cell.values()
+                .get("division_code")
+                .map(code -> known.computeIfAbsent((String) code, DivisionCode::new))
+                .or(() -> unitOf.apply(cell)));
     }
 
     /** The county that holds an area, or the area where it is no part of one: its cells decide which of them are counted. */
     public static DivisionCode home(DivisionCode area) {
         return Parts.countyOf(area);
-    }
-
-    private static Optional<DivisionCode> named(ItemVersion cell) {
-        return cell.values().get("division_code").map(code -> new DivisionCode((String) code));
     }
 
     static Cell cell(Count.Located at, long people) {

@@ -16,6 +16,7 @@ import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Declared;
 import org.jieming.gap.Holdings;
+import org.jieming.gap.RollCounties;
 import org.jieming.gap.Rolls;
 import org.jieming.gap.Screening;
 import org.jieming.gap.Units;
@@ -210,12 +211,9 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
 
     /** The counties of the area that keep no roll of any of some kinds, as far as is declared ({@link Rolls#undeclared}). */
     public Rolls undeclared(List<String> kinds, Declared declared) {
-        return Rolls.undeclared(
-                units.keySet().stream().map(DivisionCode::new).toList(),
-                unregistered(),
-                Rolls.of(kinds),
-                declared,
-                area);
+        List<DivisionCode> codes =
+                units.keySet().stream().map(DivisionCode::new).toList();
+        return Rolls.undeclared(RollCounties.of(codes, unregistered()), Rolls.of(kinds), declared, area);
     }
 
     /** The counties of the area that people, facilities or cemeteries name and the register does not hold. O(items). */

@@ -9,6 +9,7 @@ import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Beside;
 import org.jieming.gap.Declared;
 import org.jieming.gap.Missing;
+import org.jieming.gap.RollCounties;
 import org.jieming.gap.Rolls;
 import org.jieming.gap.Unplaced;
 import org.jieming.gap.Unregistered;
@@ -47,7 +48,8 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds
                 .filter(code -> !code.isEmpty())
                 .map(DivisionCode::new)
                 .toList();
-        Rolls none = Rolls.undeclared(codes, Unregistered.NONE, Rolls.of(kinds), declared, setting.area());
+        Rolls none =
+                Rolls.undeclared(RollCounties.of(codes, Unregistered.NONE), Rolls.of(kinds), declared, setting.area());
         return Beside.of(counties, rolls(setting, kinds, setting.serving(kinds), none));
     }
 
