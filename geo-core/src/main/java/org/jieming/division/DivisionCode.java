@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The code of a division, canonical with twelve digits: province 2, prefecture 2, county 2, township 3, village 3; zeros
@@ -106,6 +107,17 @@ public record DivisionCode(String digits) implements Comparable<DivisionCode> {
     /** The code as the trade writes it: six digits down to counties, nine for townships, twelve for villages. */
     public String shortForm() {
         return digits.substring(0, Math.max(6, level().digits()));
+    }
+
+    /** As of every record, written out: many tables are keyed by codes. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DivisionCode code && digits.equals(code.digits);
+    }
+
+    @Override
+    public int hashCode() {
+        return digits.hashCode();
     }
 
     @Override

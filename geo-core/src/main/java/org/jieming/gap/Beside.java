@@ -36,8 +36,13 @@ public record Beside(List<County> counties) {
      */
     public record County(ItemVersion item, DivisionCode code, Somewhere where, List<String> lacking) {
         private boolean mayServe(Homes homes, int cell, Yardstick yardstick, ToDoubleFunction<String> metres) {
-            double limit = lacking.stream().mapToDouble(metres).max().orElse(0);
-            return !code.contains(homes.unit(cell)) && yardstick.atLeast(least(homes, cell, limit)) <= limit;
+            double limit = 0;
+            for (String kind : lacking) {
+                limit = Math.max(limit, metres.applyAsDouble(kind));
+            }
+            return (homes.isSomewhere(cell) || where.mayReach(homes.positions(), cell, limit))
+                    && !code.contains(homes.unit(cell))
+                    && yardstick.atLeast(least(homes, cell, limit)) <= limit;
         }
 
         private double least(Homes homes, int cell, double limit) {
@@ -142,16 +147,24 @@ public record Beside(List<County> counties) {
     Met near(Homes homes, IntPredicate isAsked, Yardstick yardstick, ToDoubleFunction<String> metres) {
         SortedMap<Integer, List<County>> met = new TreeMap<>();
         for (int cell = 0; cell < homes.size() && !counties.isEmpty(); cell++) {
-            int at = cell;
-            List<County> near = isAsked.test(cell)
-                    ? counties.stream()
-                            .filter(county -> county.mayServe(homes, at, yardstick, metres))
-                            .toList()
-                    : List.of();
-            if (!near.isEmpty()) {
-                met.put(cell, near);
+            if (isAsked.test(cell)) {
+                List<County> near = near(homes, cell, yardstick, metres);
+                if (!near.isEmpty()) {
+                    met.put(cell, near);
+                }
             }
         }
         return new Met(met);
+    }
+
+    private List<County> near(Homes homes, int cell, Yardstick yardstick, ToDoubleFunction<String> metres) {
+        List<County> near = List.of();
+        for (County county : counties) {
+            if (county.mayServe(homes, cell, yardstick, metres)) {
+                near = near.isEmpty() ? new ArrayList<>() : near;
+                near.add(county);
+            }
+        }
+        return near;
     }
 }

@@ -47,11 +47,16 @@ final class KeptRolls {
     /** The counties of the register, in the area and beside it. */
     private RollCounties countiesOfAll() {
         if (ofAll == null) {
-            ofAll = RollCounties.of(
-                    holdings.all(ItemType.DIVISION).stream()
-                            .flatMap(unit -> Holdings.code(unit).stream())
-                            .toList(),
-                    Unregistered.NONE);
+            List<ItemVersion> divisions = holdings.all(ItemType.DIVISION);
+            boolean isAreaAlone = divisions.size() == holdings.units().size()
+                    && holdings.units().unregistered().counties().isEmpty();
+            ofAll = isAreaAlone
+                    ? countiesOfArea()
+                    : RollCounties.of(
+                            divisions.stream()
+                                    .flatMap(unit -> Holdings.code(unit).stream())
+                                    .toList(),
+                            Unregistered.NONE);
         }
         return ofAll;
     }

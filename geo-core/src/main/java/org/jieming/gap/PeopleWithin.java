@@ -33,18 +33,22 @@ final class PeopleWithin {
         }
         Nearness near = Nearness.of(holdings, measuring, measured, clause);
         Tally tally = new Tally(holdings.units().size());
+        long[] shorts = new long[holdings.units().size()];
         long fromInside = 0;
         long acrossOnly = 0;
         for (int cell = 0; cell < near.inside().length; cell++) {
             int unit = people.unit()[cell];
             long weight = people.number()[cell];
             if (judged.counts(unit)) {
-                add(tally, unit, weight, near.serving(), cell);
+                add(tally, shorts, unit, weight, near.serving(), cell);
                 fromInside += near.inside()[cell] ? weight : 0;
                 acrossOnly += near.acrossOnly(cell) ? weight : 0;
             } else if (judged.mayCount(unit)) {
                 tally.unknown(unit, weight);
             }
+        }
+        for (int unit = 0; unit < shorts.length; unit++) {
+            tally.fallsShort(unit, shorts[unit], 1);
         }
         people.unknownIn(holdings.units().unregistered()).stream()
                 .mapToInt(holdings.units()::holding)
@@ -61,13 +65,13 @@ final class PeopleWithin {
                         fromInside, acrossOnly, near.serving().besideIn(cell -> judged.counts(people.unit()[cell])))));
     }
 
-    private static void add(Tally tally, int unit, long weight, Serving serving, int cell) {
+    private static void add(Tally tally, long[] shorts, int unit, long weight, Serving serving, int cell) {
         if (serving.unknown()[cell]) {
             tally.unknown(unit, weight);
         } else if (serving.served()[cell]) {
             tally.satisfied(unit, weight);
         } else {
-            tally.fallsShort(unit, weight, 1);
+            shorts[unit] += weight;
         }
     }
 

@@ -30,10 +30,15 @@ public final class RollCounties {
      */
     public static RollCounties of(Collection<DivisionCode> units, Unregistered unregistered) {
         SortedSet<DivisionCode> counties = new TreeSet<>(unregistered.counties());
-        units.stream()
-                .filter(unit -> !unit.level().isAbove(DivisionLevel.COUNTY))
-                .map(Population::home)
-                .forEach(counties::add);
+        DivisionCode last = null;
+        for (DivisionCode unit : units) {
+            // units follow each other county by county
+            boolean isSame = last != null && last.level() == DivisionLevel.COUNTY && last.contains(unit);
+            if (!isSame && !unit.level().isAbove(DivisionLevel.COUNTY)) {
+                last = Population.home(unit);
+                counties.add(last);
+            }
+        }
         units.stream()
                 .filter(unit -> unit.level().isAbove(DivisionLevel.COUNTY))
                 .sorted(Comparator.comparing(DivisionCode::level).reversed())
@@ -56,7 +61,8 @@ public final class RollCounties {
 
     /** The one that a unit is or lies in. */
     Optional<DivisionCode> of(DivisionCode unit) {
-        return known.computeIfAbsent(unit, this::look);
+        Optional<DivisionCode> found = known.get(unit);
+        return found == null ? known.computeIfAbsent(unit, this::look) : found;
     }
 
     private Optional<DivisionCode> look(DivisionCode unit) {

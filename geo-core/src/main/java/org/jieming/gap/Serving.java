@@ -36,8 +36,9 @@ public record Serving(Homes homes, boolean[] served, boolean[] unknown, Beside.M
         public static Unlisted of(
                 Homes homes, Rolls rolls, Beside beside, Yardstick yardstick, ToDoubleFunction<String> metres) {
             boolean[] silent = new boolean[homes.size()];
-            for (int cell = 0; cell < silent.length; cell++) {
-                silent[cell] = rolls.isSilent(homes.unit(cell));
+            for (int cell = 0; cell < silent.length && !rolls.isWhole(); cell++) {
+                boolean isSame = cell > 0 && homes.unit(cell).equals(homes.unit(cell - 1));
+                silent[cell] = isSame ? silent[cell - 1] : rolls.isSilent(homes.unit(cell));
             }
             return new Unlisted(silent, some -> beside.near(homes, some, yardstick, metres));
         }

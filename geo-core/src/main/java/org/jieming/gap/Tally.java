@@ -38,6 +38,9 @@ public final class Tally {
 
     /** Notes so many things, or people, that fall short by as much each. */
     void fallsShort(int unit, long weight, double each) {
+        if (weight == 0) {
+            return;
+        }
         shorts[unit] += weight;
         shortfalls.computeIfAbsent(unit, none -> new TreeMap<>()).merge(each, weight, Long::sum);
     }

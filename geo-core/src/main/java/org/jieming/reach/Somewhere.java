@@ -108,6 +108,11 @@ public final class Somewhere {
         return least;
     }
 
+    /** Whether a point lies so near the box of the area that the site may be within a limit; else it is certainly farther. */
+    public boolean mayReach(Positions points, int point, double limit) {
+        return isNear(points.longitude(point), points.latitude(point), limit);
+    }
+
     private boolean isNear(double longitude, double latitude, double limit) {
         double north = limit / METRES_PER_LATITUDE;
         if (latitude < box.getMinY() - north || latitude > box.getMaxY() + north) {
