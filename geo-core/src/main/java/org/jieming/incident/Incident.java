@@ -46,10 +46,15 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
         return new Incident(report, counted);
     }
 
-    /** Whether a step that is kept follows. A repair kept before parties were names none, and counts as it did when it was kept. */
+    /**
+     * Whether a step that is kept follows. One counts as it did when it was kept: a repair names no party from before parties were,
+     * and what a confirmation told of who was there was not asked once.
+     */
     private boolean counts(IncidentStep kept) {
         boolean old = kept.kind() == IncidentStep.Kind.HANDLED && kept.team().isEmpty();
-        return old ? follows(kept) : admits(kept).fold(() -> true, refused -> false);
+        return kept.kind() == IncidentStep.Kind.CONFIRMED
+                ? follows(kept) && isOfOther(kept)
+                : old ? follows(kept) : admits(kept).fold(() -> true, refused -> false);
     }
 
     /** How far it is: the kind of its last step; empty while it is open. */
@@ -183,8 +188,7 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
     }
 
     private static Admission repair(IncidentStep next) {
-        boolean both = next.present().size() == Team.values().length;
-        return both && next.team().isPresent()
+        return isOfBoth(next) && next.team().isPresent()
                 ? Admission.GRANTED
                 : Admission.refused(
                         "C-05",
@@ -194,11 +198,28 @@ public record Incident(IncidentReport report, List<IncidentStep> done) {
                                 + " them notes");
     }
 
+    private static boolean isOfBoth(IncidentStep step) {
+        return step.present().size() == Team.values().length;
+    }
+
+    /** To confirm a repair is to say that one was there; who tells besides who was tells of both. */
     private Admission confirmation(IncidentStep next) {
-        Optional<Team> repaired = last().flatMap(IncidentStep::team);
-        return next.team().isPresent() && !next.team().equals(repaired)
+        if (!isOfOther(next)) {
+            return Admission.refused(
+                    "C-05", Handling.PRESENCE, "由另一方的联检人员确认", "an inspector of the other party confirms it");
+        }
+        return next.present().isEmpty() || isOfBoth(next)
                 ? Admission.GRANTED
                 : Admission.refused(
-                        "C-05", Handling.PRESENCE, "由另一方的联检人员确认", "an inspector of the other party confirms it");
+                        "present",
+                        "C-05",
+                        Handling.PRESENCE,
+                        "确认修复即确认双方在场;一方不在场的修复不能确认",
+                        "to confirm a repair is to confirm that both were present; one at which a party was not is not confirmed");
+    }
+
+    private boolean isOfOther(IncidentStep confirmation) {
+        Optional<Team> repaired = last().flatMap(IncidentStep::team);
+        return confirmation.team().isPresent() && !confirmation.team().equals(repaired);
     }
 }

@@ -18,7 +18,7 @@ import org.jieming.language.Malformed;
  * @param id made by the sender
  * @param kind what was done
  * @param founded of a check, whether the report was found to be true; empty of other steps
- * @param present of a repair, the parties that were there
+ * @param present of a repair, the parties that were there; of its confirmation both, or empty: who confirms says that both were
  * @param team the party whose inspector wrote it; empty when she is above both
  * @param author the account that wrote it
  * @param at when

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jieming.incident.IncidentStep.Kind;
+import org.jieming.inspection.Admission;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Team;
 import org.jieming.language.Malformed;
@@ -127,6 +128,27 @@ class IncidentTest {
         Incident endangered = Incident.of(reported("endangered"), List.of(step(Kind.CHECKED, 1, Set.of())));
         assertThat(endangered.admits(alone).<String>fold(() -> "granted", finding -> finding.rule()))
                 .isEqualTo("granted");
+    }
+
+    /** A notes a repair with both present; B says that A was there alone, that B was, that both were, or by confirming that it was so. */
+    @Test
+    void who_confirms_a_repair_says_of_no_party_that_it_was_not_there() {
+        List<IncidentStep> steps = List.of(step(Kind.CHECKED, 1, Set.of()), step(Kind.HANDLED, 2, BOTH));
+        Incident repaired = Incident.of(reported("damaged"), steps);
+        for (Team alone : Team.values()) {
+            Admission refused = repaired.admits(step(Kind.CONFIRMED, 3, Set.of(alone), Team.B));
+            assertThat(refused.<String>fold(() -> "granted", finding -> finding.rule() + " " + finding.field()))
+                    .isEqualTo("C-05 present");
+        }
+        for (Set<Team> present : List.of(BOTH, Set.<Team>of())) {
+            Admission granted = repaired.admits(step(Kind.CONFIRMED, 3, present, Team.B));
+            assertThat(granted.<Boolean>fold(() -> true, finding -> false)).isTrue();
+        }
+        // it was admitted once, and what the register took from it then reads as it did
+        IncidentStep once = step(Kind.CONFIRMED, 3, Set.of(Team.A), Team.B);
+        assertThat(Incident.of(reported("damaged"), List.of(steps.get(0), steps.get(1), once))
+                        .word())
+                .isEqualTo("confirmed");
     }
 
     /** B looked and found nothing, and closed; A goes there and finds the marker broken. */

@@ -76,6 +76,20 @@ class ConfirmedRepairTest {
         assertThat(work.leftOpen()).isEmpty();
     }
 
+    /** In a round who accepts says that both were there; B says here that it was not. */
+    @Test
+    void a_party_that_was_not_there_confirms_nothing_and_the_register_stays_as_it_is() {
+        work.closed(found(work.inTheField(), "damaged"));
+        String incident = repaired("damaged");
+        Answer absent = step(work.b, incident, "\"kind\":\"confirmed\",\"present\":[\"a\"]");
+        assertThat(absent.status()).as(absent.text()).isEqualTo(422);
+        assertThat(absent.json().at("/findings/0/rule").asText()).isEqualTo("C-05");
+        assertThat(absent.text()).contains("双方在场");
+        assertThat(work.recorded("1")).isEqualTo("damaged");
+        confirmed(incident);
+        assertThat(work.recorded("1")).isEqualTo("intact");
+    }
+
     @Test
     void a_repair_of_before_what_both_found_and_signed_since_is_confirmed_and_changes_nothing() {
         String incident = repaired("damaged");
