@@ -64,16 +64,35 @@ final class SignatureSections {
         }
         return Section.of(
                 say("在线签署", "Signed on line"),
-                List.of(say(
-                        "%2$s内容摘要(SHA-256):%1$s",
-                        "SHA-256 of the content of the %3$s: %1$s",
-                        Optional.ofNullable(file.contents().get(own))
-                                .map(Object::toString)
-                                .orElse("—"),
-                        own.title().zh(),
-                        own.title().en().toLowerCase(Locale.ROOT))),
+                sentences(own, papers),
                 List.of(say("文件", "Paper"), say("单位", "Party"), say("签署", "Signed")),
                 rows);
+    }
+
+    /** The digest of the paper, and what each party says of what was not inspected by both (C-33). */
+    private List<String> sentences(Paper own, List<Paper> papers) {
+        List<String> told = new ArrayList<>();
+        told.add(say(
+                "%2$s内容摘要(SHA-256):%1$s",
+                "SHA-256 of the content of the %3$s: %1$s",
+                Optional.ofNullable(file.contents().get(own))
+                        .map(Object::toString)
+                        .orElse("—"),
+                own.title().zh(),
+                own.title().en().toLowerCase(Locale.ROOT)));
+        for (Paper paper : papers) {
+            for (Team team : Team.values()) {
+                valid(paper, team)
+                        .flatMap(Signature::unfinished)
+                        .ifPresent(left -> told.add(say(
+                                "%s签署%s时说明:%s",
+                                "%s on signing the %s: %s",
+                                file.round().parties().get(team).name(),
+                                paper.title().in(language),
+                                left)));
+            }
+        }
+        return told;
     }
 
     private Optional<Signature> valid(Paper paper, Team team) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
 import org.jieming.shape.Shape;
@@ -79,6 +80,37 @@ class SettledTest {
                         .get("/inspection-calendar?area=340207&from=2026&years=10")
                         .text())
                 .doesNotContain("汛期");
+    }
+
+    /** One of three markers was seen by both; a letter says as little as nothing, and what says why stands where both read it. */
+    @Test
+    void a_letter_is_no_reason_and_what_each_party_says_of_it_stands_in_minutes_and_report() {
+        String path = work.inTheField();
+        work.state(work.a, path, "1", "intact");
+        work.state(work.b, path, "1", "intact");
+        work.minutes(work.a, path, "双方一致");
+        for (String less : List.of("x", "1111", "不不不不")) {
+            Answer refused = minutes(work.a, path, less);
+            assertThat(refused.status()).as(less).isEqualTo(422);
+            assertThat(refused.json().at("/findings/0/rule").asText()).isEqualTo("C-33");
+            assertThat(refused.text()).contains("不少于4个不同的字", "4 different characters");
+        }
+        assertThat(minutes(work.a, path, "大雪封山,改日补检").status()).isEqualTo(200);
+        assertThat(minutes(work.b, path, "同甲方所述").status()).isEqualTo(200);
+        for (String paper : List.of("/minutes?f=html", "/report?f=html")) {
+            assertThat(work.b.get(path + paper).text())
+                    .as(paper)
+                    .contains("3 个界桩中 2 个、4 段界线中 4 段未由双方检查", "理由:大雪封山,改日补检", "理由:同甲方所述");
+        }
+    }
+
+    private Answer minutes(Client who, String path, String unfinished) {
+        String fingerprint = who.get(path).json().at("/fingerprints/minutes").asText();
+        return work.post(
+                who,
+                path + "/signatures",
+                "{\"paper\":\"minutes\",\"fingerprint\":\"" + fingerprint + "\",\"unfinished\":\"" + unfinished
+                        + "\"}");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
 import org.jieming.register.RevisionNumber;
 import org.jieming.rule.Finding;
+import org.jieming.rule.Reason;
 
 /** Signs a paper of a round for a party: the text that was read, and no other. */
 final class Signing {
@@ -94,16 +95,16 @@ final class Signing {
         if (paper != Paper.MINUTES || left.isNothing()) {
             return Optional.empty();
         }
-        if (reason.isBlank()) {
+        if (!Reason.isGiven(reason)) {
             Bilingual words = left.words();
             throw Problem.ruleViolated(List.of(Finding.block(
                     "C-33",
                     "unfinished",
                     Bilingual.of(
-                            words.zh() + ";签署纪要即记为本轮联检完成,请先补查,或在 unfinished 中写明理由",
+                            words.zh() + ";签署纪要即记为本轮联检完成,请先补查,或在 unfinished 中写明理由(不少于" + Reason.SHORTEST + "个不同的字)",
                             words.en()
                                     + "; with the minutes signed the round counts as held: inspect what is left, or state the reason"
-                                    + " in unfinished"))));
+                                    + " in unfinished, in " + Reason.SHORTEST + " different characters at least"))));
         }
         return Optional.of(left.words().zh() + ";理由:" + reason.strip());
     }
