@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jieming.api.exchange.BookArchive;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Problem;
 import org.jieming.api.inspection.FilledBook.Refusal;
+import org.jieming.api.inspection.PhotoClaims.Claim;
 import org.jieming.api.inspection.PhotoPaths.Leaf;
 import org.jieming.api.inspection.PhotoPaths.Named;
 import org.jieming.inspection.Photo;
@@ -26,12 +28,22 @@ import org.jspecify.annotations.Nullable;
  * ({@link PhotoPaths}).
  */
 public final class Album {
+    private static final Bilingual KEPT = Bilingual.of(
+            "此行此前已收到另一张,仍保留,本次的不用;如要更换,请为照片另取名称并改填此行",
+            "another file came for this row before and stays; to replace it give the photograph a name of its own, in the row as well");
+    private static final Bilingual OPEN = Bilingual.of(
+            "无法判断是哪一行的,未采用;请为各自的照片另取名称并改填此行,再次交回,其余已收",
+            "of which of them it is cannot be told, and it is not taken; give each its own name, in the row as well, and bring them"
+                    + " again, the rest is kept");
+
     private final @Nullable BookArchive archive;
     private final PhotoPaths paths;
     private final Map<String, Leaf> seen = new HashMap<>();
     private final Map<String, Malformed> refused = new HashMap<>();
     private final Map<Fingerprint, String> entries = new HashMap<>();
     private final Map<Named, Leaf> named = new HashMap<>();
+    private final PhotoClaims claims = new PhotoClaims();
+    private final List<Refusal> doubted = new ArrayList<>();
 
     private Album(@Nullable BookArchive archive, PhotoPaths paths) {
         this.archive = archive;
@@ -48,6 +60,21 @@ public final class Album {
         return new Album(null, paths);
     }
 
+    /** Notes which files a row names, before any row is filled: of one that several name it is asked whose it is. */
+    void claim(String layer, FilledRow row, ObjectNode body) {
+        for (Photo.Subject subject : PhotoColumns.of(layer).subjects()) {
+            String field = PhotoColumns.name(subject);
+            if (row.has(field)) {
+                Named wanted = named(layer, body, field, row.values().get(field));
+                entry(wanted.path()).ifPresent(entry -> claims.add(entry, new Claim(layer, wanted)));
+            }
+        }
+    }
+
+    private Optional<String> entry(String path) {
+        return archive == null ? Optional.empty() : archive.find(path);
+    }
+
     /** Adds the photographs of a row that came to what it states, each once; answers those that did not come, or are none. */
     List<Refusal> fill(String layer, FilledRow row, ObjectNode body) throws IOException {
         List<Refusal> missing = new ArrayList<>();
@@ -56,7 +83,8 @@ public final class Album {
             String field = PhotoColumns.name(subject);
             if (row.has(field)) {
                 try {
-                    Leaf leaf = look(named(layer, body, field, row.values().get(field)));
+                    Named wanted = named(layer, body, field, row.values().get(field));
+                    Leaf leaf = look(new Claim(layer, wanted), row.row().number());
                     came.putIfAbsent(leaf.hash(), told(leaf, subject, body));
                 } catch (Malformed wrong) {
                     missing.add(new Refusal(layer, row.row().number(), wrong));
@@ -101,9 +129,10 @@ public final class Album {
                                 + "; pack it into one ZIP with the GeoPackage and bring that, the rest is kept"));
     }
 
-    /** The photograph that a row names; throws {@link Malformed} naming the column when it never came or is none. */
-    private Leaf look(Named wanted) throws IOException {
-        String entry = archive == null ? null : archive.find(wanted.path()).orElse(null);
+    /** The photograph that a row names; throws {@link Malformed} naming the column when it never came, is none, or may be another's. */
+    private Leaf look(Claim claim, long row) throws IOException {
+        Named wanted = claim.named();
+        String entry = entry(wanted.path()).orElse(null);
         if (entry == null) {
             return paths.leaf(wanted).orElseThrow(() -> absent(wanted.column(), wanted.path()));
         }
@@ -114,8 +143,45 @@ public final class Album {
         if (wrong != null) {
             throw new Malformed(wanted.column(), wanted.path(), wrong.remedy());
         }
-        named.put(wanted, seen.get(entry));
-        return seen.get(entry);
+        Leaf leaf = whose(claim, seen.get(entry), claims.others(entry, claim), row);
+        if (leaf.equals(seen.get(entry))) {
+            named.put(wanted, leaf);
+        }
+        return leaf;
+    }
+
+    /**
+     * What a row has of a file that others name as well. One to which another file came keeps that, and it is told; one to which none
+     * did takes it where all its rivals have another.
+     */
+    private Leaf whose(Claim claim, Leaf came, List<Claim> others, long row) {
+        Optional<Leaf> known = others.isEmpty() ? Optional.empty() : paths.leaf(claim.named());
+        if (known.isPresent()) {
+            if (!known.get().hash().equals(came.hash())) {
+                doubted.add(new Refusal(claim.layer(), row, shared(claim.named(), KEPT)));
+            }
+            return known.get().hash().equals(came.hash()) ? came : known.get();
+        }
+        boolean isOpen = others.stream().filter(claim::isRival).anyMatch(rival -> paths.leaf(rival.named())
+                .filter(other -> !other.hash().equals(came.hash()))
+                .isEmpty());
+        if (isOpen) {
+            throw shared(claim.named(), OPEN);
+        }
+        return came;
+    }
+
+    private static Malformed shared(Named named, Bilingual what) {
+        String path = named.path();
+        return new Malformed(
+                named.column(),
+                path,
+                Bilingual.of("多行所填照片同名:" + path + ";" + what.zh(), "several rows name " + path + ": " + what.en()));
+    }
+
+    /** The rows that have a photograph already, where another file of its name came that others name as well. */
+    public List<Refusal> doubted() {
+        return List.copyOf(doubted);
     }
 
     private void open(String entry) throws IOException {

@@ -33,6 +33,7 @@ public final class FilledBook {
     private final UUID round;
     private final Team team;
     private final Album album;
+    private final List<Read> read = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
@@ -92,6 +93,9 @@ public final class FilledBook {
      */
     public record Refusal(String layer, long row, Malformed reason) {}
 
+    /** A row that was read, before its photographs are looked for. */
+    private record Read(String layer, FilledRow row, ObjectNode body) {}
+
     private FilledBook(UUID round, Team team, Album album) {
         this.round = round;
         this.team = team;
@@ -111,6 +115,9 @@ public final class FilledBook {
         book.layer(file, FieldBook.SEGMENTS, "walked", FilledRow::segment);
         if (hasSightings(file)) {
             book.layer(file, FieldBook.SIGHTINGS, "kind", FilledRow::sighting);
+        }
+        for (Read each : book.read) {
+            book.keep(each.layer(), each.row().row(), each.body(), album.fill(each.layer(), each.row(), each.body()));
         }
         return book;
     }
@@ -164,10 +171,11 @@ public final class FilledBook {
         }
     }
 
-    private void attempt(String layer, FilledRow row, Function<FilledRow, ObjectNode> reading) throws IOException {
+    private void attempt(String layer, FilledRow row, Function<FilledRow, ObjectNode> reading) {
         try {
             ObjectNode body = reading.apply(row);
-            keep(layer, row.row(), body, album.fill(layer, row, body));
+            album.claim(layer, row, body);
+            read.add(new Read(layer, row, body));
         } catch (Malformed wrong) {
             refusals.add(new Refusal(layer, row.row().number(), wrong));
         }

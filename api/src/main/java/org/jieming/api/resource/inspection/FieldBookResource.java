@@ -129,6 +129,7 @@ final class FieldBookResource {
                 refusals.add(new Refusal(each.layer(), each.row(), wrong));
             }
         }
+        missing.addAll(album.doubted());
         ObjectNode receipt = Json.object().put("kept", fresh).put("already_there", known);
         tell(receipt.putArray("refused"), refusals);
         receipt.put("photos_kept", photos.kept()).put("photos_already_there", photos.known());
