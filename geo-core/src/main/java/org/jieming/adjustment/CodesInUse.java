@@ -1,5 +1,6 @@
 package org.jieming.adjustment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.register.Audience;
 import org.jieming.register.Change;
 import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -21,9 +23,10 @@ import org.jieming.rule.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the code of a division that others bear: it changes with all of them by a change of divisions ({@link Recoding}) and by no
- * edit or row of a file, which would take its villages, names and facilities out of it and its officers out of their rights (B-10,
- * A-51). A code that nothing else bears may be corrected. For one snapshot and one thread: what bears codes is read once.
+ * Keeps a division that others bear the code of: it gets another code, ends or begins later with all of them by a change of divisions
+ * ({@link Recoding}) and by no edit or row of a file, which would take its villages, names and facilities out of it and its officers
+ * out of their rights (B-10, A-51). One that nothing else bears may be corrected, ended or taken back. For one snapshot and one
+ * thread: what bears codes is read once.
  */
 public final class CodesInUse {
     private final Snapshot snapshot;
@@ -34,46 +37,79 @@ public final class CodesInUse {
         this.snapshot = snapshot;
     }
 
-    /** What stands against changes that no change of divisions makes. O(1) each, and O(n) once where a code changes. */
-    public List<Finding> objections(List<? extends Change> changes) {
-        return changes.stream()
-                .flatMap(change -> objection(change).stream())
+    /**
+     * What stands against changes that no change of divisions makes. O(1) each, and O(n) once where a code changes or a division
+     * ends.
+     */
+    public List<Finding> objections(List<? extends Change> changes, LocalDate today) {
+        Stream<Finding> recoded = changes.stream().flatMap(change -> objection(change).stream());
+        Stream<Finding> ended = changes.stream()
+                .flatMap(change -> change instanceof Change.End end ? Stream.of(end.id()) : Stream.empty())
                 .distinct()
-                .toList();
+                .flatMap(id -> ended(id, changes, today).stream());
+        return Stream.concat(recoded, ended).distinct().toList();
     }
 
-    /** What stands against one. */
+    /** What stands against the code that one states. A row of a file states only, and ends nothing. */
     public Optional<Finding> objection(Change change) {
         return change instanceof Change.Put put && put.type() == ItemType.DIVISION
-                ? snapshot.timeline(put.type(), put.id()).versions().stream()
-                        .filter(known -> known.valid().overlaps(put.valid()) && isRecoded(known, put))
-                        .flatMap(known -> bearer(known, put).map(other -> kept(known, other)).stream())
+                ? coded(put.id())
+                        .filter(known -> !code(known).equals(put.values().text("code")))
+                        .flatMap(known -> known.valid().common(put.valid()).stream()
+                                .flatMap(days -> told(bearers(known, days)).stream())
+                                .map(other -> kept(Loss.CODE, known, other)))
                         .findFirst()
                 : Optional.empty();
     }
 
-    private static boolean isRecoded(ItemVersion known, Change.Put put) {
-        String code = known.values().text("code");
-        return !code.isEmpty() && !code.equals(put.values().text("code"));
+    /** What stands against an end of a division, or a later beginning, by changes of which one at least takes days from it. */
+    private Optional<Finding> ended(ItemId id, List<? extends Change> changes, LocalDate today) {
+        return coded(id)
+                .flatMap(
+                        known -> DaysTaken.from(known, changes, today).stream()
+                                .flatMap(days -> told(deprived(known, days, today))
+                                        .map(other -> kept(loss(known, days), known, other))
+                                        .stream()))
+                .findFirst();
     }
 
-    /** Another item that bears the code, or one under it, on a day of both; one that may be told where there is one. */
-    private Optional<ItemVersion> bearer(ItemVersion known, Change.Put put) {
-        DivisionCode code = new DivisionCode(known.values().text("code"));
-        List<ItemVersion> found = bearers().entrySet().stream()
+    private static Loss loss(ItemVersion known, Period days) {
+        return days.end() == known.valid().end() ? Loss.DAYS_AFTER : Loss.DAYS_BEFORE;
+    }
+
+    /** Whom days of a division are taken from; of those before today at its beginning, who is known to have been there already. */
+    private Stream<ItemVersion> deprived(ItemVersion known, Period days, LocalDate today) {
+        boolean isOfThePast = loss(known, days) == Loss.DAYS_BEFORE && days.end() <= today.toEpochDay();
+        return bearers(known, days)
+                .filter(other -> !isOfThePast || other.valid().firstDay().isPresent());
+    }
+
+    /** What is believed of a division while it has a code. */
+    private Stream<ItemVersion> coded(ItemId id) {
+        return snapshot.timeline(ItemType.DIVISION, id).versions().stream()
+                .filter(known -> !code(known).isEmpty());
+    }
+
+    private static String code(ItemVersion division) {
+        return division.values().text("code");
+    }
+
+    /** Other items that bear the code, or one under it, on one of some days. */
+    private Stream<ItemVersion> bearers(ItemVersion known, Period days) {
+        DivisionCode code = new DivisionCode(code(known));
+        return bearers().entrySet().stream()
                 .filter(each -> code.contains(each.getKey()))
                 .flatMap(each -> each.getValue().stream())
-                .filter(other -> !other.id().equals(put.id()) && isOnADayOf(other, known.valid(), put.valid()))
-                .toList();
+                .filter(other -> !other.id().equals(known.id()) && other.valid().overlaps(days));
+    }
+
+    /** One of some items that may be told, where there is one. */
+    private static Optional<ItemVersion> told(Stream<ItemVersion> some) {
+        List<ItemVersion> found = some.toList();
         return found.stream()
                 .filter(other -> other.audience() == Audience.PUBLIC)
                 .findFirst()
                 .or(() -> found.stream().findFirst());
-    }
-
-    private static boolean isOnADayOf(ItemVersion other, Period one, Period two) {
-        int first = Math.max(other.valid().first(), Math.max(one.first(), two.first()));
-        return first < Math.min(other.valid().end(), Math.min(one.end(), two.end()));
     }
 
     private Map<DivisionCode, List<ItemVersion>> bearers() {
@@ -107,19 +143,53 @@ public final class CodesInUse {
                         && !property.name().equals(Recoding.STATISTICS));
     }
 
-    private static Finding kept(ItemVersion known, ItemVersion other) {
-        String code = new DivisionCode(known.values().text("code")).shortForm();
+    private static Finding kept(Loss loss, ItemVersion known, ItemVersion other) {
+        String code = new DivisionCode(code(known)).shortForm();
         boolean isOpen = other.audience() == Audience.PUBLIC;
         return Finding.block(
                 "B-10",
-                "code",
+                loss.field,
                 Bilingual.of(
-                        "登记簿中" + (isOpen ? "“" + other.title() + "”等" : "还有对象") + "使用政区代码 " + code
-                                + ",单改此项会使所辖政区、地名和设施脱离该政区:请在边界工作台通过“区划变更”(/division-changes)办理,有关代码一并更新",
+                        "登记簿中" + (isOpen ? "“" + other.title() + "”等" : "还有对象") + "使用政区代码 " + code + ",单"
+                                + loss.done.zh() + "会使所辖政区、地名和设施脱离该政区:" + loss.way.zh(),
                         (isOpen ? "“" + other.title() + "” and perhaps others bear" : "Other items bear") + " the code "
-                                + code
-                                + ", and a change of it alone would take villages, names and facilities out of the division:"
-                                + " state a change of divisions (Divisions in the boundaries workbench, /division-changes), by"
-                                + " which all their codes change"));
+                                + code + ", and " + loss.done.en()
+                                + " alone would take villages, names and facilities out of the division: "
+                                + loss.way.en()));
+    }
+
+    /** What a division would lose for those that bear its code: the code, or days. */
+    private enum Loss {
+        CODE(
+                "code",
+                Bilingual.of("改此项", "a change of it"),
+                Bilingual.of(
+                        "请在边界工作台通过“区划变更”(/division-changes)办理,有关代码一并更新",
+                        "state a change of divisions (Divisions in the boundaries workbench, /division-changes), by which all"
+                                + " their codes change")),
+        DAYS_AFTER(
+                "valid_to",
+                Bilingual.of("独终止或撤回此政区", "an end or removal of it"),
+                Bilingual.of(
+                        "请在边界工作台通过“区划变更”(/division-changes)办理撤销、合并等,写明各自的归属,有关代码一并更新",
+                        "state a change of divisions (Divisions in the boundaries workbench, /division-changes: abolish, merge …),"
+                                + " which says where each of them goes and by which all their codes change")),
+        DAYS_BEFORE(
+                "valid_from",
+                Bilingual.of("独推迟其生效日期", "a later beginning of it"),
+                Bilingual.of(
+                        "请先更正上述条目的生效日期;如属设立、改设,请在边界工作台通过“区划变更”(/division-changes)办理",
+                        "correct first since when those are in force; where it was set up by an act, state a change of divisions"
+                                + " (Divisions in the boundaries workbench, /division-changes)"));
+
+        private final String field;
+        private final Bilingual done;
+        private final Bilingual way;
+
+        Loss(String field, Bilingual done, Bilingual way) {
+            this.field = field;
+            this.done = done;
+            this.way = way;
+        }
     }
 }

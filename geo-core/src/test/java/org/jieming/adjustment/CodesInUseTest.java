@@ -41,7 +41,14 @@ class CodesInUseTest {
             "division_code",
             "340207100201");
 
+    private static final LocalDate TODAY = LocalDate.parse("2026-01-01");
+
     private static List<Finding> against(ItemVersion unit, String code, Period valid, ItemVersion... register) {
+        Values values = unit.values().toBuilder().set("code", code).build();
+        return against(List.of(new Change.Put(unit.id(), ItemType.DIVISION, valid, values, null)), register);
+    }
+
+    private static List<Finding> against(List<Change> changes, ItemVersion... register) {
         Snapshot snapshot = Snapshot.of(
                 new RevisionNumber(1),
                 Fingerprint.NONE,
@@ -55,9 +62,7 @@ class CodesInUseTest {
                                 .filter(each -> each.type() == ItemType.PLACE)
                                 .toList()),
                 List.of());
-        Values values = unit.values().toBuilder().set("code", code).build();
-        return new CodesInUse(snapshot)
-                .objections(List.of(new Change.Put(unit.id(), ItemType.DIVISION, valid, values, null)));
+        return new CodesInUse(snapshot).objections(changes, TODAY);
     }
 
     @Test
@@ -78,5 +83,64 @@ class CodesInUseTest {
                 .hasSize(1);
         // statistics number units by themselves (B-03)
         assertThat(against(ALONE, "340207102000", today, TOWN, VILLAGE, ALONE)).isEmpty();
+    }
+
+    private static Change end(ItemVersion unit, String day) {
+        return new Change.End(unit.id(), LocalDate.parse(day));
+    }
+
+    private static Change stated(ItemVersion unit, String first, String end) {
+        Optional<LocalDate> from =
+                Optional.of(first).filter(day -> !day.isEmpty()).map(LocalDate::parse);
+        Optional<LocalDate> to = Optional.of(end).filter(day -> !day.isEmpty()).map(LocalDate::parse);
+        return new Change.Put(unit.id(), unit.type(), Period.between(from, to), unit.values(), null);
+    }
+
+    @Test
+    void a_division_ends_while_nothing_bears_its_code_from_that_day_on() {
+        assertThat(against(List.of(end(TOWN, "2026-02-01")), TOWN, VILLAGE, MARKET, ALONE))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule() + finding.field()).isEqualTo("B-10valid_to");
+                    assertThat(finding.sentence().zh()).contains("“甲村”", "340207100", "区划变更", "撤销");
+                });
+        assertThat(against(List.of(end(ALONE, "2026-02-01")), TOWN, VILLAGE, MARKET, ALONE))
+                .isEmpty();
+        // its market is gone since 2020-01-01, and was there on the last day of 2019
+        assertThat(against(List.of(end(VILLAGE, "2020-01-01")), TOWN, VILLAGE, MARKET))
+                .isEmpty();
+        assertThat(against(List.of(end(VILLAGE, "2019-12-31")), TOWN, VILLAGE, MARKET))
+                .hasSize(1);
+    }
+
+    @Test
+    void only_the_days_that_are_not_stated_again_are_taken_from_it() {
+        Change whole = new Change.End(TOWN.id(), LocalDate.ofEpochDay(Integer.MIN_VALUE));
+        assertThat(against(List.of(whole, stated(TOWN, "", "2026-02-01")), TOWN, VILLAGE))
+                .hasSize(1);
+        assertThat(against(
+                        List.of(whole, stated(TOWN, "", "2026-02-01"), stated(TOWN, "2026-02-01", "")), TOWN, VILLAGE))
+                .isEmpty();
+    }
+
+    @Test
+    void a_division_begins_no_later_than_what_is_known_to_have_borne_its_code() {
+        Change whole = new Change.End(TOWN.id(), LocalDate.ofEpochDay(Integer.MIN_VALUE));
+        // nobody knew since when the town is: that it is one since 2015 is new, that it is none today takes 甲村 from it
+        assertThat(against(List.of(whole, stated(TOWN, "2015-01-01", "")), TOWN, VILLAGE))
+                .isEmpty();
+        assertThat(against(List.of(whole, stated(TOWN, "2026-01-02", "")), TOWN, VILLAGE))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.field()).isEqualTo("valid_from"));
+        // of a town since 2005 that becomes one since 2010, 甲村 of 2010 loses nothing; since 2011 it loses a year
+        ItemVersion town =
+                item(ItemType.DIVISION, "甲镇", Period.from(LocalDate.parse("2005-01-01")), "code", "340207100000");
+        assertThat(against(List.of(whole, stated(TOWN, "2010-01-01", "")), town, VILLAGE, MARKET))
+                .isEmpty();
+        assertThat(against(List.of(whole, stated(TOWN, "2011-01-01", "")), town, VILLAGE, MARKET))
+                .hasSize(1);
+        // since when its market was, nobody knows
+        assertThat(against(List.of(whole, stated(TOWN, "2011-01-01", "")), town, MARKET))
+                .isEmpty();
     }
 }

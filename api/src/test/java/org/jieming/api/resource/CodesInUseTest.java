@@ -3,25 +3,37 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
 import org.junit.jupiter.api.Test;
 
-/** The code of the west town, which 杨家湾 bears, is changed by a change of divisions alone (B-10, A-51). At the {@link NameDoors}. */
+/**
+ * The code of the west town, which 杨家湾 bears, is changed, and the town ended, by a change of divisions alone (B-10, A-51). At the
+ * {@link NameDoors}.
+ */
 class CodesInUseTest extends NameDoors {
     private static final String DIVISIONS = "/collections/divisions/items";
     private static final String WEST = DIVISIONS + "/" + Service.idOf("west");
 
-    private Answer recoded(String division, String code, String more) {
+    /** The act in a header field. */
+    private static final String HEADER = URLEncoder.encode(ACT.substring("\"act\":".length()), StandardCharsets.UTF_8);
+
+    private Answer patched(String division, String query, String properties) {
         return service.administrator()
                 .send(
                         "PATCH",
-                        division,
-                        "{\"properties\":{\"code\":" + code + more + "}," + ACT + "}",
+                        division + query,
+                        "{\"properties\":{" + properties + "}," + ACT + "}",
                         "Content-Type",
                         "application/merge-patch+json",
                         "If-Match",
                         "*");
+    }
+
+    private Answer recoded(String division, String code, String more) {
+        return patched(division, "", "\"code\":" + code + more);
     }
 
     private static void refused(Answer answer) {
@@ -70,6 +82,64 @@ class CodesInUseTest extends NameDoors {
         Answer late = recoded(town, "\"340207107000\"", "");
         assertThat(late.status()).as(late.text()).isEqualTo(422);
         assertThat(late.text()).contains("望江村");
+    }
+
+    private Answer removed(String division, String query) {
+        return service.administrator().send("DELETE", division + query, "", "If-Match", "*", "Jieming-Act", HEADER);
+    }
+
+    private static void keptInForce(Answer answer, String field, String way) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        JsonNode finding = answer.json().at("/findings/0");
+        assertThat(finding.get("rule").asText()).isEqualTo("B-10");
+        assertThat(finding.get("field").asText()).isEqualTo(field);
+        assertThat(finding.get("zh").asText()).contains("340207100", "杨家湾", way, "/division-changes");
+        assertThat(finding.get("en").asText()).contains("340207100", "杨家湾", "/division-changes");
+    }
+
+    /** It is 2026-01-01: a month ahead is 2026-02-01. */
+    @Test
+    void a_division_that_something_bears_is_neither_ended_nor_removed_by_an_edit() {
+        JsonNode before = service.get(WEST).json();
+        keptInForce(patched(WEST, "", "\"valid_to\":\"2026-01-01\""), "valid_to", "撤销");
+        keptInForce(patched(WEST, "", "\"valid_to\":\"2026-02-01\""), "valid_to", "撤销");
+        String replaced = before.toString().replace("\"valid_to\":null", "\"valid_to\":\"2026-02-01\"");
+        Answer put = service.administrator()
+                .send(
+                        "PUT",
+                        WEST,
+                        replaced,
+                        "Content-Type",
+                        "application/geo+json",
+                        "If-Match",
+                        "*",
+                        "Jieming-Act",
+                        HEADER);
+        keptInForce(put, "valid_to", "撤销");
+        keptInForce(removed(WEST, ""), "valid_to", "撤销");
+        keptInForce(removed(WEST, "?valid-to=2026-02-01"), "valid_to", "撤销");
+        keptInForce(removed(WEST, "?dry-run=true"), "valid_to", "撤销");
+        keptInForce(removed(WEST, "?withdraw=true"), "valid_to", "撤销");
+        assertThat(service.get(WEST).json()).isEqualTo(before);
+    }
+
+    @Test
+    void since_when_a_division_is_may_be_told_but_not_that_it_is_none_yet() {
+        keptInForce(patched(WEST, "?datetime=2026-01-01", "\"valid_from\":\"2099-01-01\""), "valid_from", "生效日期");
+        Answer known = patched(WEST, "?datetime=2026-01-01", "\"valid_from\":\"1984-05-01\"");
+        assertThat(known.status()).as(known.text()).isEqualTo(200);
+    }
+
+    @Test
+    void a_division_that_nothing_bears_is_ended_or_taken_back() {
+        String town = made("望江镇", "340207105000");
+        String village = made("望江村", "340207105201");
+        Answer early = patched(town, "", "\"valid_to\":\"2026-02-01\"");
+        assertThat(early.status()).as(early.text()).isEqualTo(422);
+        assertThat(early.text()).contains("望江村");
+        assertThat(removed(village, "?withdraw=true").status()).isEqualTo(204);
+        assertThat(patched(town, "", "\"valid_to\":\"2026-02-01\"").status()).isEqualTo(200);
+        assertThat(removed(town, "").status()).isEqualTo(204);
     }
 
     private String judgedRow(Client client, String id, String name, String code) {

@@ -133,7 +133,7 @@ final class Asked {
         List<Finding> findings = new ArrayList<>(own);
         findings.addAll(LegalPosition.objections(now.snapshot(), changes.changes(), changes.act()));
         findings.addAll(BoundaryNumbers.objections(now.snapshot(), changes.changes()));
-        findings.addAll(new CodesInUse(now.snapshot()).objections(changes.changes()));
+        findings.addAll(new CodesInUse(now.snapshot()).objections(changes.changes(), now.today()));
         remarks.stream().filter(finding -> finding.severity() == Severity.BLOCK).forEach(findings::add);
         if (findings.isEmpty()) {
             return;
