@@ -11,6 +11,7 @@ import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.measure.Metres;
 import org.jieming.place.NameStatus;
+import org.jieming.register.CodeBegin;
 import org.jieming.register.CodeEnd;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
@@ -46,6 +47,7 @@ public final class StatedUnits {
     private final Map<DivisionCode, List<ItemVersion>> units = new HashMap<>();
     private final Map<DivisionCode, Boolean> neighbours = new HashMap<>();
     private final Map<DivisionCode, Optional<CodeEnd>> ends = new HashMap<>();
+    private final Map<DivisionCode, Optional<CodeBegin>> begins = new HashMap<>();
     private final Map<Shape, PreparedGeometry> outlines = new HashMap<>();
     private final LocalDate day;
 
@@ -72,9 +74,11 @@ public final class StatedUnits {
             return List.of();
         }
         DivisionCode code = DivisionCode.parse(stated);
-        Optional<CodeEnd> ended = ended(code, place);
-        if (ended.isPresent()) {
-            return List.of(ended(ended.get(), weight));
+        Optional<Bilingual> nobodys = NameStatus.isPast(place.values().text("status"))
+                ? Optional.empty()
+                : ended(code, place).or(() -> notBegun(code, place));
+        if (nobodys.isPresent()) {
+            return List.of(new Finding("N-UNIT", weight, "division_code", nobodys.get(), Citation.house("N-UNIT")));
         }
         if (units(code).isEmpty() && (code.level() != DivisionLevel.VILLAGE || hasNeighbours(code))) {
             return List.of(unknown(code, weight));
@@ -85,18 +89,18 @@ public final class StatedUnits {
                 .toList();
     }
 
-    /** The end of a code by the day, before the last day of a place; what is past keeps the code of then. */
-    private Optional<CodeEnd> ended(DivisionCode code, ItemVersion place) {
-        return NameStatus.isPast(place.values().text("status"))
-                ? Optional.empty()
-                : ends.computeIfAbsent(code, asked -> CodeEnd.of(snapshot, asked))
-                        .filter(end -> end.isWithin(place.valid(), day));
+    /** That a code is nobody's by the day, before the last day of a place: it would be missing in every list of its division (B-04). */
+    private Optional<Bilingual> ended(DivisionCode code, ItemVersion place) {
+        return ends.computeIfAbsent(code, asked -> CodeEnd.of(snapshot, asked))
+                .filter(end -> end.isWithin(place.valid(), day))
+                .map(end -> end.sentence(snapshot, place.valid(), day));
     }
 
-    /** That the code is nobody's: the place would be missing in every list of the division that it lies in (B-04). */
-    private Finding ended(CodeEnd end, Severity weight) {
-        Bilingual sentence = end.sentence(snapshot, day);
-        return new Finding("N-UNIT", weight, "division_code", sentence, Citation.house("N-UNIT"));
+    /** That it is nobody's yet on the first day of a place (B-04). */
+    private Optional<Bilingual> notBegun(DivisionCode code, ItemVersion place) {
+        return begins.computeIfAbsent(code, asked -> CodeBegin.of(snapshot, asked))
+                .filter(begin -> begin.isWithin(place.valid(), day))
+                .map(CodeBegin::sentence);
     }
 
     /** What the nearest outline says: that of the unit, or of the lowest above it. */

@@ -1,7 +1,6 @@
 package org.jieming.register;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jieming.division.DivisionCode;
@@ -16,24 +15,12 @@ import org.jieming.language.Bilingual;
  * @param next what comes after the unit on that day, where that is certain: itself under another code, or its only successor
  */
 public record CodeEnd(DivisionCode code, DivisionCode unit, LocalDate day, Optional<ItemVersion> next) {
-    private static final Property CODE =
-            Descriptor.of(ItemType.DIVISION).property("code").orElseThrow();
-
     /** The end of a code; empty for one that goes on, and where the register knows no unit of it. O(units above). */
     public static Optional<CodeEnd> of(Snapshot snapshot, DivisionCode code) {
-        Optional<DivisionCode> unit = Optional.of(code);
-        while (unit.isPresent()) {
-            Optional<ItemVersion> last = last(snapshot, unit.get());
-            if (last.isPresent()) {
-                DivisionCode ended = unit.get();
-                return last.get()
-                        .valid()
-                        .endDay()
-                        .map(day -> new CodeEnd(code, ended, day, after(snapshot, last.get(), day)));
-            }
-            unit = unit.get().parent();
-        }
-        return Optional.empty();
+        return CodeBearers.of(snapshot, code).flatMap(bearers -> bearers.last()
+                .valid()
+                .endDay()
+                .map(day -> new CodeEnd(code, bearers.unit(), day, after(snapshot, bearers.last(), day))));
     }
 
     /** Whether what bears the code for some days bears it on one on which it is nobody's by now. */
@@ -43,10 +30,9 @@ public record CodeEnd(DivisionCode code, DivisionCode unit, LocalDate day, Optio
 
     /** The code that comes after it. */
     public Optional<String> successor() {
-        int digits = unit.level().digits();
         return next.map(version -> version.values().text("code"))
                 .filter(text -> !text.isEmpty())
-                .map(text -> text.substring(0, digits) + code.digits().substring(digits));
+                .map(text -> CodeBearers.moved(code, unit, text));
     }
 
     /** The last in the row of ends: what a code became that ended and whose successor ended as well by a day. */
@@ -58,27 +44,39 @@ public record CodeEnd(DivisionCode code, DivisionCode unit, LocalDate day, Optio
                 .orElse(this);
     }
 
-    /** What is said of it to whoever states the code, with the remedy. */
-    public Bilingual sentence(Snapshot snapshot, LocalDate today) {
+    /**
+     * What is said of it to whoever states the code, with the remedy.
+     *
+     * @param valid the days for which it is stated: the code that follows stands on those after the change alone
+     */
+    public Bilingual sentence(Snapshot snapshot, Period valid, LocalDate today) {
         CodeEnd last = latest(snapshot, today);
-        Optional<String> now = last.successor();
+        boolean isAcross =
+                valid.firstDay().filter(first -> first.isBefore(last.day())).isPresent();
         String unitNow = last.next().map(ItemVersion::title).orElse("");
         String zh = "政区代码 " + code.shortForm() + " 自 " + day + " 起已不再使用";
         String en = "division code " + code.shortForm() + " is nobody's since " + day;
-        return now.map(DivisionCode::new)
+        return last.successor()
+                .map(DivisionCode::new)
                 .map(standing -> Bilingual.of(
-                        zh + ",现为 " + standing.shortForm() + "(" + unitNow + "):请改填 " + standing.shortForm(),
-                        en + "; what follows is " + standing.shortForm() + " (" + unitNow + "): state "
-                                + standing.shortForm()))
+                        zh + ",现为 " + standing.shortForm() + "(" + unitNow + "):"
+                                + (isAcross ? last.acrossZh(standing) : "请改填 " + standing.shortForm()),
+                        en + "; what follows is " + standing.shortForm() + " (" + unitNow + "): "
+                                + (isAcross ? last.acrossEn(standing) : "state " + standing.shortForm())))
                 .orElse(Bilingual.of(
                         zh + ",其后的代码不能确定:请填写今天使用的政区代码",
                         en + ", and which follows is not certain: state the code that is in use today"));
     }
 
-    /** The last version of a unit that bears a code. */
-    private static Optional<ItemVersion> last(Snapshot snapshot, DivisionCode code) {
-        return snapshot.withKey(ItemType.DIVISION, List.of(CODE), new KeyValue(List.of(code.digits()))).stream()
-                .max(Comparator.comparing(version -> version.valid().end()));
+    private String acrossZh(DivisionCode standing) {
+        return standing.shortForm() + " 自 " + day + " 起才使用,请以该日为生效日期填写 " + standing.shortForm() + ",此前各日用当时的代码(失效日期 "
+                + day + ")另行登记";
+    }
+
+    private String acrossEn(DivisionCode standing) {
+        return standing.shortForm() + " stands from " + day + " on; state " + standing.shortForm()
+                + " with that as the first day, and record the days before it with the code of then (valid_to " + day
+                + ")";
     }
 
     private static Optional<ItemVersion> after(Snapshot snapshot, ItemVersion unit, LocalDate day) {

@@ -132,6 +132,61 @@ class StatedUnitsTest {
                 .noneMatch(finding -> finding.rule().equals("N-UNIT"));
     }
 
+    /**
+     * It is 2026-01-01. 甲镇 was 990121100 until 2025-06-01, is 990121001 since, and will be 990121002 from 2027-01-01 on; of 戊街道
+     * 990121003, entered from 2025-03-01 on, nothing before is known.
+     */
+    @Test
+    void a_code_that_has_not_begun_on_the_first_day_is_told_with_what_comes_before_it() {
+        ItemVersion town = unit("甲镇", "990121100000", "township", "no", null);
+        StatedUnits units = new StatedUnits(
+                snapshot(
+                        during(town, town, null, "2025-06-01"),
+                        during(town, unit("甲街道", "990121001000", "township", "no", null), "2025-06-01", "2027-01-01"),
+                        during(town, unit("甲新街道", "990121002000", "township", "no", null), "2027-01-01", null),
+                        during(unit("戊街道", "990121003000", "township", "no", null), "2025-03-01", null),
+                        during(unit("己街道", "990121004000", "township", "no", null), "2026-09-01", null)),
+                TODAY,
+                any -> true);
+        ItemVersion ahead = Registers.place("桂花路", "K5", "990121002000");
+        String remedy = "自 2027-01-01 起才使用,此前为 990121001(甲街道):此前各日请填 990121001";
+        // without a first day it holds today
+        only(units.findings(ahead, Severity.BLOCK), "N-UNIT", Severity.BLOCK, remedy);
+        only(units.findings(during(ahead, "2026-12-31", null), Severity.BLOCK), "N-UNIT", Severity.BLOCK, remedy);
+        only(
+                units.findings(Registers.place("桂花村", "K3", "990121002203"), Severity.WARN),
+                "N-UNIT",
+                Severity.WARN,
+                "请填 990121001203");
+        assertThat(units.findings(during(ahead, "2027-01-01", null), Severity.BLOCK))
+                .noneMatch(finding -> finding.rule().equals("N-UNIT"));
+        // backwards: on 2025-03-01 it was 990121100
+        ItemVersion standing = Registers.place("桂花路", "K5", "990121001000");
+        only(
+                units.findings(during(standing, "2025-03-01", null), Severity.BLOCK),
+                "N-UNIT",
+                Severity.BLOCK,
+                "自 2025-06-01 起才使用,此前为 990121100(甲镇)");
+        assertThat(units.findings(during(standing, "2025-06-01", null), Severity.BLOCK))
+                .noneMatch(finding -> finding.rule().equals("N-UNIT"));
+        // the day from which a unit was entered is no change; one that lies ahead is no unit yet
+        assertThat(units.findings(
+                        during(Registers.place("戊路", "K5", "990121003000"), "1985-01-01", null), Severity.BLOCK))
+                .noneMatch(finding -> finding.rule().equals("N-UNIT"));
+        only(
+                units.findings(Registers.place("己路", "K5", "990121004000"), Severity.BLOCK),
+                "N-UNIT",
+                Severity.BLOCK,
+                "不能确定");
+        // the old code for days before and after: the one that follows stands on those after alone
+        only(
+                units.findings(
+                        during(Registers.place("桂花路", "K5", "990121100000"), "2025-03-01", null), Severity.BLOCK),
+                "N-UNIT",
+                Severity.BLOCK,
+                "990121001 自 2025-06-01 起才使用,请以该日为生效日期");
+    }
+
     private static ItemVersion during(ItemVersion version, String from, String to) {
         return during(version, version, from, to);
     }
