@@ -13,7 +13,7 @@ import org.jieming.register.ItemVersion;
 import org.jieming.standard.Clause;
 
 /**
- * Judges "every unit of a level has so many of a kind". A facility counts for the unit it lies in and, once each, for units it
+ * Judges "every unit of a level has so many of a kind", or no more than so many. A facility counts for the unit it lies in and, once each, for units it
  * is said to serve (domain D-18, E.3); one of which only a larger unit is known could lie in any, so that none below it is
  * short for certain.
  */
@@ -99,22 +99,21 @@ final class UnitsHave {
         Optional<Bilingual> unrolled = Missing.rolls(rolls, holdings::county);
         for (int unit : judged) {
             int elsewhere = (int) somewhere.around(unit);
-            if (count[unit] >= clause.value()) {
-                tally.satisfied(unit, 1);
-                subjects.add(subject(unit, Compliance.SATISFIED, clause, Optional.empty()));
-            } else if (rolls.isSilent(units.code(unit))) {
-                tally.unknown(unit, 1);
-                subjects.add(subject(unit, Compliance.UNKNOWN, clause, unrolled));
-                unrolled.ifPresent(missing::add);
-            } else if (count[unit] + elsewhere + unopened[unit] + undecided[unit] >= clause.value()) {
-                Bilingual reason = reason(clause, unit, elsewhere);
-                tally.unknown(unit, 1);
-                subjects.add(subject(unit, Compliance.UNKNOWN, clause, Optional.of(reason)));
-                missing.add(reason);
-            } else {
-                tally.fallsShort(unit, 1, clause.value() - count[unit]);
-                subjects.add(subject(unit, Compliance.SHORT, clause, Optional.empty()));
+            boolean isSilent = rolls.isSilent(units.code(unit));
+            double most =
+                    isSilent ? Double.POSITIVE_INFINITY : count[unit] + elsewhere + unopened[unit] + undecided[unit];
+            Compliance outcome = new Figure(count[unit], most, count[unit], 1).against(clause.sense(), clause.value());
+            Optional<Bilingual> reason = Optional.empty();
+            switch (outcome) {
+                case SATISFIED -> tally.satisfied(unit, 1);
+                case SHORT -> tally.fallsShort(unit, 1, clause.sense().misses(count[unit], clause.value()));
+                default -> {
+                    tally.unknown(unit, 1);
+                    reason = isSilent ? unrolled : Optional.of(reason(clause, unit, elsewhere));
+                    reason.ifPresent(missing::add);
+                }
             }
+            subjects.add(subject(unit, outcome, clause, reason));
         }
         units.undivided(level).forEach(tally::blank);
         holdings.undivided(level).ifPresent(missing::add);

@@ -1,5 +1,6 @@
 package org.jieming.standard;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jieming.language.Malformed;
@@ -51,6 +52,7 @@ final class ClauseCheck {
             }
         }
         hint();
+        sense();
         measured();
         unit();
         where();
@@ -102,11 +104,25 @@ final class ClauseCheck {
         }
     }
 
-    /** Nobody is within so many metres at the least; the property measured, and what it is counted per, must be numbers of the item type – or truths and codes in a share. */
+    /**
+     * A bound that a form does not judge as it says would pass or fail upside down: nobody is within so many metres at the least, no
+     * estate provides too much, nothing is too far from a zone, and more than exactly so many is a fault in none of them.
+     */
+    private void sense() {
+        Set<Sense> judged =
+                switch (clause.form()) {
+                    case PEOPLE_WITHIN -> EnumSet.of(Sense.AT_MOST, Sense.UNDER);
+                    case ESTATES_PROVIDE, AWAY_FROM -> EnumSet.of(Sense.AT_LEAST);
+                    case UNITS_HAVE, UNITS_NUMBER, ITEMS_KEEP, SHARE_OF ->
+                        EnumSet.of(Sense.AT_LEAST, Sense.AT_MOST, Sense.UNDER);
+                    case TOTAL, PER_THOUSAND -> EnumSet.complementOf(EnumSet.of(Sense.EXACTLY));
+                };
+        words.among(
+                "sense", clause.sense().word(), judged.stream().map(Sense::word).toList());
+    }
+
+    /** The property measured, and what it is counted per, must be numbers of the item type – or truths and codes in a share. */
     private void measured() {
-        if (clause.form() == Form.PEOPLE_WITHIN) {
-            words.among("sense", clause.sense().word(), Set.of(Sense.AT_MOST.word(), Sense.UNDER.word()));
-        }
         if (clause.form() == Form.ITEMS_KEEP || clause.form() == Form.TOTAL || clause.form() == Form.PER_THOUSAND) {
             words.number("property", clause.property());
             if (!clause.per().isEmpty()) {

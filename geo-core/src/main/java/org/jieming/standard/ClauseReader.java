@@ -44,7 +44,7 @@ public final class ClauseReader {
         row.put("clause", promise.document() + "/" + promise.indicator() + "/" + promise.year());
         row.put("instrument", promise.document());
         row.put("article", promise.position());
-        row.put("sense", promise.sense().word());
+        row.put("sense", (promise.sense() == Sense.EXACTLY ? Sense.AT_LEAST : promise.sense()).word());
         row.put("value", Double.toString(promise.value()));
         row.put("unit", promise.unit());
         row.put("strength", "must");
@@ -55,11 +55,24 @@ public final class ClauseReader {
             row.put("valid_to", LocalDate.of(promise.year() + 1, 1, 1).toString());
         }
         if (measure.text("form").equals(Form.UNITS_HAVE.word())) {
+            reachedByMore(promise, place);
             row.put("value", "1");
             row.put("unit", "count");
             row.put("minimum", Double.toString(promise.value()));
         }
         return read(new Row(row, place), ClauseReader::ofPlan);
+    }
+
+    /** That no more than a share of the units have one is judged by no form. */
+    private static void reachedByMore(Promise promise, Row.Place place) {
+        if (promise.sense() != Sense.AT_LEAST && promise.sense() != Sense.EXACTLY) {
+            throw place.wrong(
+                    "sense",
+                    promise.sense().word(),
+                    Bilingual.of(
+                            "政区覆盖率只能判定 at-least、exactly",
+                            "of the share of units that have one at-least and exactly alone can be judged"));
+        }
     }
 
     /** Passes a row of {@code measures.csv} that any target of its indicator could be measured by. */

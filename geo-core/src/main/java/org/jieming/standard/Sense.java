@@ -10,7 +10,7 @@ public enum Sense {
     AT_MOST,
     /** <. */
     UNDER,
-    /** =, judged as ≥ where more is no fault. */
+    /** =, as plans write; a target is measured as ≥, since more is no fault, and no clause takes it. */
     EXACTLY,
     /** So many more, opened while the clause holds; within the year of the day asked about where it holds at all times. */
     INCREASE;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
@@ -157,6 +159,30 @@ class OwnClauseTest {
                 "Content-Type",
                 "application/geo+json");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
+    }
+
+    @Test
+    void at_most_so_many_per_town_is_judged_as_it_says() {
+        // of the four towns 临河镇 alone has a day care centre, and nowhere else may one be
+        assertThat(four("at-least", 1)).containsExactly(1, 3, 0, 3);
+        assertThat(four("at-most", 0)).containsExactly(3, 1, 0, 1);
+        assertThat(four("under", 1)).containsExactly(3, 1, 0, 0);
+        assertThat(four("at-most", 5)).containsExactly(4, 0, 0, 0);
+        String own = "\"clause\":\"t\",\"instrument\":\"house\",\"value\":1,\"sense\":";
+        assertField(own + "\"exactly\",\"form\":\"units-have\",\"kinds\":\"E5\",\"subject\":\"township\"", "sense");
+        assertField(
+                own + "\"at-most\",\"form\":\"estates-provide\",\"subject\":\"new\",\"per\":\"100 households\","
+                        + "\"property\":\"building\"",
+                "sense");
+    }
+
+    private static List<Integer> four(String sense, int value) {
+        JsonNode judged =
+                own("\"clause\":\"t\",\"instrument\":\"house\",\"form\":\"units-have\",\"kinds\":\"E5\",\"subject\":"
+                        + "\"township\",\"sense\":\"" + sense + "\",\"value\":" + value);
+        return Stream.of("satisfied", "short", "unknown", "missing")
+                .map(name -> judged.get(name).asInt())
+                .toList();
     }
 
     @Test
