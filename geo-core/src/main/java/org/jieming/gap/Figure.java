@@ -1,5 +1,6 @@
 package org.jieming.gap;
 
+import java.util.List;
 import org.jieming.standard.Sense;
 
 /**
@@ -33,6 +34,21 @@ public record Figure(double least, double most, double numerator, double denomin
      */
     long lacks(double bound, int rate) {
         return (long) Math.max(0, Math.ceil((bound - most) * denominator / rate - 1e-6));
+    }
+
+    /**
+     * What is left of it beside those of its parts, of which nobody knows how much more there is.
+     *
+     * @param isRate whether it is a rate, so that the figures are no sums
+     */
+    Figure without(List<Figure> parts, boolean isRate) {
+        return new Figure(
+                isRate
+                        ? Double.NaN
+                        : least - parts.stream().mapToDouble(Figure::least).sum(),
+                Double.POSITIVE_INFINITY,
+                numerator - parts.stream().mapToDouble(Figure::numerator).sum(),
+                isRate ? denominator - parts.stream().mapToDouble(Figure::denominator).sum() : denominator);
     }
 
     /** Whether there is certainly nothing to count it of. */

@@ -11,7 +11,7 @@ import org.jieming.walk.Yardstick;
  *
  * @param holdings what the register holds
  * @param measuring how distances are measured
- * @param judgements one for each clause, in the order asked
+ * @param judgements one for each clause, in the order asked; what is {@link #leftovers left over} stands behind the units
  */
 public record GapStatement(Holdings holdings, Measuring measuring, List<Judgement> judgements) {
 
@@ -32,12 +32,18 @@ public record GapStatement(Holdings holdings, Measuring measuring, List<Judgemen
     public static GapStatement of(
             Holdings holdings, List<Clause> clauses, Measuring measuring, ObjIntConsumer<Clause> progress) {
         List<Judgement> judgements = new ArrayList<>();
+        List<Leftover> leftovers = Leftover.of(holdings.units());
         PeopleWithin distances = new PeopleWithin(holdings, measuring);
         for (Clause clause : clauses) {
             progress.accept(clause, judgements.size());
-            judgements.add(judge(holdings, distances, clause));
+            judgements.add(judge(holdings, distances, clause).with(leftovers, holdings.units()));
         }
         return new GapStatement(holdings, measuring, List.copyOf(judgements));
+    }
+
+    /** What is known of no unit on record; each has the number that comes after the last unit, and so on. */
+    public List<Leftover> leftovers() {
+        return Leftover.of(holdings.units());
     }
 
     private static Judgement judge(Holdings holdings, PeopleWithin distances, Clause clause) {

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
 import org.jieming.standard.Basis;
 import org.jieming.standard.Clause;
@@ -58,6 +59,30 @@ public record Judgement(
     /** Nothing can be told, because the register does not hold what is needed. */
     static Judgement blind(Clause clause, Units units, Bilingual missing) {
         return of(clause, new Tally(units.size()), List.of(), List.of(missing));
+    }
+
+    /** The same, with what is left over behind the units. */
+    Judgement with(List<Leftover> leftovers, Units units) {
+        return leftovers.isEmpty()
+                ? this
+                : new Judgement(
+                        clause,
+                        tally.with(leftovers, units),
+                        subjects,
+                        figures.isEmpty()
+                                ? figures
+                                : Stream.concat(
+                                                figures.stream(),
+                                                leftovers.stream()
+                                                        .map(left -> figures.get(left.above())
+                                                                .without(
+                                                                        units.in(left.above()).stream()
+                                                                                .map(figures::get)
+                                                                                .toList(),
+                                                                        clause.form().rate() > 0)))
+                                        .toList(),
+                        inputsMissing,
+                        served);
     }
 
     /** The figure of a unit, for clauses that ask for one, where anything of it can be told. */

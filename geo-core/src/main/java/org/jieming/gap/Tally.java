@@ -2,6 +2,7 @@ package org.jieming.gap;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -78,6 +79,39 @@ public final class Tally {
     Tally darkened(IntPredicate isDark) {
         IntStream.range(1, blank.length).filter(isDark).forEach(this::blank);
         return this;
+    }
+
+    /**
+     * The same once sums are made, and behind the units what is left over: what is in the unit above and in none of the units in it, of
+     * which nobody knows how much more there is. O(units × left over).
+     */
+    Tally with(List<Leftover> leftovers, Units units) {
+        if (leftovers.isEmpty()) {
+            return this;
+        }
+        Tally wider = new Tally(units.size() + leftovers.size());
+        for (int unit = 0; unit < units.size(); unit++) {
+            wider.add(unit, 1, this, unit);
+            wider.blank[unit] = blank[unit];
+        }
+        for (int at = 0; at < leftovers.size(); at++) {
+            int above = leftovers.get(at).above();
+            int slot = units.size() + at;
+            wider.add(slot, 1, this, above);
+            units.in(above).forEach(unit -> wider.add(slot, -1, this, unit));
+            wider.blank(slot);
+        }
+        return wider;
+    }
+
+    private void add(int unit, int sign, Tally other, int from) {
+        satisfied[unit] += sign * other.satisfied[from];
+        shorts[unit] += sign * other.shorts[from];
+        unknown[unit] += sign * other.unknown[from];
+        noted[unit] += sign * other.noted[from];
+        other.shortfalls(from).forEach((each, weight) -> shortfalls
+                .computeIfAbsent(unit, none -> new TreeMap<>())
+                .merge(each, sign * weight, Long::sum));
     }
 
     /** How much was judged, or would be were it known. */

@@ -103,6 +103,14 @@ public final class Units {
         return above[unit];
     }
 
+    /** The units that another is divided into, as far as they are on record. O(units). */
+    List<Integer> in(int unit) {
+        return IntStream.range(0, size())
+                .filter(below -> above[below] == unit)
+                .boxed()
+                .toList();
+    }
+
     /** The unit of a level which a unit is or lies in; {@link #OUTSIDE} when there is none. */
     public int at(int unit, DivisionLevel level) {
         return unit == OUTSIDE ? OUTSIDE : atLevel[level.ordinal()][unit];

@@ -70,6 +70,33 @@ class UnregisteredCountyTest {
     }
 
     @Test
+    void the_rows_of_the_counties_and_its_own_make_up_the_whole() {
+        String[] counts = {"total", "satisfied", "short", "unknown"};
+        JsonNode clause = row.within("970100", "");
+        assertThat(counts(unit(clause, "970101"), counts)).containsExactly(400, 200, 200, 0);
+        assertThat(counts(unit(clause, "970102"), counts)).containsExactly(200, 200, 0, 0);
+        // village 6 is served, of 7 nobody knows: with 200, 800 in all
+        assertThat(counts(unit(clause, CODE), counts)).containsExactly(200, 100, 0, 100);
+        assertThat(unit(clause, CODE).get("outcome").asText()).isEqualTo("unknown");
+        assertThat(unit(clause, CODE).get("level").asText()).isEqualTo("county");
+        row.facility("丙站", "E5", "970103100201", 6, "\"status\":\"operating\",\"day_places\":15");
+        String places = "\"kinds\":\"E5\",\"property\":\"day_places\",\"sense\":\"at-least\",\"value\":20,\"form\":";
+        // 20 and 20 places in the two counties, 15 in the third; of three homes that has too few
+        JsonNode total = row.clause("970100", places + "\"total\"");
+        assertThat(unit(total, CODE).at("/figure/at_least").asInt()).isEqualTo(15);
+        JsonNode rate = row.clause("970100", places + "\"per-thousand\",\"band\":\"elders-60\"");
+        assertThat(counts(unit(rate, CODE).get("figure"), "numerator", "denominator"))
+                .containsExactly(15, 200);
+        JsonNode keep = row.clause("970100", places + "\"items-keep\"");
+        assertThat(counts(unit(keep, CODE), "total", "short", "missing")).containsExactly(1, 1, 5);
+        String asked = "\"area\":\"970100\",\"date\":\"2026-06-01\",\"own_clauses\":[{\"clause\":\"c\",\"instrument\":"
+                + "\"house\"," + places + "\"items-keep\"}]";
+        assertThat(row.execute("gap-statement", asked, "?f=csv").text().lines().filter(line -> line.contains(",970103,970103,")))
+                .hasSize(1);
+        assertThat(row.execute("gap-statement", asked, "?f=geojson").status()).isEqualTo(200);
+    }
+
+    @Test
     void no_other_form_of_clause_passes_or_fails_for_certain() {
         for (String form : List.of(
                 "\"form\":\"units-have\",\"subject\":\"county\",\"kinds\":\"E5\",\"sense\":\"at-least\",\"value\":1",

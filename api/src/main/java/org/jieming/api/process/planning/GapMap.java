@@ -40,7 +40,7 @@ final class GapMap {
 
     ObjectNode features() {
         Terms state = Terms.ofState(document);
-        report.shown().forEach(unit -> state.tell(unit(unit)));
+        report.shown().stream().filter(report::isRegistered).forEach(unit -> state.tell(unit(unit)));
         ArrayNode clauses = features.collection().putArray("clauses");
         for (int at = 0; at < report.judgements().size(); at++) {
             Judgement judgement = report.judgements().get(at);

@@ -76,11 +76,16 @@ final class GapReport {
                 walking,
                 statement.measuring().acrossBorders(),
                 shown.stream().map(units()::code).toList());
+        if (levels.contains(DivisionLevel.COUNTY.word())) {
+            for (int left = 0; left < statement.leftovers().size(); left++) {
+                shown.add(units().size() + left);
+            }
+        }
     }
 
     /** The land of a unit within the distance of a clause; null where it is not known, or not asked for. */
     ReachedLand.@Nullable Land land(Judgement judgement, int unit) {
-        return land.of(judgement, units().code(unit));
+        return isRegistered(unit) ? land.of(judgement, units().code(unit)) : null;
     }
 
     private void land(ObjectNode json, Judgement judgement, int unit) {
@@ -101,7 +106,24 @@ final class GapReport {
         return statement.judgements();
     }
 
-    /** The units that have rows: the area, and those of the levels asked for. */
+    /** Whether a row is of a unit on record; else it is of counties that are not, and of the unit that holds them. */
+    boolean isRegistered(int unit) {
+        return unit < units().size();
+    }
+
+    /** The code of a row; of several counties that are not registered all of theirs. */
+    String code(int unit) {
+        return isRegistered(unit)
+                ? units().code(unit).shortForm()
+                : statement.leftovers().get(unit - units().size()).name();
+    }
+
+    /** What a row is called; counties that are not registered by their codes. */
+    String name(int unit) {
+        return isRegistered(unit) ? names.of(units().code(unit)) : code(unit);
+    }
+
+    /** The units that have rows: the area, those of the levels asked for, and behind counties those that are not registered. */
     List<Integer> shown() {
         return shown;
     }
@@ -193,9 +215,10 @@ final class GapReport {
     }
 
     private void unit(ObjectNode json, Judgement judgement, int unit) {
-        json.put("code", units().code(unit).shortForm());
-        json.put("name", names.of(units().code(unit)));
-        json.put("level", units().code(unit).level().word());
+        json.put("code", code(unit));
+        json.put("name", name(unit));
+        json.put(
+                "level", (isRegistered(unit) ? units().code(unit).level() : DivisionLevel.COUNTY).word());
         json.put("outcome", judgement.outcome(unit).word());
         GapFigures.tell(json, judgement, unit);
         land(json, judgement, unit);
