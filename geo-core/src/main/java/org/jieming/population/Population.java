@@ -144,22 +144,53 @@ public record Population(
 
     /**
      * Cells that stand for a whole town, county or something larger, so that where in it their people live nobody knows: they are of
-     * such a kind, or say of no kind and are the only ones of a unit so large. O(cells).
+     * such a kind, or {@link #ofNoKind}. O(cells).
      */
     public Set<ItemId> ofWholeUnits() {
         Set<ItemId> whole = new HashSet<>();
-        Map<DivisionCode, Set<ItemId>> ofNoKind = new HashMap<>();
         for (Cell cell : cells) {
-            String kind = cell.item().values().text("cell_kind");
-            if (WHOLE_UNITS.contains(kind)) {
+            if (WHOLE_UNITS.contains(kind(cell))) {
                 whole.add(cell.item().id());
-            } else if (kind.isEmpty() && cell.unit().level() != DivisionLevel.VILLAGE) {
-                ofNoKind.computeIfAbsent(cell.unit(), none -> new HashSet<>())
-                        .add(cell.item().id());
             }
         }
-        ofNoKind.values().stream().filter(alone -> alone.size() == 1).forEach(whole::addAll);
+        ofNoKind().values().forEach(whole::addAll);
         return whole;
+    }
+
+    /**
+     * Cells that say of no kind and name nothing smaller than a town, by what they name: together they stand for all of it, each for a part
+     * that nobody knows, unless several have areas of their own. O(cells).
+     */
+    public Map<DivisionCode, Set<ItemId>> ofNoKind() {
+        Map<DivisionCode, Set<ItemId>> all = new HashMap<>();
+        Map<DivisionCode, Set<ItemId>> places = new HashMap<>();
+        for (Cell cell : cells) {
+            if (kind(cell).isEmpty() && cell.unit().level() != DivisionLevel.VILLAGE) {
+                all.computeIfAbsent(cell.unit(), none -> new HashSet<>())
+                        .add(cell.item().id());
+                if (!hasArea(cell)) {
+                    places.computeIfAbsent(cell.unit(), none -> new HashSet<>())
+                            .add(cell.item().id());
+                }
+            }
+        }
+        all.forEach((unit, cells) -> {
+            if (cells.size() == 1) {
+                places.put(unit, cells);
+            }
+        });
+        return places;
+    }
+
+    private static String kind(Cell cell) {
+        return cell.item().values().text("cell_kind");
+    }
+
+    private static boolean hasArea(Cell cell) {
+        return cell.item()
+                .shape()
+                .filter(shape -> shape.geometry().getDimension() == 2)
+                .isPresent();
     }
 
     /** The same where nobody knows in which place the people of some cells live. */

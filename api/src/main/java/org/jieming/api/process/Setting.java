@@ -117,9 +117,14 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                 this::unitAt);
     }
 
-    /** Finds the area over which the people of a cell live: its own, or that of the unit it stands for; empty where neither is drawn. */
-    public Function<Population.Cell, Optional<Geometry>> areas(Population people) {
-        Set<ItemId> whole = people.ofWholeUnits();
+    /**
+     * Finds the area over which the people of a cell live: its own, or that of the unit it stands for; empty where neither is drawn.
+     *
+     * @param wide which cells stand for a whole unit beside those that are alone in it
+     */
+    public Function<Population.Cell, Optional<Geometry>> areas(Population people, Set<ItemId> wide) {
+        Set<ItemId> whole = new HashSet<>(wide);
+        people.ofNoKind().values().stream().filter(alone -> alone.size() == 1).forEach(whole::addAll);
         return cell -> areaOf(cell, whole.contains(cell.item().id()));
     }
 

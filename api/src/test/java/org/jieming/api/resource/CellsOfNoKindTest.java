@@ -19,7 +19,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Cells that do not say of what kind they are: 甲县, 0.1° by 0.1° at 31° N or 9.5 by 11.1 km, is counted in one; 乙县 in one for its only
- * town, as large; 丙县 in three, each in a place of its own. In each stands a station, where its first cell is.
+ * town, as large; 丙县 in three. In each stands a station, where its first cell is.
  */
 class CellsOfNoKindTest {
     private static final GeometryFactory SHAPES = new GeometryFactory();
@@ -125,10 +125,36 @@ class CellsOfNoKindTest {
     }
 
     @Test
-    void several_of_one_county_lie_where_they_are() {
-        // 0.03° are 2,865 m
-        assertThat(three(reach("970103", ",\"radius\":1000"))).containsExactly(100, 200, 0);
-        assertThat(three(reach("970103", ",\"radius\":3000"))).containsExactly(300, 0, 0);
+    void few_of_one_county_are_somewhere_in_it_while_each_stands_for_more_land_than_is_within() {
+        // 105.9 km² among three are 35.3 each, within 1,000 m are 3.1 and within 3,000 m 28.3
+        for (int radius : List.of(1000, 3000)) {
+            JsonNode told = reach("970103", ",\"radius\":" + radius);
+            assertThat(three(told)).containsExactly(0, 0, 300);
+            assertThat(told.get("missing_inputs").toString())
+                    .contains("3 个人口单元是整个乡镇或区县(共 300 人)")
+                    .contains("请写明类型");
+        }
+        JsonNode clause = service.made(
+                        "gap-statement",
+                        "\"area\":\"970103\",\"complete_kinds\":[\"E5\"],\"own_clauses\":[{\"clause\":\"c\","
+                                + "\"instrument\":\"house\",\"form\":\"people-within\",\"kinds\":\"E5\","
+                                + "\"band\":\"elders-60\",\"sense\":\"at-most\",\"value\":1000}]")
+                .at("/clauses/0");
+        assertThat(three(clause, "satisfied", "short", "unknown")).containsExactly(0, 0, 300);
+        // within 3,400 m are 36.3 km², and 0.03° are 2,865 m: they lie where they are
+        assertThat(three(reach("970103", ",\"radius\":3400"))).containsExactly(300, 0, 0);
+    }
+
+    @Test
+    void many_of_one_county_lie_where_they_are() {
+        // 105.9 km² among 40 are 2.6 each; 38 of them are at the station, two 2,865 m off
+        for (int more = 0; more < 37; more++) {
+            service.commit(cell("m" + more, "970103", 102.05));
+        }
+        assertThat(three(reach("970103", ",\"radius\":1000"))).containsExactly(3_800, 200, 0);
+        assertThat(three(reach("970103", ",\"radius\":1000,\"spread\":500"))).containsExactly(3_800, 200, 0);
+        // 0.9 km² are within 540 m: 2.6 are more
+        assertThat(three(reach("970103", ",\"radius\":540"))).containsExactly(0, 0, 4_000);
     }
 
     @Test
@@ -142,6 +168,10 @@ class CellsOfNoKindTest {
                     .isEqualTo(100);
             assertThat(told.get("missing_inputs").toString()).doesNotContain("整个乡镇或区县");
         }
+        JsonNode three = reach("970103", ",\"radius\":1000,\"spread\":500");
+        assertThat(three.at("/served/people").asInt()).isBetween(4, 18);
+        assertThat(three.at("/served/people").asInt() + three.at("/served/unserved").asInt())
+                .isEqualTo(300);
     }
 
     @Test

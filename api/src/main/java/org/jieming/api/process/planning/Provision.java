@@ -30,6 +30,7 @@ import org.jieming.language.Malformed;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.reach.Positions;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.locationtech.jts.geom.Geometry;
 
@@ -145,11 +146,9 @@ public record Provision(
         List<String> kinds = inputs.get(KINDS);
         Population counted = setting.people(Band.of(inputs.get(BAND)));
         Population spread = inputs.find(SPREAD)
-                .map(step -> spread(setting, counted, step, progress))
+                .map(step -> spread(setting, counted, wide(setting, counted, inputs), step, progress))
                 .orElse(counted);
-        Population people = radius(inputs)
-                .map(metres -> spread.somewhere(Missing.wide(spread, metres, setting::outline)))
-                .orElse(spread);
+        Population people = spread.somewhere(wide(setting, spread, inputs));
         List<ItemVersion> sites = setting.serving(kinds);
         return new Provision(
                 setting,
@@ -161,8 +160,16 @@ public record Provision(
                 inputs.get(DETOUR));
     }
 
-    private static Population spread(Setting setting, Population counted, double step, Progress progress) {
-        Function<Population.Cell, Optional<Geometry>> areas = setting.areas(counted);
+    /** Cells that stand for units wider than the radius; none where none is asked about. */
+    private static Set<ItemId> wide(Setting setting, Population people, Inputs inputs) {
+        return radius(inputs)
+                .map(metres -> Missing.wide(people, metres, setting::outline))
+                .orElse(Set.of());
+    }
+
+    private static Population spread(
+            Setting setting, Population counted, Set<ItemId> wide, double step, Progress progress) {
+        Function<Population.Cell, Optional<Geometry>> areas = setting.areas(counted, wide);
         long squares = counted.squares(areas, step, MOST_SQUARES);
         if (squares > MOST_OF_ALL) {
             throw new Malformed(
