@@ -48,7 +48,12 @@ public record Figure(double least, double most, double numerator, double denomin
                         : least - parts.stream().mapToDouble(Figure::least).sum(),
                 Double.POSITIVE_INFINITY,
                 numerator - parts.stream().mapToDouble(Figure::numerator).sum(),
-                isRate ? denominator - parts.stream().mapToDouble(Figure::denominator).sum() : denominator);
+                isRate
+                        ? denominator
+                                - parts.stream()
+                                        .mapToDouble(Figure::denominator)
+                                        .sum()
+                        : denominator);
     }
 
     /** Whether there is certainly nothing to count it of. */

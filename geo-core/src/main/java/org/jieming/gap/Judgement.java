@@ -73,13 +73,12 @@ public record Judgement(
                                 ? figures
                                 : Stream.concat(
                                                 figures.stream(),
-                                                leftovers.stream()
-                                                        .map(left -> figures.get(left.above())
-                                                                .without(
-                                                                        units.in(left.above()).stream()
-                                                                                .map(figures::get)
-                                                                                .toList(),
-                                                                        clause.form().rate() > 0)))
+                                                leftovers.stream().map(left -> figures.get(left.above())
+                                                        .without(
+                                                                units.in(left.above()).stream()
+                                                                        .map(figures::get)
+                                                                        .toList(),
+                                                                clause.form().rate() > 0)))
                                         .toList(),
                         inputsMissing,
                         served);

@@ -18,10 +18,9 @@ public record Leftover(int above, List<DivisionCode> counties) {
     /** Those of an area, in order of the units that hold them. */
     static List<Leftover> of(Units units) {
         Map<Integer, List<DivisionCode>> counties = new TreeMap<>();
-        units.unregistered()
-                .counties()
-                .forEach(county -> counties.computeIfAbsent(units.holding(county), none -> new ArrayList<>())
-                        .add(county));
+        units.unregistered().counties().forEach(county -> counties.computeIfAbsent(
+                        units.holding(county), none -> new ArrayList<>())
+                .add(county));
         return counties.entrySet().stream()
                 .map(each -> new Leftover(each.getKey(), List.copyOf(each.getValue())))
                 .toList();

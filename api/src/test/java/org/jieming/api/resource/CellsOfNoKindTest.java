@@ -170,7 +170,8 @@ class CellsOfNoKindTest {
         }
         JsonNode three = reach("970103", ",\"radius\":1000,\"spread\":500");
         assertThat(three.at("/served/people").asInt()).isBetween(4, 18);
-        assertThat(three.at("/served/people").asInt() + three.at("/served/unserved").asInt())
+        assertThat(three.at("/served/people").asInt()
+                        + three.at("/served/unserved").asInt())
                 .isEqualTo(300);
     }
 

@@ -91,7 +91,10 @@ class UnregisteredCountyTest {
         assertThat(counts(unit(keep, CODE), "total", "short", "missing")).containsExactly(1, 1, 5);
         String asked = "\"area\":\"970100\",\"date\":\"2026-06-01\",\"own_clauses\":[{\"clause\":\"c\",\"instrument\":"
                 + "\"house\"," + places + "\"items-keep\"}]";
-        assertThat(row.execute("gap-statement", asked, "?f=csv").text().lines().filter(line -> line.contains(",970103,970103,")))
+        assertThat(row.execute("gap-statement", asked, "?f=csv")
+                        .text()
+                        .lines()
+                        .filter(line -> line.contains(",970103,970103,")))
                 .hasSize(1);
         assertThat(row.execute("gap-statement", asked, "?f=geojson").status()).isEqualTo(200);
     }

@@ -217,8 +217,7 @@ final class GapReport {
     private void unit(ObjectNode json, Judgement judgement, int unit) {
         json.put("code", code(unit));
         json.put("name", name(unit));
-        json.put(
-                "level", (isRegistered(unit) ? units().code(unit).level() : DivisionLevel.COUNTY).word());
+        json.put("level", (isRegistered(unit) ? units().code(unit).level() : DivisionLevel.COUNTY).word());
         json.put("outcome", judgement.outcome(unit).word());
         GapFigures.tell(json, judgement, unit);
         land(json, judgement, unit);
