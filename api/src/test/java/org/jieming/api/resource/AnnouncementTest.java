@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -14,6 +15,7 @@ import org.jieming.api.http.Json;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.store.Documents;
 import org.jieming.register.Change;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
 import org.junit.jupiter.api.Test;
@@ -203,5 +205,43 @@ class AnnouncementTest extends TwoTowns {
                 .get("properties");
         assertThat(recorded.get("division_code").asText()).isEqualTo("340207002000");
         assertThat(recorded.get("place_code").asText()).isEqualTo("34020700223500000001");
+    }
+
+    /** Approved for 2026-01-01; that the town is 望岳街道 340207002 from that day on is recorded after the approval. */
+    @Test
+    void a_town_that_changed_by_the_first_day_of_a_name_is_announced_as_what_it_became() {
+        String naming = Proposing.filed(officer, reviewer, Proposing.naming(Proposing.STREET));
+        assertThat(announced("", naming).json().at("/names/0/division").asText())
+                .isEqualTo("countywest");
+        service.commit(Service.put(
+                ItemType.DIVISION,
+                "west",
+                Service.from("2026-01-01"),
+                null,
+                Map.of("name", "望岳街道", "code", "340207002000")));
+        Answer paper = service.administrator().get("/announcements?proposals=" + id(naming));
+        assertThat(paper.json().at("/names/0/division").asText())
+                .as(paper.text())
+                .isEqualTo("county望岳街道");
+        Answer filing = service.administrator().get(naming + "/filing");
+        assertThat(filing.json().at("/names/0/division").asText())
+                .as(filing.text())
+                .isEqualTo("county望岳街道");
+        Proposing.take(service.administrator(), naming, "announce", "");
+    }
+
+    /** Approved for 2026-01-01; the town ends on that day, and nothing tells what follows it. */
+    @Test
+    void a_name_whose_division_is_not_certain_is_neither_announced_nor_without_its_township() {
+        String naming = Proposing.filed(officer, reviewer, Proposing.naming(Proposing.STREET));
+        service.commit(new Change.End(ItemId.named("west"), LocalDate.parse("2026-01-01")));
+        Answer paper = service.administrator().get("/announcements?proposals=" + id(naming));
+        assertThat(paper.status()).as(paper.text()).isEqualTo(422);
+        assertThat(paper.text()).contains("A-23", "所属政区", "340207100", "2026-01-01", "更正");
+        assertThat(service.administrator().get(naming + "/filing").status()).isEqualTo(422);
+        Answer step = Proposing.step(service.administrator(), naming, "announce", "");
+        assertThat(step.status()).as(step.text()).isEqualTo(422);
+        assertThat(step.json().at("/findings/0/rule").asText()).isEqualTo("A-23");
+        assertThat(step.json().at("/findings/0/field").asText()).isEqualTo("division");
     }
 }

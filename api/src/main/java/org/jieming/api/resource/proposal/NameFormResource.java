@@ -171,7 +171,11 @@ final class NameFormResource {
 
     private static void demandComplete(Proposal proposal, Reading now) {
         List<Finding> missing = new ArrayList<>();
-        Announcement.of(proposal, divisions(now)).missing().forEach(each -> missing.add(each.about(proposal.id())));
+        Optional<Finding> division = FirstDivision.missing(now, proposal, Step.FILE);
+        Announcement.of(proposal, divisions(now)).missing().stream()
+                .map(each -> division.filter(told -> told.field().equals(each.field()))
+                        .orElse(each))
+                .forEach(each -> missing.add(each.about(proposal.id())));
         if (!missing.isEmpty()) {
             throw Problem.ruleViolated(missing);
         }

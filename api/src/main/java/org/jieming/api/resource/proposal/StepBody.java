@@ -111,6 +111,7 @@ final class StepBody {
             List<Finding> findings = new ArrayList<>(SecretName.atStep(now, proposal, step));
             Ended.of(proposal, now.snapshot(), step, on).ifPresent(findings::add);
             Begun.of(proposal, now.snapshot(), step, on).ifPresent(findings::add);
+            FirstDivision.missing(now, proposal, step).ifPresent(findings::add);
             return findings;
         }
         List<Finding> findings = new ArrayList<>(new ProposalCheck(desk, names, now).findings(proposal, step));
