@@ -8,6 +8,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
+import org.jieming.register.Evidence;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -160,6 +161,16 @@ public final class Registration {
 
     private static Change.Put put(Content content, Period period, Values values) {
         return new Change.Put(content.item(), ItemType.PLACE, period, values, content.shapeOrNull());
+    }
+
+    /** That a place would tell sources of what it would not state: no register takes them, so nobody is asked to decide (R-EVIDENCE). */
+    public static List<Finding> unfounded(Proposal proposal) {
+        Values values = proposal.content().values();
+        return switch (proposal.kind()) {
+            case NAME, CORRECT -> Evidence.findings(values);
+            case RENAME -> Evidence.findings(FormerNames.with(proposal.content().formerName(), values));
+            case ABOLISH, PROTECT, UNPROTECT -> List.of();
+        };
     }
 
     private static Values approvedValues(Proposal proposal, Act act) {

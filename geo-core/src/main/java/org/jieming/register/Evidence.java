@@ -94,7 +94,7 @@ public record Evidence(String of, String document, String date, String link) {
     }
 
     /** That the evidence of a version is of what the version states. O(lines × properties); O(1) where there is none. */
-    static List<Finding> findings(Values values) {
+    public static List<Finding> findings(Values values) {
         List<Finding> findings = new ArrayList<>();
         if (values.get(PROPERTY).isEmpty()) {
             return findings;

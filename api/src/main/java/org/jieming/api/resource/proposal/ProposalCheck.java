@@ -57,6 +57,7 @@ final class ProposalCheck {
     List<Finding> findings(Proposal proposal, Step step) {
         List<Finding> findings = new ArrayList<>(beyond(proposal));
         findings.addAll(code(proposal, told(step)));
+        findings.addAll(Registration.unfounded(proposal));
         Concerned.guarded(proposal).ifPresent(findings::add);
         switch (proposal.kind()) {
             case NAME, RENAME -> ofName(proposal, step, findings);
