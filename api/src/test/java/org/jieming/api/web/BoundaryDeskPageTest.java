@@ -106,6 +106,8 @@ class BoundaryDeskPageTest extends InField {
         assertThat(incident()).hasAttribute("data-stage", "handled");
         assertThat(incident()).containsText("已处理 甲方 " + today() + " 到场人员:张三、李四;扶正");
         desk("li", "incidents");
+        // B reads whose presence it confirms
+        assertThat(incident()).containsText("扶正 (在场:甲方、乙方)");
         taken("confirmed", "到场确认", "confirmed");
         taken("closed", "结案", "closed");
         assertThat(incident().locator("form")).hasCount(0);

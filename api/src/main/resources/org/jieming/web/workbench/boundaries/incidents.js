@@ -62,7 +62,10 @@ export async function open(desk) {
     <input type="hidden" name="founded" value="true"><input name="text" required maxlength="4000" aria-label=${word('incidentText')} placeholder=${word('incidentText')}>
     <button class="quiet" data-step="objection">${word('toObjection')}</button></form>` : '');
 
-  const step = (each) => html`<div><small>${either(each.kind_zh, each.kind_en)} ${each.team ? word(each.team) : ''} ${each.founded === null ? '' : word(each.founded ? 'founded' : 'unfounded')} ${each.done_on || ''} ${each.text} ${each.author} ${moment(each.at)}</small></div>`;
+  /** Which parties were there, as whoever confirms it is to read. */
+  const attendance = ({ present }) => (present.length ? word('attended', present.map((team) => word(team)).join(either('、', ', '))) : '');
+
+  const step = (each) => html`<div><small>${either(each.kind_zh, each.kind_en)} ${each.team ? word(each.team) : ''} ${each.founded === null ? '' : word(each.founded ? 'founded' : 'unfounded')} ${each.done_on || ''} ${each.text} ${attendance(each)} ${each.author} ${moment(each.at)}</small></div>`;
 
   const row = (each) => html`<tr data-incident=${each.id} data-stage=${each.stage}>
     <td><button type="button" class="quiet" @click=${() => desk.visit('boundary-markers', each.marker)}>${each.marker_no}</button></td>

@@ -144,6 +144,7 @@ export const word = dictionary({
   open: ['未调处', 'Open'],
   found: ['段落与发现', 'Section, and what was found'],
   noIncidents: ['没有上报的事件。', 'Nothing was reported.'],
+  attended: ['(在场:{0})', '(present: {0})'],
   incidentFigures: ['共 {0} 个:待核查 {1},已核查 {2},已处理 {3},对方已确认 {4},已结案 {5};属实 {6},不实 {7},处理 {8}', '{0} in all: {1} open, {2} checked, {3} handled, {4} confirmed, {5} closed; {6} true, {7} not, {8} handled'],
   medianHours: [';从上报到结案的中位时间 {0} 小时', '; median time from report to closing: {0} h'],
   reportedAs: ['上报', 'Reported'],
