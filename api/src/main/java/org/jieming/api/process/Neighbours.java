@@ -44,6 +44,14 @@ record Neighbours(SortedSet<String> heads, Envelope box) {
                 && keepsRolls(new DivisionCode(code));
     }
 
+    /** Whether the register holds a county, or some of it, or keeps the rolls of its undivided city. */
+    boolean knows(DivisionCode county) {
+        return heads.contains(county.digits().substring(0, DIGITS))
+                || county.parent()
+                        .filter(city -> heads.contains(city.digits().substring(0, DIGITS)) && !isDivided(city))
+                        .isPresent();
+    }
+
     private boolean keepsRolls(DivisionCode unit) {
         return unit.level() == DivisionLevel.COUNTY || unit.level().isAbove(DivisionLevel.COUNTY) && !isDivided(unit);
     }

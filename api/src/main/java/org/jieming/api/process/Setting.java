@@ -233,6 +233,11 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                         .flatMap(type -> named(type).stream()));
     }
 
+    /** The counties beside the area that people or facilities name and the register does not hold. O(items). */
+    public NamedBeside namedBeside() {
+        return NamedBeside.of(ground, day, area, around(0));
+    }
+
     /** The codes that items of a type give. */
     private Set<String> named(ItemType type) {
         Set<String> codes = new HashSet<>();

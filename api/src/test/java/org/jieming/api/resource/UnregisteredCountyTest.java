@@ -100,6 +100,25 @@ class UnregisteredCountyTest {
     }
 
     @Test
+    void beside_it_the_answer_says_that_nobody_knows_what_it_has() {
+        // village 6 of 970103 is 1,826 m from village 5 of 乙县 and 5,478 m from village 3 of 甲县
+        String beside = "登记簿没有这些政区";
+        String asked = "\"area\":\"970102\",\"date\":\"2026-06-01\",\"kinds\":[\"E5\"]";
+        assertThat(row.made("reach", asked + ",\"radius\":2000").get("missing_inputs").toString())
+                .contains("代码为 970103 的县级政区")
+                .contains("counties that the register does not hold: 970103");
+        assertThat(row.made("reach", asked + ",\"radius\":1800").get("missing_inputs"))
+                .isEmpty();
+        assertThat(row.made("reach", asked + ",\"radius\":2000,\"complete_around\":[\"E5\"]")
+                        .get("missing_inputs"))
+                .isEmpty();
+        assertThat(row.within("970102", "").get("missing_inputs").toString()).contains(beside);
+        assertThat(row.within("970101", "").get("missing_inputs").toString()).doesNotContain(beside);
+        // asked of both, the county is one of theirs
+        assertThat(row.within("970100", "").get("missing_inputs").toString()).doesNotContain(beside);
+    }
+
+    @Test
     void no_other_form_of_clause_passes_or_fails_for_certain() {
         for (String form : List.of(
                 "\"form\":\"units-have\",\"subject\":\"county\",\"kinds\":\"E5\",\"sense\":\"at-least\",\"value\":1",

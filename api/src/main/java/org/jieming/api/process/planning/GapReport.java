@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jieming.api.process.Cited;
 import org.jieming.api.process.FewPeople;
 import org.jieming.api.process.Inputs;
+import org.jieming.api.process.NamedBeside;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.Told;
 import org.jieming.api.process.UnitNames;
@@ -19,6 +21,7 @@ import org.jieming.gap.GapStatement;
 import org.jieming.gap.Judgement;
 import org.jieming.gap.Subject;
 import org.jieming.gap.Units;
+import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.standard.Basis;
@@ -39,6 +42,7 @@ final class GapReport {
     private final List<Clause> beside;
     private final GapLand land;
     private final UnitNames names;
+    private final Optional<NamedBeside> named;
 
     GapReport(
             Standards standards,
@@ -60,6 +64,10 @@ final class GapReport {
                         standards.applying(setting.area(), setting.day()).stream())
                 .distinct()
                 .toList();
+        this.named = Optional.of(statement.measuring().acrossBorders())
+                .filter(across ->
+                        across && judgements().stream().anyMatch(one -> one.clause().form() == Form.PEOPLE_WITHIN))
+                .map(across -> setting.namedBeside());
         List<String> levels = inputs.get(GapProcess.LEVELS);
         Set<DivisionCode> cities = levels.contains(DivisionLevel.COUNTY.word())
                 ? setting.rows(DivisionLevel.COUNTY).units()
@@ -169,6 +177,7 @@ final class GapReport {
         Counted.tell(json, clause);
         ArrayNode missing = json.putArray("missing_inputs");
         judgement.inputsMissing().forEach(text -> Told.text(missing.addObject(), "input", text));
+        beside(clause).ifPresent(text -> Told.text(missing.addObject(), "input", text));
         if (clause.form() == Form.PEOPLE_WITHIN || clause.form() == Form.PER_THOUSAND) {
             Population people = statement.holdings().population(Band.of(clause.band()));
             Demand.tell(json.putObject("demand"), people, setting);
@@ -185,6 +194,15 @@ final class GapReport {
                 .filter(subject -> subject.outcome() != Compliance.SATISFIED
                         || subject.reason().isPresent())
                 .forEach(subject -> subject(subjects.addObject(), subject));
+    }
+
+    /** Counties beside the area that are not registered, within the distance of a clause; empty where none is, or all is declared. */
+    private Optional<Bilingual> beside(Clause clause) {
+        return clause.form() != Form.PEOPLE_WITHIN
+                        || Provision.declared(inputs).around().containsAll(clause.kinds())
+                ? Optional.empty()
+                : named.flatMap(
+                        all -> all.within(clause.metres(statement.measuring().speed())));
     }
 
     /** The clauses that hold here, or were asked for, and ask the same with another number: both are judged, and say so. */

@@ -289,6 +289,10 @@ public record Provision(
 
     /** The doubtful facilities without those that lie elsewhere and too far off for every radius asked about. */
     private Doubtful near(Inputs inputs) {
+        return doubtful.near(setting.area(), cells, farthest(inputs));
+    }
+
+    private static double farthest(Inputs inputs) {
         double farthest = Stream.of(
                         RADIUS, AccessibilityProcess.RADIUS, WhatIfProcess.RADIUS_THEN, WhatIfProcess.CATCHMENT)
                 .flatMap(input -> inputs.find(input).stream())
@@ -296,16 +300,24 @@ public record Provision(
                 .max()
                 .orElse(0);
         double asked = inputs.find(ReachProcess.MINUTES).isPresent() ? ReachProcess.radius(inputs) : farthest;
-        return doubtful.near(
-                setting.area(),
-                cells,
-                inputs.find(Radii.OWN).orElse(Map.of()).values().stream().reduce(asked, Math::max));
+        return inputs.find(Radii.OWN).orElse(Map.of()).values().stream().reduce(asked, Math::max);
     }
 
     /** Says what is missing of people and facilities and leaves the rest as it stands. */
     void tellGaps(ArrayNode missing, Inputs inputs) {
-        Stream.concat(near(inputs).missing(setting).stream(), Demand.missing(people, setting::name).stream())
+        Stream.of(
+                        near(inputs).missing(setting),
+                        Demand.missing(people, setting::name),
+                        beside(inputs).stream().toList())
+                .flatMap(List::stream)
                 .forEach(gap -> Told.text(missing.addObject(), "input", gap));
+    }
+
+    /** Counties beside the area that are not registered, within the longest radius of a question; empty where none is, or all is declared. */
+    private Optional<Bilingual> beside(Inputs inputs) {
+        return declared(inputs).around().containsAll(kinds)
+                ? Optional.empty()
+                : setting.namedBeside().within(farthest(inputs));
     }
 
     /** Cells that stand for towns or counties wider than the shortest radius of a question; empty where there are none. */
