@@ -52,9 +52,8 @@ public record NamedBeside(SortedMap<DivisionCode, Envelope> counties, Envelope a
         if (area.contains(unit)) {
             here.expandToInclude(place);
         } else {
-            unit.at(DivisionLevel.COUNTY)
-                    .ifPresent(county -> named.computeIfAbsent(county, none -> new Envelope())
-                            .expandToInclude(place));
+            unit.at(DivisionLevel.COUNTY).ifPresent(county -> named.computeIfAbsent(county, none -> new Envelope())
+                    .expandToInclude(place));
         }
     }
 

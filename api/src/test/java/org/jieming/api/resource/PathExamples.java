@@ -75,6 +75,9 @@ final class PathExamples {
         if (schema.has("enum")) {
             return schema.get("enum").get(0).asText();
         }
+        if (schema.path("pattern").asText().contains(":")) {
+            return "name:《示例县地名志》";
+        }
         if (schema.has("pattern")) {
             return "340207000000";
         }

@@ -104,7 +104,9 @@ class UnregisteredCountyTest {
         // village 6 of 970103 is 1,826 m from village 5 of 乙县 and 5,478 m from village 3 of 甲县
         String beside = "登记簿没有这些政区";
         String asked = "\"area\":\"970102\",\"date\":\"2026-06-01\",\"kinds\":[\"E5\"]";
-        assertThat(row.made("reach", asked + ",\"radius\":2000").get("missing_inputs").toString())
+        assertThat(row.made("reach", asked + ",\"radius\":2000")
+                        .get("missing_inputs")
+                        .toString())
                 .contains("代码为 970103 的县级政区")
                 .contains("counties that the register does not hold: 970103");
         assertThat(row.made("reach", asked + ",\"radius\":1800").get("missing_inputs"))

@@ -65,8 +65,8 @@ final class GapReport {
                 .distinct()
                 .toList();
         this.named = Optional.of(statement.measuring().acrossBorders())
-                .filter(across ->
-                        across && judgements().stream().anyMatch(one -> one.clause().form() == Form.PEOPLE_WITHIN))
+                .filter(across -> across
+                        && judgements().stream().anyMatch(one -> one.clause().form() == Form.PEOPLE_WITHIN))
                 .map(across -> setting.namedBeside());
         List<String> levels = inputs.get(GapProcess.LEVELS);
         Set<DivisionCode> cities = levels.contains(DivisionLevel.COUNTY.word())

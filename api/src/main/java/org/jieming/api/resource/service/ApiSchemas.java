@@ -256,7 +256,8 @@ final class ApiSchemas {
     /** One value of a property. */
     void single(ObjectNode schema, Property property) {
         switch (property.type()) {
-            case TEXT, EVIDENCE -> schema.put("type", "string");
+            case TEXT -> schema.put("type", "string");
+            case EVIDENCE -> schema.put("type", "string").put("pattern", "^[^:\uFF1A|]+[:\uFF1A][^|]+$");
             case DIVISION_CODE -> schema.put("type", "string").put("pattern", "^[1-9]\\d{5}(\\d{3}|\\d{6})?$");
             case INTEGER -> schema.put("type", "integer");
             case DECIMAL -> schema.put("type", "number");
