@@ -150,7 +150,7 @@ public final class CodesInUse {
                 "B-10",
                 loss.field,
                 Bilingual.of(
-                        "登记簿中" + (isOpen ? "“" + other.title() + "”等" : "还有对象") + "使用政区代码 " + code + ",单"
+                        "登记簿中" + (isOpen ? "“" + other.title() + "”等" : "还有对象") + "使用政区代码 " + code + ","
                                 + loss.done.zh() + "会使所辖政区、地名和设施脱离该政区:" + loss.way.zh(),
                         (isOpen ? "“" + other.title() + "” and perhaps others bear" : "Other items bear") + " the code "
                                 + code + ", and " + loss.done.en()
@@ -162,21 +162,21 @@ public final class CodesInUse {
     private enum Loss {
         CODE(
                 "code",
-                Bilingual.of("改此项", "a change of it"),
+                Bilingual.of("单改此项", "a change of it"),
                 Bilingual.of(
                         "请在边界工作台通过“区划变更”(/division-changes)办理,有关代码一并更新",
                         "state a change of divisions (Divisions in the boundaries workbench, /division-changes), by which all"
                                 + " their codes change")),
         DAYS_AFTER(
                 "valid_to",
-                Bilingual.of("独终止或撤回此政区", "an end or removal of it"),
+                Bilingual.of("单独终止或撤回此政区", "an end or removal of it"),
                 Bilingual.of(
                         "请在边界工作台通过“区划变更”(/division-changes)办理撤销、合并等,写明各自的归属,有关代码一并更新",
                         "state a change of divisions (Divisions in the boundaries workbench, /division-changes: abolish, merge …),"
                                 + " which says where each of them goes and by which all their codes change")),
         DAYS_BEFORE(
                 "valid_from",
-                Bilingual.of("独推迟其生效日期", "a later beginning of it"),
+                Bilingual.of("单独推迟其生效日期", "a later beginning of it"),
                 Bilingual.of(
                         "请先更正上述条目的生效日期;如属设立、改设,请在边界工作台通过“区划变更”(/division-changes)办理",
                         "correct first since when those are in force; where it was set up by an act, state a change of divisions"

@@ -24,6 +24,9 @@ import org.jieming.standard.Clause;
 public final class Missing {
     private static final int MOST_NAMED = 10;
 
+    /** A circle with a quarter of the land has half the radius. */
+    private static final double QUARTERS = 4;
+
     /** What whoever is told of {@link #coarse} cells can do. */
     public static final Bilingual SPREADABLE = Bilingual.of("可用 spread 按面积分摊估算", "'spread' estimates them by area");
 
@@ -83,8 +86,9 @@ public final class Missing {
 
     /**
      * Cells that stand for a whole town or county ({@link Population#ofWholeUnits}) wider than a distance: where in it their people live
-     * nobody knows, and so not how many are within the distance. Of several that say of no kind each stands for its share of the land: where
-     * they are many, they lie where they are. Cells that were spread over their outline are none of these.
+     * nobody knows, and so not how many are within the distance. Of several that say of no kind each stands for its share of the land: they
+     * lie where they are once that is a quarter of what is within the distance, so that nobody need be further off than half of it. Cells
+     * that were spread over their outline are none of these.
      *
      * @param metres the distance
      * @param outline finds the outline of a unit
@@ -107,14 +111,15 @@ public final class Missing {
         return cells.values().stream()
                 .filter(pieces -> pieces.size() == 1)
                 .map(pieces -> pieces.get(0))
-                .filter(cell -> extent(cell, outline) / sharers(cell, sharing) > Math.PI * metres * metres)
+                .filter(cell -> extent(cell, outline) * part(cell, sharing) > Math.PI * metres * metres)
                 .map(cell -> cell.item().id())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static int sharers(Population.Cell cell, Map<DivisionCode, Set<ItemId>> sharing) {
+    /** What of the land of its unit is held against the distance: all of it, less where more than four share it. */
+    private static double part(Population.Cell cell, Map<DivisionCode, Set<ItemId>> sharing) {
         Set<ItemId> all = sharing.getOrDefault(cell.unit(), Set.of());
-        return all.contains(cell.item().id()) ? all.size() : 1;
+        return all.contains(cell.item().id()) ? Math.min(1, QUARTERS / all.size()) : 1;
     }
 
     /** How large the land is on which the people of a cell live, in square metres: all of its unit; endless where that is not drawn. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jieming.api.exchange.SinkColumn;
 import org.jieming.language.Bilingual;
 
 /**
@@ -70,6 +71,11 @@ final class FormStyle {
     FormStyle photographs(String name, String zh, String en) {
         fields.add(FormField.photograph(name, Bilingual.of(zh, en)));
         return this;
+    }
+
+    /** Its fields, in their order, as columns of text. */
+    List<SinkColumn> columns() {
+        return fields.stream().map(FormField::name).map(SinkColumn::text).toList();
     }
 
     /** The style as QML. */

@@ -3,11 +3,9 @@ package org.jieming.api.inspection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jieming.api.exchange.Cell;
 import org.jieming.api.exchange.GeoPackageBook;
 import org.jieming.api.exchange.GeoPackageBook.Row;
-import org.jieming.api.exchange.SinkColumn;
 import org.jieming.inspection.Comparison;
 import org.jieming.inspection.Handling;
 import org.jieming.inspection.Stated;
@@ -46,9 +44,7 @@ public final class LastBook {
                 .shows("handling", "处理", "Handling");
         book.add(
                 LAYER,
-                Stream.of("marker_no", "year", "outcome", "party_a", "party_b", "handling")
-                        .map(SinkColumn::text)
-                        .toList(),
+                style.columns(),
                 last.round().plan().markers().stream().map(this::row).toList(),
                 style.qml());
     }

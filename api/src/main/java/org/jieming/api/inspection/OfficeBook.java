@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jieming.api.exchange.Cell;
 import org.jieming.api.exchange.GeoPackageBook;
 import org.jieming.api.exchange.GeoPackageBook.Row;
-import org.jieming.api.exchange.SinkColumn;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -38,9 +37,7 @@ final class OfficeBook {
                 .shows("about", "对象", "About")
                 .shows("rule", "规则", "Rule")
                 .shows("told", "所见", "What");
-        List<SinkColumn> columns =
-                Stream.of("kind", "about", "rule", "told").map(SinkColumn::text).toList();
-        book.add(LAYER, columns, rows, style.qml());
+        book.add(LAYER, style.columns(), rows, style.qml());
     }
 
     private List<Row> rows() {

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jieming.api.exchange.Cell;
 import org.jieming.api.exchange.GeoPackageBook;
 import org.jieming.api.exchange.GeoPackageBook.Row;
-import org.jieming.api.exchange.SinkColumn;
 import org.jieming.inspection.PhotoNote;
 import org.jieming.inspection.Team;
 import org.jieming.register.Fingerprint;
@@ -49,11 +47,7 @@ final class PhotoBook {
                 .shows("state", "情形", "What of it")
                 .shows("reason", "原因", "Reason")
                 .shows("sha256", "摘要", "SHA-256");
-        List<SinkColumn> columns = Stream.of(
-                        "year", "of", "team", "subject", "caption", "taken_at", "state", "reason", "sha256")
-                .map(SinkColumn::text)
-                .toList();
-        book.add(LAYER, columns, rows, style.qml());
+        book.add(LAYER, style.columns(), rows, style.qml());
     }
 
     private static Row row(Picture picture, RoundFile file) {

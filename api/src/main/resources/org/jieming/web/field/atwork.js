@@ -7,9 +7,9 @@ const KEY = 'last';
 
 /** Takes up again who was at work, where the browser has lost it, and notes from now on who is. */
 export async function recall() {
+  onSession(() => write('people', { key: KEY, ...noted() }).catch(reportError));
   const durable = await read('people', KEY);
   if (durable?.at > noted().at) {
     remember(durable);
   }
-  onSession(() => write('people', { key: KEY, ...noted() }).catch(reportError));
 }

@@ -54,5 +54,6 @@ export async function signIn(account, password) {
 export async function signOut() {
   await server.request('DELETE', 'session');
   remember({});
+  become(NOBODY);
   await ask();
 }

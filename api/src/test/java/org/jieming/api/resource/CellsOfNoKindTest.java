@@ -125,9 +125,9 @@ class CellsOfNoKindTest {
     }
 
     @Test
-    void few_of_one_county_are_somewhere_in_it_while_each_stands_for_more_land_than_is_within() {
-        // 105.9 km² among three are 35.3 each, within 1,000 m are 3.1 and within 3,000 m 28.3
-        for (int radius : List.of(1000, 3000)) {
+    void few_of_one_county_are_somewhere_in_it_as_one_is() {
+        // the county has 105.9 km²; within 1,000 m are 3.1, within 3,400 m 36.3 and within 5,800 m 105.7
+        for (int radius : List.of(1000, 3400, 5800)) {
             JsonNode told = reach("970103", ",\"radius\":" + radius);
             assertThat(three(told)).containsExactly(0, 0, 300);
             assertThat(told.get("missing_inputs").toString())
@@ -141,20 +141,21 @@ class CellsOfNoKindTest {
                                 + "\"band\":\"elders-60\",\"sense\":\"at-most\",\"value\":1000}]")
                 .at("/clauses/0");
         assertThat(three(clause, "satisfied", "short", "unknown")).containsExactly(0, 0, 300);
-        // within 3,400 m are 36.3 km², and 0.03° are 2,865 m: they lie where they are
-        assertThat(three(reach("970103", ",\"radius\":3400"))).containsExactly(300, 0, 0);
+        // within 6,000 m are 113.1 km²: they lie where they are
+        assertThat(three(reach("970103", ",\"radius\":6000"))).containsExactly(300, 0, 0);
     }
 
     @Test
     void many_of_one_county_lie_where_they_are() {
-        // 105.9 km² among 40 are 2.6 each; 38 of them are at the station, two 2,865 m off
+        // 105.9 km² among 40 are 2.6 each, four times that 10.6; 38 of them are at the station, two 2,865 m off
         for (int more = 0; more < 37; more++) {
             service.commit(cell("m" + more, "970103", 102.05));
         }
-        assertThat(three(reach("970103", ",\"radius\":1000"))).containsExactly(3_800, 200, 0);
-        assertThat(three(reach("970103", ",\"radius\":1000,\"spread\":500"))).containsExactly(3_800, 200, 0);
-        // 0.9 km² are within 540 m: 2.6 are more
-        assertThat(three(reach("970103", ",\"radius\":540"))).containsExactly(0, 0, 4_000);
+        // within 2,000 m are 12.6 km²
+        assertThat(three(reach("970103", ",\"radius\":2000"))).containsExactly(3_800, 200, 0);
+        assertThat(three(reach("970103", ",\"radius\":2000,\"spread\":500"))).containsExactly(3_800, 200, 0);
+        // and within 1,800 m 10.2: a cell there may stand for people more than half of it away
+        assertThat(three(reach("970103", ",\"radius\":1800"))).containsExactly(0, 0, 4_000);
     }
 
     @Test

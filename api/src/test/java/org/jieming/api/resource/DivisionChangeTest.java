@@ -168,6 +168,15 @@ class DivisionChangeTest {
         assertThat(unsaid.status()).isEqualTo(422);
         assertThat(unsaid.json().get("findings").toString())
                 .contains("\"codes\"", "\\\"990121200200\\\": \\\"990121100202\\\"");
+        // under the town that ends, or of another level, it would be nobody's
+        for (String nobodys : List.of("990121200202", "990121100")) {
+            Answer wrong = change(
+                    service.administrator(),
+                    true,
+                    merge + ",\"codes\":{\"990121200200\":\"" + nobodys + "\",\"990121200201\":\"990121100203\"}");
+            assertThat(wrong.status()).as(nobodys).isEqualTo(400);
+            assertThat(wrong.text()).contains("\"field\":\"codes\"", "990121200200", "同级");
+        }
         String codes = ",\"codes\":{\"990121200200\":\"990121100202\",\"990121200201\":\"990121100203\"}";
         // the people are added up and the share of elders, which nobody can add up, is as it is stated
         String shared = merge.replace("\"population\":2750", "\"share_65_plus\":0.215");

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
 import org.jieming.api.BadLink;
+import org.jieming.register.ItemId;
 import org.junit.jupiter.api.Test;
 
 /** Photographs on the telephone: seen small with what they are of, taken out while they are here, withdrawn once they are sent. */
@@ -129,6 +132,36 @@ class FieldAlbumPageTest extends InField {
         assertThat(right.locator("figure")).hasCount(1);
         assertThat(right.locator("figure[data-withdrawn]")).hasCount(0);
         withdrawnAtTheDesk(statement.locator("figure").nth(0));
+        ofASegment(right.locator("figure figcaption").getAttribute("data-photo"));
+    }
+
+    /** The picture that stands at marker 2, stated of the line from there to marker 3 as well: there alone it is taken back. */
+    private void ofASegment(String standing) {
+        String segment = """
+                async ([round, id, from, to, hash]) => (await import('jieming/shell/server.js')).request(
+                  'PUT', `inspections/${round}/segments/${id}`, { body: { from, to, observed_at: '2026-05-02T01:00:00Z', walked: true,
+                    photos: [{ hash, subject: 'segment', taken_at: '2026-05-02T01:00:00Z' }] } })
+                """;
+        String hash = standing.substring(standing.indexOf('/') + 1);
+        page.evaluate(
+                segment,
+                List.of(
+                        kept().round().id().toString(),
+                        UUID.randomUUID().toString(),
+                        ItemId.named("field-marker-2").toString(),
+                        ItemId.named("field-marker-3").toString(),
+                        hash));
+        page.locator("[data-round] button").first().click();
+        Locator shown =
+                page.locator("#segments [data-segment='" + marker(2) + "–" + marker(3) + "'] [data-team=a] figure");
+        assertThat(shown).containsText("界线段");
+        shown.locator("summary").click();
+        shown.locator("[name=reason]").fill("误附于界线段");
+        shown.locator("button").click();
+        assertThat(shown).containsText("已撤回:误附于界线段");
+        assertThat(shown.locator("figcaption")).isFocused();
+        assertThat(page.locator("#comparison [data-marker='" + marker(2) + "'] figure[data-withdrawn]"))
+                .hasCount(0);
     }
 
     /** What is withdrawn already is not offered again; the other is not withdrawn without a reason. */

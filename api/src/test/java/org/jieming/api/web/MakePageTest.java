@@ -149,20 +149,35 @@ class MakePageTest extends InForm {
 
     @Test
     void an_item_is_ended_on_a_day_by_an_act_and_its_history_tells_it() {
-        open("渡口村", "终止");
+        open("临河镇日间照料中心", "终止");
         String item = page.url().replaceFirst(".*(item=[^&]+).*", "$1");
-        page.locator("[name='@from']").fill("2026-01-01");
-        page.locator("[name='@reason']").fill("并入临河村");
-        page.locator("[name='@number']").fill("示民〔2025〕9号");
-        page.locator("[name='@authority']").fill("示例县人民政府");
-        page.locator("[name='@decided']").fill("2025-12-01");
-        page.locator(".edit .primary").click();
+        end("停办");
         assertThat(page.locator("#card")).isHidden();
         assertThat(page.locator("#status")).hasText("已终止。");
         go(COUNTY + "&day=2025-06-30&" + item);
         page.locator("#card summary").click();
         assertThat(page.locator("#card .history")).containsText("示民〔2025〕9号");
         assertThat(page.locator("#card .history")).containsText("2026-01-01");
+    }
+
+    private void end(String reason) {
+        page.locator("[name='@from']").fill("2026-01-01");
+        page.locator("[name='@reason']").fill(reason);
+        page.locator("[name='@number']").fill("示民〔2025〕9号");
+        page.locator("[name='@authority']").fill("示例县人民政府");
+        page.locator("[name='@decided']").fill("2025-12-01");
+        page.locator(".edit .primary").click();
+    }
+
+    /** Its people are counted by its code: what becomes of them a change of divisions says. */
+    @Test
+    void a_village_that_others_name_by_its_code_is_not_ended_here_and_the_way_is_told() {
+        open("渡口村", "终止");
+        end("并入临河村");
+        assertThat(page.locator(".edit")).containsText("区划变更");
+        assertThat(page.locator("#card h2")).containsText("渡口村");
+        assertThat(complaints).hasSize(1).allMatch(text -> text.contains("422"));
+        complaints.clear();
     }
 
     @Test

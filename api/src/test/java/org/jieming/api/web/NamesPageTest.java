@@ -68,7 +68,7 @@ class NamesPageTest extends InBrowser {
     void twenty_new_roads_are_pasted_and_get_their_letters_at_once() {
         String[] more = "滨江一路 滨江二路 重阳路 朝阳路 长安路 南京东路 乌鲁木齐路 清溪巷 青石街 学府路 文昌路 湖滨路 春晖路 秋实路 望山路 石桥路 迎宾路 新城路 河东路".split(" ");
         go("desk=names/spelling");
-        page.locator("#spelling [name=list]").fill(String.join("\n", more) + "\t５号路");
+        page.locator("#spelling [name=list]").fill(String.join("\n", more).replaceFirst("\n", "，") + "\t５号路");
         page.locator("#spelling [name=kind]").selectOption("K5");
         page.locator("#spelling .primary").click();
         assertThat(page.locator("#spelled tbody tr")).hasCount(20);

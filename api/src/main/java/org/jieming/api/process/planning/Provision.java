@@ -103,6 +103,10 @@ public record Provision(
                             + " all in the point of the cell unless given. A cell of more than 10,000 squares is not spread; all"
                             + " together have 500,000 at most"),
             InputKind.number(50, 10_000));
+    private static final InputKind<List<String>> KIND_CODES =
+            InputKind.listOf(InputKind.choice(Stream.concat(Facilities.kinds().stream(), Cemeteries.kinds().stream())
+                    .toList()));
+
     /** Kinds of facilities that are recorded completely. */
     public static final Input<List<String>> COMPLETE = Input.of(
             "complete_kinds",
@@ -112,8 +116,7 @@ public record Provision(
                     "Declares that all facilities (E1–E12) and cemeteries (F1–F9) of these kinds in the area are recorded. Of kinds that"
                             + " are not declared, and of which a county has nothing on record (closed ones count, planned ones and"
                             + " those being built do not), nobody knows whether there are any: they are unknown"),
-            InputKind.listOf(InputKind.choice(Stream.concat(Facilities.kinds().stream(), Cemeteries.kinds().stream())
-                    .toList())));
+            KIND_CODES);
     /** Kinds of facilities that are recorded completely around. */
     public static final Input<List<String>> AROUND = Input.of(
             "complete_around",
@@ -123,8 +126,7 @@ public record Provision(
                     "Declares that all facilities (E1–E12) and cemeteries (F1–F9) of these kinds in the counties around the area are recorded, or that there are"
                             + " none. Of kinds that are not declared, and of which a neighbouring county has nothing on record, whoever"
                             + " lives within the radius of it and is served by nobody is unknown"),
-            InputKind.listOf(InputKind.choice(Stream.concat(Facilities.kinds().stream(), Cemeteries.kinds().stream())
-                    .toList())));
+            KIND_CODES);
     /** Of one cell: a larger one stays as it is. */
     private static final int MOST_SQUARES = 10_000;
     /** Of all cells together: some seconds of work. */

@@ -83,15 +83,36 @@ final class AdjustmentBody {
         return new Adjustment(kind, effective, before, after);
     }
 
-    /** Codes whose successor is stated, old to new, in twelve digits; throws {@link Malformed} for those of units not concerned. */
+    /**
+     * Codes whose successor is stated, old to new, in twelve digits.
+     *
+     * @throws Malformed for codes of units not concerned, and for successors of another level or under no unit after the event
+     */
     Map<String, String> codes(Adjustment event) {
         Map<String, String> codes = new HashMap<>();
-        body.path("codes")
-                .properties()
-                .forEach(pair -> codes.put(
-                        concerned(code(pair.getKey()), event),
-                        code(pair.getValue().asText())));
+        body.path("codes").properties().forEach(pair -> {
+            String old = concerned(code(pair.getKey()), event);
+            codes.put(old, succeeding(old, code(pair.getValue().asText()), event));
+        });
         return codes;
+    }
+
+    /** A unit keeps its level, and lies under what goes on (B-04): under a town that ends its code would be nobody's. */
+    private static String succeeding(String old, String next, Adjustment event) {
+        DivisionCode code = new DivisionCode(next);
+        boolean isUnder = event.after().stream()
+                .map(Adjustment.Unit::code)
+                .anyMatch(after -> after.isEmpty() || new DivisionCode(after).contains(code));
+        if (!isUnder || code.level() != new DivisionCode(old).level()) {
+            throw new Malformed(
+                    "codes",
+                    next,
+                    Bilingual.format(
+                            "%s 的新代码应与它同级,并在变更后单位的代码之下",
+                            "the new code of %s is to be of its level and under the code of a unit after the change",
+                            new DivisionCode(old).shortForm()));
+        }
+        return next;
     }
 
     /** An event gives no new code to what lies elsewhere: whoever bears it would change hands unasked. */

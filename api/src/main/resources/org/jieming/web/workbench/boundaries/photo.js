@@ -29,5 +29,5 @@ function withdrawal({ team: own, stage }, { team, id }, { hash, subject, withdra
  */
 export const photo = (round, said, { hash, subject, caption, withdrawn }, withdraw) => html`<figure class="photo" ?data-withdrawn=${Boolean(withdrawn)}>
   <a href=${new URL(`inspections/${round.id}/photos/${hash}`, ROOT)} target="_blank"><img class="thumb" loading="lazy" alt=${caption || subjectOf(subject)} src=${new URL(`inspections/${round.id}/photos/${hash}`, ROOT)}></a>
-  <figcaption tabindex="-1" data-photo=${hash}>${subjectOf(subject)}${withdrawn ? html` <b>${word('photoWithdrawn', withdrawn)}</b>` : ''}</figcaption>
+  <figcaption tabindex="-1" data-photo="${said.id}/${hash}">${subjectOf(subject)}${withdrawn ? html` <b>${word('photoWithdrawn', withdrawn)}</b>` : ''}</figcaption>
   ${withdrawal(round, said, { hash, subject, withdrawn }, withdraw)}</figure>`;

@@ -100,7 +100,7 @@ export async function open(desk) {
   const withdraw = async ({ statement, hash }, reason) => {
     if (await act(() => request('PUT', `inspections/${chosen}/photos/${hash}/withdrawal`, { body: { statement, reason } }))()) {
       desk.say(word('photoWithdrawn', reason));
-      document.querySelector(`#round [data-photo="${hash}"]`)?.focus();
+      document.querySelector(`#round [data-photo="${statement}/${hash}"]`)?.focus();
     }
   };
 
@@ -153,7 +153,7 @@ export async function open(desk) {
     ${told.stage === 'concluded' || told.stage === 'reported' ? html`<p class="actions"><a href=${new URL(`inspections/${chosen}/report?f=html&lang=${language()}`, ROOT)} target="_blank">${word('reportPage')}</a>
       <a href=${new URL(`inspections/${chosen}/report?f=docx&lang=${language()}`, ROOT)}>DOCX</a>
       ${told.stage === 'reported' ? html`<a href=${new URL(`inspections/${chosen}/archive`, ROOT)}>${word('archive')}</a>` : ''}</p>` : ''}
-    ${officeCheck(told, line.segments, office, desk, act)}${comparison(told, desk, handle, withdraw)}${sightings(told, handle, withdraw)}${between(told, line, act)}</section>`;
+    ${officeCheck(told, line.segments, office, desk, act)}${comparison(told, desk, handle, withdraw)}${sightings(told, handle, withdraw)}${between(told, line, act, withdraw)}</section>`;
 
   const inspector = () => session().roles.includes('inspector');
 

@@ -3,6 +3,7 @@ import { html } from 'lit-html';
 import { get, request, ROOT } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { doubts } from './doubts.js';
+import { photo } from './photo.js';
 import { word } from './words.js';
 
 const TEAMS = ['a', 'b'];
@@ -34,16 +35,16 @@ export async function readSegments(round, layer, signal) {
 
 const yesNo = (name, value) => (value === null || value === undefined ? '' : word(name, word(value ? 'yes' : 'no')));
 
-function said({ statement, withheld }) {
+function said(round, withdraw, { statement, withheld }) {
   if (!statement) {
     return html`<span class="badge">${word(withheld ? 'withheld' : 'nothingYet')}</span>`;
   }
   const words = [word(statement.walked ? 'walkedYes' : 'walkedNo'), ...['recognisable', 'changed', 'encroached'].map((name) => yesNo(name, statement[name]))];
-  return html`${words.filter(Boolean).join(' · ')}${statement.note ? html`<div>${statement.note}</div>` : ''}${doubts(statement)}<small>${statement.author}</small>`;
+  return html`${words.filter(Boolean).join(' · ')}${statement.note ? html`<div>${statement.note}</div>` : ''}${doubts(statement)}<div>${statement.photos.map((each) => photo(round, statement, each, withdraw))}</div><small>${statement.author}</small>`;
 }
 
-const row = (segment) => html`<tr data-segment=${segment.name} data-comparison=${segment.comparison}><td>${segment.name}</td>
-  ${TEAMS.map((team) => html`<td data-team=${team}>${said(segment[team])}</td>`)}
+const row = (round, withdraw) => (segment) => html`<tr data-segment=${segment.name} data-comparison=${segment.comparison}><td>${segment.name}</td>
+  ${TEAMS.map((team) => html`<td data-team=${team}>${said(round, withdraw, segment[team])}</td>`)}
   <td><span class="light ${LIGHTS[segment.comparison]}" aria-hidden="true"></span>${word(segment.comparison)}
     ${segment.differences.map((each) => html`<div class="difference">${either(each.zh, each.en)} <small>${each.rule}</small></div>`)}</td></tr>`;
 
@@ -89,8 +90,8 @@ const gpx = (round, act) => html`<label class="field"><span>${word('bringGpx')}<
   await request('PUT', `inspections/${round}/tracks/${crypto.randomUUID()}`, { body, headers: { 'Content-Type': 'application/gpx+xml' } });
 })}></label>`;
 
-/** The part of a round below its markers; act wraps what changes something. */
-export function between(round, { segments, walks }, act) {
+/** The part of a round below its markers; act wraps what changes something, withdraw takes a photograph back. */
+export function between(round, { segments, walks }, act, withdraw) {
   const open = round.team && (round.stage === 'field' || round.stage === 'concluded');
   const receipt = (got) => {
     receipts.set(round.id, got);
@@ -99,5 +100,5 @@ export function between(round, { segments, walks }, act) {
     <h3>${word('segments')}</h3><ul>${TEAMS.map((team) => walk(team, walks))}</ul><p class="note">${word('tolerance', walks.tolerance_m)}</p>
     ${open ? [gpx(round.id, act), book(round.id, act, receipt)] : ''}${receipts.has(round.id) ? told(receipts.get(round.id)) : ''}
     <div class="scroll" tabindex="0" role="region" aria-label=${word('segments')}><table class="table" id="segments"><thead><tr><th>${word('segment')}</th>
-    ${TEAMS.map((team) => html`<th>${word(team)} ${round.parties[team].name}</th>`)}<th>${word('outcome')}</th></tr></thead><tbody>${segments.map(row)}</tbody></table></div>`;
+    ${TEAMS.map((team) => html`<th>${word(team)} ${round.parties[team].name}</th>`)}<th>${word('outcome')}</th></tr></thead><tbody>${segments.map(row(round, withdraw))}</tbody></table></div>`;
 }

@@ -9,7 +9,7 @@ import { word } from './words.js';
 const PROCESS = 'romanize';
 const FILES = [['xlsx', 'Excel'], ['csv', 'CSV']];
 /** What stands between two names of a list, or between two cells of a table: never a blank, which is part of a name in letters. */
-const BETWEEN = /[\n\r\t、,,;;]+/;
+const BETWEEN = /[\n\r\t\u3001,\uFF0C;\uFF1B]+/;
 
 const names = (text) => text.split(BETWEEN).map((each) => each.trim()).filter(Boolean);
 

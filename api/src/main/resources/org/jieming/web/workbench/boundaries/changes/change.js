@@ -97,11 +97,17 @@ export function changing(desk, written) {
 
   const options = () => units.map(({ id, name, code }) => html`<option value=${id}>${name} ${code}</option>`);
 
+  /** Where another unit goes on, or under another code, the codes under it are others too. */
+  const another = () => {
+    clashing.forget();
+    desk.redraw();
+  };
+
   /** What one unit is stated to be that goes on without new borders. */
   const properties = () => html`
-    <label class="field"><span>${word('goesOn')}</span><select name="goesOn"><option value="">${word('firstChosen')}</option>${options()}</select></label>
+    <label class="field"><span>${word('goesOn')}</span><select name="goesOn" @change=${another}><option value="">${word('firstChosen')}</option>${options()}</select></label>
     <label class="field"><span>${word('newName')}</span><input name="name" maxlength="100"></label>
-    <label class="field"><span>${word('newCode')}</span><input name="code" pattern=${CODE}></label>
+    <label class="field"><span>${word('newCode')}</span><input name="code" pattern=${CODE} @change=${another}></label>
     <label class="field"><span>${word('newType')}</span><select name="type"><option value=""></option>${types.map((each) => html`<option value=${each.const}>${either(each['x-title'].zh, each['x-title'].en)}</option>`)}</select></label>
     <label class="field"><span>${word('newSeat')}</span><input name="seat" maxlength="200"></label>
     <label class="field"><span>${word('newSeatLon')}</span><input name="seat_lon" type="number" min="-180" max="180" step="any"></label>
