@@ -19,6 +19,8 @@ let progress;
 let broken;
 /** What the server listed, to whom and when. */
 let last = {};
+/** The account whose rounds the server is being asked for. */
+let asking;
 
 async function fetchAll(id, draw) {
   broken = undefined;
@@ -58,22 +60,34 @@ const title = (each) => html`<b>${each.line_name}</b><small>${word('team', each.
   <small>${word(each.plan.special ? 'specialRound' : 'regularRound')} · ${word('period', each.plan.from, each.plan.to)}</small>
   <small>${word('opened', each.parties[each.plan.lead].name, dayOf(each.opened_at))}${each.plan.text ? ` · ${each.plan.text.slice(0, SHORT)}` : ''}</small>`;
 
-/** What the server lists; while a round is taken along each part of it draws the list again, and the server is not asked for that. */
-async function ask() {
+/**
+ * What the server listed to whoever is at work, undefined as long as it has not answered. It is asked anew where that is old, and what it
+ * says is drawn when it comes: with a poor signal that takes long, and nothing on this device waits for it. While a round is taken along
+ * each part of it draws the list again, and the server is not asked for that.
+ */
+function answered(draw) {
   const account = session().account?.id;
-  if (last.account !== account || !(progress || Date.now() - last.at < FRESH_MS)) {
-    const listed = await get('inspections', { limit: MOST }).then((told) => told.inspections, () => undefined);
-    last = listed ? { listed, account, at: Date.now() } : {};
+  const fresh = last.account === account && (progress || Date.now() - last.at < FRESH_MS);
+  if (!fresh && asking !== account) {
+    asking = account;
+    get('inspections', { limit: MOST }).then((told) => told.inspections, () => undefined).then((listed) => {
+      if (asking === account) {
+        asking = undefined;
+        last = { listed, account, at: Date.now() };
+        draw();
+      }
+    });
   }
-  return last.listed;
+  return last.account === account ? last : undefined;
 }
 
 const newestFirst = (one, other) => other.plan.from.localeCompare(one.plan.from) || other.id.localeCompare(one.id);
 
-/** The list; what the server says of it where there is network, else what was taken along. */
+/** The list; what the server says of it once it has answered, and what was taken along. */
 export async function rounds(draw, door) {
   const kept = await allTaken();
-  const told = door ? undefined : await ask();
+  const answer = door ? undefined : answered(draw);
+  const told = answer?.listed;
   const open = (told || []).filter(({ stage, team }) => team && OPEN.has(stage));
   const more = kept.filter(({ id }) => !open.some((each) => each.id === id));
   const row = (each) => {
@@ -91,7 +105,7 @@ export async function rounds(draw, door) {
     return door;
   }
   return html`${window.isSecureContext ? '' : html`<p class="warning" role="alert">${word('insecure')}</p>`}${door || ''}<h2>${word('rounds')}</h2>
-    ${shown.length === 0 ? html`<p class="note">${word('none')}</p>` : html`<ul class="cards">${shown.map(row)}</ul>`}
+    ${shown.length === 0 ? html`<p class="note">${word(answer || door ? 'none' : 'asking')}</p>` : html`<ul class="cards">${shown.map(row)}</ul>`}
     ${broken && !broken.id ? html`<p class="refused" role="alert">${broken.told}</p>` : ''}
     ${session().signed_in ? html`<button type="button" class="quiet" id="leave" @click=${() => handOver(draw)}>${word('leave')}</button>` : ''}`;
 }

@@ -14,6 +14,7 @@ export const word = dictionary({
   untaken: ['您还没有把这轮联检带到本机:请在有网络时登录并下载数据包。其他账户带上的只归该账户。', 'You have not taken this round along on this device: sign in with network and take the package. What another account took is that account’s.'],
   rounds: ['我的联检', 'My rounds'],
   none: ['没有可做的联检。方案须双方签署后才能外业。', 'No round is open. Both sign the plan before the field work.'],
+  asking: ['正在询问服务器…', 'Asking the server…'],
   take: ['下载数据包', 'Take the package'],
   taking: ['正在下载瓦片 {0}/{1}', 'Fetching tiles {0}/{1}'],
   taken: ['已带上,可离线工作', 'Taken along, works without network'],

@@ -17,7 +17,7 @@ const decision = (known) => html`${field('number', 'text', '', true)}${field('ti
   ${field('decided_on', 'date', '', true)}`;
 
 /** Where a name is announced (A-23). */
-export const CHANNELS = ['government-website', 'new-media', 'service-platform', 'newspaper', 'broadcast', 'national-database'];
+const CHANNELS = ['government-website', 'new-media', 'service-platform', 'newspaper', 'broadcast', 'national-database'];
 
 const channels = () => html`<fieldset name="channels"><legend>${word('channels')}</legend>${CHANNELS.map((each) => html`
   <label class="check"><input type="checkbox" name="channel" value=${each}> <span>${word(each)}</span></label>`)}</fieldset>`;
