@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.jieming.api.exchange.ReadOptions;
 import org.jieming.api.exchange.Source;
 import org.jieming.api.exchange.SourceRow;
 import org.jieming.api.http.Json;
 import org.jieming.crs.Crs;
 import org.jieming.crs.SourceSystem;
+import org.jieming.inspection.Photo.Subject;
 import org.jieming.inspection.Stated;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.register.Fingerprint;
 
 /**
  * The filled rows of a work package that comes back from QGIS or QField, as a device would have sent them. The id of a statement
@@ -71,6 +74,17 @@ public final class FilledBook {
             return ofMarker()
                     ? body.path("marker").asText()
                     : body.path("from").asText() + "/" + body.path("to").asText();
+        }
+
+        /** What is told of a photograph that it states, by the column that names it. */
+        public Refusal told(Fingerprint photo, Bilingual sentence) {
+            String column = StreamSupport.stream(body.path("photos").spliterator(), false)
+                    .filter(each -> photo.hex().equals(each.path("hash").asText()))
+                    .map(each ->
+                            PhotoColumns.name(Subject.parse(each.path("subject").asText())))
+                    .findFirst()
+                    .orElse("photos");
+            return new Refusal(layer, row, new Malformed(column, photo.hex(), sentence));
         }
 
         /** Whether it is of a marker. */

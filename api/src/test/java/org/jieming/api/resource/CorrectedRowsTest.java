@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A row that is corrected after its photographs came, and brought back without their folder. */
@@ -38,7 +39,7 @@ class CorrectedRowsTest extends InPackage {
         assertThat(said().get("photos").findValuesAsText("hash")).containsExactly(Inspecting.sha256(WIDE));
     }
 
-    /** Corrected without its file it stays withdrawn; with its file it is stated anew. */
+    /** Corrected without its file, and with the whole ZIP, it stays withdrawn; of an unchanged ZIP nothing is told. */
     @Test
     void a_withdrawn_photograph_is_not_brought_back_by_a_word_that_is_corrected() throws Exception {
         packed.put("round/DCIM/near.jpg", NEAR);
@@ -47,12 +48,53 @@ class CorrectedRowsTest extends InPackage {
         String withdrawal = path + "/photos/" + Inspecting.sha256(NEAR) + "/withdrawal";
         assertThat(work.put(work.a, withdrawal, "{\"reason\":\"拍错\"}").status()).isEqualTo(200);
         stated(", note='更正'");
-        counts(bringAlone(), 1, 0, 0, 1, 0);
+        JsonNode alone = bringAlone();
+        counts(alone, 1, 0, 0, 1, 0);
+        assertThat(alone.at("/photos_withdrawn/0/field").asText()).isEqualTo("photo_marker");
         assertThat(said().get("note").asText()).isEqualTo("更正");
         assertThat(said().at("/photos/0/withdrawn").asText()).isEqualTo("拍错");
         stated(", note='再次更正'");
-        bring();
+        JsonNode whole = bring();
+        counts(whole, 1, 0, 0, 1, 0);
+        assertThat(whole.at("/photos_withdrawn/0/row").asInt()).isEqualTo(1);
+        assertThat(whole.at("/photos_withdrawn/0/zh").asText()).contains("已撤回(拍错)");
         assertThat(said().get("note").asText()).isEqualTo("再次更正");
+        assertThat(said().at("/photos/0/withdrawn").asText()).isEqualTo("拍错");
+        // inspected by both, the marker has no picture in the figures
+        work.state(work.b, path, "1", "damaged");
+        assertThat(round().at("/tally/photos").asInt()).isZero();
+        assertThat(bring().get("photos_withdrawn")).isEmpty();
+    }
+
+    /** NEAR is withdrawn; WIDE takes its place under the same name, and at 11:20 the telephone states NEAR itself anew. */
+    @Test
+    void a_withdrawn_photograph_is_stated_anew_by_another_file_or_by_the_telephone() throws Exception {
+        packed.put("round/DCIM/near.jpg", NEAR);
+        stated(", photo_marker='DCIM/near.jpg'");
+        bring();
+        String near = Inspecting.sha256(NEAR);
+        assertThat(work.put(work.a, path + "/photos/" + near + "/withdrawal", "{\"reason\":\"拍错\"}")
+                        .status())
+                .isEqualTo(200);
+        packed.put("round/DCIM/near.jpg", WIDE);
+        JsonNode other = bring();
+        counts(other, 1, 0, 1, 0, 0);
+        assertThat(other.get("photos_withdrawn")).isEmpty();
+        assertThat(said().at("/photos/0/hash").asText()).isEqualTo(Inspecting.sha256(WIDE));
+        assertThat(said().at("/photos/0").has("withdrawn")).isFalse();
+        String photos = ",\"photos\":[{\"hash\":\"" + near
+                + "\",\"subject\":\"marker\",\"taken_at\":\"2026-01-01T03:00:00Z\"}]";
+        String anew =
+                Inspecting.statement("1", "damaged", photos).replace("2026-05-02T01:00:00Z", "2026-01-01T03:20:00Z");
+        assertThat(work.put(work.a, path + "/observations/" + UUID.randomUUID(), anew)
+                        .status())
+                .isLessThan(300);
+        packed.put("round/DCIM/near.jpg", NEAR);
+        fill("UPDATE observations SET observed_at='2026-01-01T11:40:00+08:00', note='更正'" + FIRST);
+        JsonNode corrected = bring();
+        counts(corrected, 1, 0, 0, 1, 0);
+        assertThat(corrected.get("photos_withdrawn")).isEmpty();
+        assertThat(said().get("note").asText()).isEqualTo("更正");
         assertThat(said().at("/photos/0").has("withdrawn")).isFalse();
     }
 

@@ -134,6 +134,7 @@ final class FieldBookResource {
         tell(receipt.putArray("refused"), refusals);
         receipt.put("photos_kept", photos.kept()).put("photos_already_there", photos.known());
         tell(receipt.putArray("photos_missing"), missing);
+        tell(receipt.putArray("photos_withdrawn"), photos.withdrawn());
         tell(receipt.putArray("superseded"), superseded);
         return receipt;
     }
