@@ -129,11 +129,11 @@ final class FieldBookResource {
                 refusals.add(new Refusal(each.layer(), each.row(), wrong));
             }
         }
-        missing.addAll(album.doubted());
         ObjectNode receipt = Json.object().put("kept", fresh).put("already_there", known);
         tell(receipt.putArray("refused"), refusals);
         receipt.put("photos_kept", photos.kept()).put("photos_already_there", photos.known());
         tell(receipt.putArray("photos_missing"), missing);
+        tell(receipt.putArray("photos_doubted"), album.doubted());
         tell(receipt.putArray("photos_withdrawn"), photos.withdrawn());
         tell(receipt.putArray("superseded"), superseded);
         return receipt;

@@ -83,7 +83,7 @@ const book = (round, act, receipt) => html`<p class="actions"><a id="book" href=
 
 const told = (receipt) => html`<p class="done" role="status" id="receipt">${word('receipt', receipt.kept, receipt.already_there, receipt.refused.length)}
     ${word('photoReceipt', receipt.photos_kept, receipt.photos_already_there, receipt.photos_missing.length)}</p>
-  ${[...receipt.refused, ...receipt.photos_missing, ...receipt.photos_withdrawn, ...receipt.superseded].map((each) => html`<p class="refused">${each.layer} ${each.row} ${each.field}: ${either(each.zh, each.en)}</p>`)}`;
+  ${[...receipt.refused, ...receipt.photos_missing, ...receipt.photos_doubted, ...receipt.photos_withdrawn, ...receipt.superseded].map((each) => html`<p class="refused">${each.layer} ${each.row} ${each.field}: ${either(each.zh, each.en)}</p>`)}`;
 
 const gpx = (round, act) => html`<label class="field"><span>${word('bringGpx')}</span><input type="file" name="gpx" accept=".gpx" @change=${act(async ({ target }) => {
   const body = new Blob([await target.files[0].arrayBuffer()], { type: 'application/gpx+xml' });
