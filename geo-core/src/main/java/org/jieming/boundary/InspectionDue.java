@@ -77,6 +77,19 @@ public record InspectionDue(
                 year(line, "next_inspection_year"));
     }
 
+    /** What a round left undone, as the record of its line keeps it: behind its year. */
+    public static String left(int year, String undone) {
+        return year + ": " + undone;
+    }
+
+    /** What the last one left undone; empty where that is not on record, and where the note is of a round of another year. */
+    public String left() {
+        String note = line.values().text("last_inspection_left");
+        boolean isOfOther = note.matches("(?s)\\d{4}: .*")
+                && last.filter(year -> note.startsWith(left(year, ""))).isEmpty();
+        return isOfOther ? "" : note;
+    }
+
     private static Optional<Integer> year(ItemVersion line, String property) {
         return line.values().get(property).map(value -> ((Number) value).intValue());
     }

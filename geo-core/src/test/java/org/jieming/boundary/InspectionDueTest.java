@@ -55,6 +55,23 @@ class InspectionDueTest {
         assertThat(on(line, "2026-01-01")).isEqualTo(Standing.OVERDUE);
     }
 
+    /** The round of 2022 left something; then 2025 is stated, of a round held on paper. Older notes bear no year. */
+    @Test
+    void what_a_round_left_undone_is_told_beside_its_own_year_alone() {
+        String note = InspectionDue.left(2022, "3 个界桩中 2 个未检查");
+        assertThat(line(Map.of("last_inspection_year", "2022", "last_inspection_left", note))
+                        .left())
+                .isEqualTo("2022: 3 个界桩中 2 个未检查");
+        assertThat(line(Map.of("last_inspection_year", "2025", "last_inspection_left", note))
+                        .left())
+                .isEmpty();
+        assertThat(line(Map.of("last_inspection_left", note)).left()).isEmpty();
+        assertThat(line(Map.of("last_inspection_year", "2025", "last_inspection_left", "3 个未检查"))
+                        .left())
+                .isEqualTo("3 个未检查");
+        assertThat(line(Map.of("last_inspection_year", "2025")).left()).isEmpty();
+    }
+
     @Test
     void without_a_last_inspection_nothing_is_known_even_where_one_is_planned() {
         InspectionDue line = line(Map.of("next_inspection_year", "2027", "special_inspection_year", "2024"));

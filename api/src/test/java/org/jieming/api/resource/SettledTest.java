@@ -64,7 +64,7 @@ class SettledTest {
         assertThat(unsaid.text()).contains("3 个界桩中 2 个", "4 段界线中 4 段", "2 of 3 markers and 4 of 4 segments");
         work.sign(work.a, path, "minutes");
         work.sign(work.b, path, "minutes");
-        String left = "3 个界桩中 2 个、4 段界线中 4 段未由双方检查;理由:汛期未能到达";
+        String left = "2026: 3 个界桩中 2 个、4 段界线中 4 段未由双方检查;理由:汛期未能到达";
         assertThat(work.service
                         .made("inspection-ledger", "\"area\":\"340207\"")
                         .at("/lines/0/last_left")

@@ -118,7 +118,7 @@ final class InspectionReport {
         Told.text(json, "standing", standing.title());
         json.put("light", standing.light());
         json.put("last_year", line.last().orElse(null));
-        json.put("last_left", text(line, "last_inspection_left"));
+        json.put("last_left", line.left());
         json.put("due_year", line.year().orElse(null));
         json.put("due_by", line.by().map(LocalDate::toString).orElse(null));
         json.put(
@@ -208,7 +208,7 @@ final class InspectionReport {
                     party(line, "b"),
                     standing(line).title().zh() + " " + standing(line).title().en(),
                     line.last().orElse(null),
-                    text(line, "last_inspection_left"),
+                    line.left(),
                     line.year().orElse(null),
                     line.by().map(LocalDate::toString).orElse(null),
                     line.special().orElse(null),

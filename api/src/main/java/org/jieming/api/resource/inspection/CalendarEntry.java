@@ -97,7 +97,7 @@ record CalendarEntry(
         json.put("standing", standing.map(InspectionDue.Standing::word).orElse(null));
         if (kind == Kind.DUE) {
             json.put("warned_from", first.minusMonths(warnMonths).toString());
-            json.put("last_left", line().values().text("last_inspection_left"));
+            json.put("last_left", due.left());
         }
         ArrayNode markers = json.putArray("markers_not_intact");
         broken.forEach(marker -> markers.addObject()

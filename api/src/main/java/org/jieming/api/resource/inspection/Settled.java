@@ -14,6 +14,7 @@ import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.resource.Approvals;
 import org.jieming.api.resource.Reading;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.boundary.InspectionDue;
 import org.jieming.inspection.MarkerState;
 import org.jieming.inspection.Paper;
 import org.jieming.inspection.Stage;
@@ -155,7 +156,7 @@ final class Settled {
             told.parse("lead_party", plan.lead().other().word());
             // the next one follows from this inspection (C-33); a year reckoned from the one before would contradict it
             told.set("next_inspection_year", null);
-            told.set("last_inspection_left", undone);
+            told.set("last_inspection_left", undone == null ? null : InspectionDue.left(plan.year(), undone));
         }
         return told.build();
     }
