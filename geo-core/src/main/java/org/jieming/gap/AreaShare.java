@@ -40,7 +40,7 @@ final class AreaShare {
     }
 
     private void add(ItemVersion item) {
-        int place = holdings.unitOf(item);
+        ItemPlaces.Place place = holdings.whereIs(item);
         Optional<Double> weight = weight(item);
         Optional<Double> part = part(item, weight.orElse(0.0));
         if (weight.isEmpty()) {

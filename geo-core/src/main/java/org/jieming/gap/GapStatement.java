@@ -11,9 +11,11 @@ import org.jieming.walk.Yardstick;
  *
  * @param holdings what the register holds
  * @param measuring how distances are measured
- * @param judgements one for each clause, in the order asked; what is {@link #leftovers left over} stands behind the units
+ * @param judgements one for each clause, in the order asked; what is left over stands behind the units
+ * @param leftovers what is known of no unit on record; each has the number that comes after the last unit, and so on
  */
-public record GapStatement(Holdings holdings, Measuring measuring, List<Judgement> judgements) {
+public record GapStatement(
+        Holdings holdings, Measuring measuring, List<Judgement> judgements, List<Leftover> leftovers) {
 
     /**
      * How distances are measured.
@@ -38,12 +40,7 @@ public record GapStatement(Holdings holdings, Measuring measuring, List<Judgemen
             progress.accept(clause, judgements.size());
             judgements.add(judge(holdings, distances, clause).with(leftovers, holdings.units()));
         }
-        return new GapStatement(holdings, measuring, List.copyOf(judgements));
-    }
-
-    /** What is known of no unit on record; each has the number that comes after the last unit, and so on. */
-    public List<Leftover> leftovers() {
-        return Leftover.of(holdings.units());
+        return new GapStatement(holdings, measuring, List.copyOf(judgements), leftovers);
     }
 
     private static Judgement judge(Holdings holdings, PeopleWithin distances, Clause clause) {

@@ -230,6 +230,11 @@ public final class Holdings {
         return places.of(item).unit();
     }
 
+    /** Where an item lies, for sums of units. */
+    ItemPlaces.Place whereIs(ItemVersion item) {
+        return places.of(item);
+    }
+
     /** Whether an item is in the area, or may be: it is known only to lie in something that holds the area. */
     boolean mayBeInside(ItemVersion item) {
         return places.of(item).mayBeInside();

@@ -11,7 +11,7 @@ import org.jieming.register.ItemVersion;
 
 /** Where items lie, looked up once for each: by their code, and by their position where that tells a smaller unit. */
 final class ItemPlaces {
-    private static final Place NOWHERE = new Place(Units.OUTSIDE, false, false);
+    private static final Place NOWHERE = new Place(Units.OUTSIDE, false, false, false);
 
     private final Units units;
     private final DivisionCode home;
@@ -24,8 +24,9 @@ final class ItemPlaces {
      * @param unit the smallest unit known to hold it; {@link Units#OUTSIDE} when the area is not known to
      * @param mayBeInside whether it is in the area or known only to lie in something that holds the area
      * @param atHome whether the county of the area holds it
+     * @param unregistered whether a county holds it that the register does not
      */
-    record Place(int unit, boolean mayBeInside, boolean atHome) {}
+    record Place(int unit, boolean mayBeInside, boolean atHome, boolean unregistered) {}
 
     ItemPlaces(Units units, DivisionCode home, Function<ItemVersion, Optional<DivisionCode>> position) {
         this.units = units;
@@ -40,7 +41,11 @@ final class ItemPlaces {
 
     private Place place(DivisionCode code) {
         DivisionCode area = units.area();
-        return new Place(units.holding(code), area.contains(code) || code.contains(area), home.contains(code));
+        return new Place(
+                units.holding(code),
+                area.contains(code) || code.contains(area),
+                home.contains(code),
+                units.unregistered().holds(code));
     }
 
     /** The smallest unit known to hold an item. What lies elsewhere by its code needs no position, and neither does what names its village. */

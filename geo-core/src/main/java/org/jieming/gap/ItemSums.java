@@ -44,7 +44,7 @@ final class ItemSums {
         rolls.unregistered().told().ifPresent(missing::add);
         undecided.stream().filter(this::mayBeInTime).forEach(item -> {
             lacks(clause.where().property());
-            unknown.add(holdings.unitOf(item), 1);
+            unknown.add(holdings.whereIs(item), 1);
         });
     }
 
@@ -69,7 +69,7 @@ final class ItemSums {
         for (ItemVersion item : holdings.unopened(clause.kinds())) {
             if (holdings.mayBeInside(item) && wouldCount(item)) {
                 lacks("opened_on");
-                unknown.add(holdings.unitOf(item), 1);
+                unknown.add(holdings.whereIs(item), 1);
             }
         }
         for (ItemVersion item : items) {
@@ -78,9 +78,9 @@ final class ItemSums {
                         clause.property().equals(COUNT) ? Optional.of(1.0) : number(item, clause.property());
                 if (value.isEmpty()) {
                     lacks(clause.property());
-                    unknown.add(holdings.unitOf(item), 1);
+                    unknown.add(holdings.whereIs(item), 1);
                 }
-                known.add(holdings.unitOf(item), value.orElse(0.0));
+                known.add(holdings.whereIs(item), value.orElse(0.0));
             }
         }
         return this;
@@ -97,7 +97,7 @@ final class ItemSums {
     private boolean openedInTime(ItemVersion item) {
         if (item.values().get("opened_on").isEmpty()) {
             lacks("opened_on");
-            unknown.add(holdings.unitOf(item), 1);
+            unknown.add(holdings.whereIs(item), 1);
             return false;
         }
         return mayBeInTime(item);

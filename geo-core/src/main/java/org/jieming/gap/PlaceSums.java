@@ -32,9 +32,17 @@ final class PlaceSums {
 
     /** The same by code: what lies in a county that is not registered lies in no unit that is, only in what is above both. */
     void add(DivisionCode code, double amount) {
-        int place = units.holding(code);
+        add(units.holding(code), units.unregistered().holds(code), amount);
+    }
+
+    /** The same by where an item lies. */
+    void add(ItemPlaces.Place place, double amount) {
+        add(place.unit(), place.unregistered(), amount);
+    }
+
+    private void add(int place, boolean unregistered, double amount) {
         add(place, amount);
-        if (place != Units.OUTSIDE && units.unregistered().holds(code)) {
+        if (place != Units.OUTSIDE && unregistered) {
             own[place] -= amount;
         }
     }

@@ -64,12 +64,11 @@ final class UnitsHave {
 
     private void count(ItemVersion item, int[] into) {
         Set<Integer> served = new HashSet<>(served(item));
-        int place = holdings.unitOf(item);
-        int at = units.at(place, level);
+        int at = units.at(holdings.unitOf(item), level);
         if (at != Units.OUTSIDE) {
             served.add(at);
         } else if (holdings.mayBeInside(item) && served.isEmpty()) {
-            somewhere.add(place, 1);
+            somewhere.add(holdings.whereIs(item), 1);
         }
         served.forEach(unit -> into[unit]++);
     }

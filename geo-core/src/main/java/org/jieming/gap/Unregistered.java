@@ -66,9 +66,11 @@ public record Unregistered(SortedSet<DivisionCode> counties) {
         return codes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Bilingual.of(
-                        "登记簿没有代码为 " + Missing.named(codes) + " 的县级政区,却有人口单元或设施写着这样的代码;其中有哪些乡镇、多少人、什么设施无从得知,不作判定,请登记",
-                        "the register holds no county of the code " + Missing.named(codes)
-                                + ", which population cells or facilities give; what towns, people and facilities there are in it"
-                                + " nobody knows, and nothing is judged of them: record it"));
+                        "登记簿当日没有代码为 " + Missing.named(codes) + " 的县级政区,却有人口单元、设施或公墓写着这样的代码;其中有哪些乡镇、多少人、什么设施无从得知,"
+                                + "不作判定:请登记该政区,代码已变更或撤销的请把这些记录改为现行代码",
+                        "on that day the register holds no county of the code " + Missing.named(codes)
+                                + ", which population cells, facilities or cemeteries give; what towns, people and facilities there are in it"
+                                + " nobody knows, and nothing is judged of them: record it, or, where the code has changed or"
+                                + " ended, state the one of today in these records"));
     }
 }

@@ -15,14 +15,15 @@ import org.jieming.register.Query;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Counties outside an area that population cells or facilities name and the register does not hold: what facilities there are in them
+ * Counties outside an area that population cells, facilities or cemeteries name and the register does not hold: what facilities there are in them
  * nobody knows, and whoever lives near one is judged by those on record alone, which is to be told (rule E-07).
  *
  * @param counties where the things that name each lie, in degrees
  * @param area where the area and its people lie
  */
 public record NamedBeside(SortedMap<DivisionCode, Envelope> counties, Envelope area) {
-    private static final List<ItemType> NAMING = List.of(ItemType.POPULATION_CELL, ItemType.FACILITY);
+    private static final List<ItemType> NAMING =
+            List.of(ItemType.POPULATION_CELL, ItemType.FACILITY, ItemType.CEMETERY);
     private static final double DEGREE = 111_320;
 
     /** Those of an area. O(items). */
@@ -67,9 +68,9 @@ public record NamedBeside(SortedMap<DivisionCode, Envelope> counties, Envelope a
         return codes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Bilingual.of(
-                        "区域旁边有人口单元或设施写着代码为 " + String.join("、", codes)
+                        "区域旁边有人口单元、设施或公墓写着代码为 " + String.join("、", codes)
                                 + " 的县级政区,登记簿没有这些政区:那里有什么设施无从得知,区域边界附近的人仅按已登记的设施判定,实际可能由那里的设施服务,请登记",
-                        "beside the area population cells or facilities give counties that the register does not hold: "
+                        "beside the area population cells, facilities or cemeteries give counties that the register does not hold: "
                                 + String.join(", ", codes)
                                 + "; what facilities there are in them nobody knows, and people near the border are judged by those on"
                                 + " record alone, though one over there may serve them: record these counties"));

@@ -47,7 +47,7 @@ class UnregisteredCountyTest {
 
     private static void names(JsonNode told) {
         assertThat(told.get("missing_inputs").toString())
-                .contains("登记簿没有代码为 970103 的县级政区")
+                .contains("登记簿当日没有代码为 970103 的县级政区")
                 .contains("no county of the code 970103");
     }
 
@@ -100,7 +100,7 @@ class UnregisteredCountyTest {
     }
 
     @Test
-    void beside_it_the_answer_says_that_nobody_knows_what_it_has() {
+    void beside_it_every_form_of_the_answer_says_that_nobody_knows_what_it_has() {
         // village 6 of 970103 is 1,826 m from village 5 of 乙县 and 5,478 m from village 3 of 甲县
         String beside = "登记簿没有这些政区";
         String asked = "\"area\":\"970102\",\"date\":\"2026-06-01\",\"kinds\":[\"E5\"]";
@@ -115,6 +115,11 @@ class UnregisteredCountyTest {
                         .get("missing_inputs"))
                 .isEmpty();
         assertThat(row.within("970102", "").get("missing_inputs").toString()).contains(beside);
+        String statement =
+                "\"area\":\"970102\",\"date\":\"2026-06-01\",\"own_clauses\":[{\"clause\":\"c\",\"instrument\":"
+                        + "\"house\",\"form\":\"people-within\",\"kinds\":\"E5\",\"band\":\"elders-60\",\"sense\":\"at-most\","
+                        + "\"value\":2000}]";
+        assertThat(row.execute("gap-statement", statement, "?f=csv").text()).contains(beside);
         assertThat(row.within("970101", "").get("missing_inputs").toString()).doesNotContain(beside);
         // asked of both, the county is one of theirs
         assertThat(row.within("970100", "").get("missing_inputs").toString()).doesNotContain(beside);
@@ -150,6 +155,24 @@ class UnregisteredCountyTest {
         assertThat(unit(clause, "970101").get("outcome").asText()).isEqualTo("satisfied");
         assertThat(row.clause("970101", total).get("outcome").asText()).isEqualTo("satisfied");
         assertThat(row.clause("970101", total).get("missing_inputs")).isEmpty();
+    }
+
+    @Test
+    void what_it_has_may_be_in_no_county_that_is_registered() {
+        row.facility("丙站", "E5", "970103100201", 6, "\"status\":\"operating\",\"day_places\":15");
+        JsonNode rate = row.clause(
+                "970100",
+                "\"form\":\"per-thousand\",\"kinds\":\"E5\",\"band\":\"elders-60\",\"property\":\"day_places\","
+                        + "\"sense\":\"at-most\",\"value\":60");
+        // 20 places for the 400 of 甲县 are 50 per 1,000; with the 15 of 970103, which lie in another county, they were
+        // perhaps 87
+        assertThat(unit(rate, "970101").get("outcome").asText()).isEqualTo("satisfied");
+        JsonNode towns = row.clause(
+                "970100",
+                "\"form\":\"units-have\",\"subject\":\"township\",\"kinds\":\"E5\",\"sense\":\"at-least\",\"value\":1");
+        // 甲二乡 has one, and 甲一乡 has none whatever there is in another county
+        assertThat(counts(unit(towns, "970101"), "total", "satisfied", "short", "unknown"))
+                .containsExactly(2, 1, 1, 0);
     }
 
     @Test

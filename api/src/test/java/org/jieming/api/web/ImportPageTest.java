@@ -31,6 +31,14 @@ class ImportPageTest extends InBrowser {
                 .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A file of 300,000 villages: judging it takes some seconds. */
+    private void dropLarge() {
+        String rows = IntStream.range(0, 300_000)
+                .mapToObj(row -> "村" + row + "," + (118 + row % 1000 / 2000.0) + "," + (31 + row / 1000 / 1000.0))
+                .collect(Collectors.joining("\n"));
+        drop("large.csv", "标准名称,经度,纬度\n" + rows + "\n");
+    }
+
     private static long head() {
         return register.now().number().value();
     }
@@ -106,10 +114,7 @@ class ImportPageTest extends InBrowser {
     void an_import_is_called_off_while_it_is_under_way_and_nothing_is_written() {
         openPanel();
         long before = head();
-        String rows = IntStream.range(0, 300_000)
-                .mapToObj(row -> "村" + row + "," + (118 + row % 1000 / 2000.0) + "," + (31 + row / 1000 / 1000.0))
-                .collect(Collectors.joining("\n"));
-        drop("large.csv", "标准名称,经度,纬度\n" + rows + "\n");
+        dropLarge();
         page.locator(".waiting button").click();
         assertThat(page.locator(".done")).hasText("已取消,未写入任何内容。");
         assertThat(page.locator(".drop")).isVisible();
@@ -118,6 +123,28 @@ class ImportPageTest extends InBrowser {
                         page.evaluate(
                                 "async () => (await (await fetch('imports')).json()).imports.filter((each) => each.file.name === 'large.csv').length"))
                 .isEqualTo(0);
+    }
+
+    @Test
+    void what_is_called_off_while_it_is_asked_for_is_not_told_as_missing() {
+        openPanel();
+        List<Route> held = new ArrayList<>();
+        page.route(address -> address.matches(".*/imports/[^/?]+"), route -> {
+            if (route.request().method().equals("GET") && held.isEmpty()) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        dropLarge();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator(".waiting button").click();
+        assertThat(page.locator(".done")).hasText("已取消,未写入任何内容。");
+        // the question of before comes to the server when the import is gone
+        held.forEach(Route::resume);
+        drop("a.csv", "标准名称,经度,纬度\n周村,118.45,31.39\n");
+        assertThat(page.locator(".chip.new b")).hasText("1");
+        assertThat(page.locator(".import .refused")).hasCount(0);
     }
 
     @Test

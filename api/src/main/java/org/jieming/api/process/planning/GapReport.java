@@ -176,8 +176,7 @@ final class GapReport {
         GapFigures.tell(json, judgement, 0);
         Counted.tell(json, clause);
         ArrayNode missing = json.putArray("missing_inputs");
-        judgement.inputsMissing().forEach(text -> Told.text(missing.addObject(), "input", text));
-        beside(clause).ifPresent(text -> Told.text(missing.addObject(), "input", text));
+        lacking(judgement).forEach(text -> Told.text(missing.addObject(), "input", text));
         if (clause.form() == Form.PEOPLE_WITHIN || clause.form() == Form.PER_THOUSAND) {
             Population people = statement.holdings().population(Band.of(clause.band()));
             Demand.tell(json.putObject("demand"), people, setting);
@@ -194,6 +193,12 @@ final class GapReport {
                 .filter(subject -> subject.outcome() != Compliance.SATISFIED
                         || subject.reason().isPresent())
                 .forEach(subject -> subject(subjects.addObject(), subject));
+    }
+
+    /** What the register would have to hold for a full answer to a clause, in the area and beside it. */
+    List<Bilingual> lacking(Judgement judgement) {
+        return Stream.concat(judgement.inputsMissing().stream(), beside(judgement.clause()).stream())
+                .toList();
     }
 
     /** Counties beside the area that are not registered, within the distance of a clause; empty where none is, or all is declared. */

@@ -68,7 +68,7 @@ record GapTable(GapReport report, ObjectNode document) {
         List<@Nullable Object> row = new ArrayList<>(judged(judgement, unit));
         row.addAll(missing(judgement, unit));
         row.addAll(land(report.land(judgement, unit)));
-        row.add(joined(judgement.inputsMissing()));
+        row.add(joined(report.lacking(judgement)));
         return row;
     }
 

@@ -19,6 +19,7 @@ const UNDER_WAY = ['judging', 'applying'];
 export function open(desk, first = 'place') {
   const state = { kinds: collections(desk), profiles: [], document: undefined, sent: undefined, said: '', refused: undefined };
   let sending = new AbortController();
+  let asking = new AbortController();
   const parts = { verdicts: verdicts(desk, state), mapping: mapping(desk, state, correct), applying: applying(desk, state, apply) };
   function page() {
     const { document: known, sent } = state;
@@ -101,17 +102,23 @@ export function open(desk, first = 'place') {
     });
   }
 
-  /** Asks how it stands until nothing more happens by itself. */
+  /** Asks how it stands until nothing more happens by itself, or it is called off: what is gone is not asked for. */
   async function settle() {
+    asking = new AbortController();
+    const { signal } = asking;
     redraw();
     while (UNDER_WAY.includes(state.document?.status) && !desk.signal.aborted) {
       await new Promise((over) => { setTimeout(over, PAUSE); });
-      if (state.document) {
-        const { id } = state.document;
-        const known = await get(`imports/${id}`, {}, desk.signal);
-        state.document = state.document?.id === id ? known : state.document;
-        redraw();
+      const known = signal.aborted ? undefined : await get(address(), {}, AbortSignal.any([signal, desk.signal])).catch((broken) => {
+        if (!signal.aborted) {
+          throw broken;
+        }
+      });
+      if (signal.aborted) {
+        return;
       }
+      state.document = known;
+      redraw();
     }
     if (state.document?.status === 'judged') {
       await parts.verdicts.ask();
@@ -156,8 +163,13 @@ export function open(desk, first = 'place') {
 
   function forget() {
     const called = UNDER_WAY.includes(state.document.status);
+    asking.abort();
     return tell(async () => {
-      await request('DELETE', address());
+      await request('DELETE', address()).catch((broken) => {
+        // it goes on
+        settle().catch(desk.fail);
+        throw broken;
+      });
       state.document = undefined;
       state.said = called ? word('cancelled') : '';
       parts.verdicts.clear();

@@ -65,6 +65,11 @@ final class CuttingProxy implements AutoCloseable {
             try {
                 Socket client = door.accept();
                 clients.add(client);
+                if (door.isClosed()) {
+                    // it came in while the others were cut
+                    client.close();
+                    return;
+                }
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), database);
                 daemon(() -> pass(client, server, true));
                 daemon(() -> pass(server, client, false));
