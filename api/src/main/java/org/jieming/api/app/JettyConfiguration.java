@@ -5,11 +5,8 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.ThreadLimitHandler;
-import org.eclipse.jetty.util.component.Container;
-import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.JettyErrors;
@@ -27,9 +24,6 @@ final class JettyConfiguration {
      * requests wait without a thread.
      */
     private static final int MOST_THREADS_OF_ONE = MOST_THREADS / 4;
-
-    /** A connection is idle after so long, once the server is told to stop; Jetty waits a second. */
-    private static final long SILENT_MILLIS = 50;
 
     private static final int BROTLI_LEVEL = 4;
     private static final int GZIP_LEVEL = 6;
@@ -55,23 +49,12 @@ final class JettyConfiguration {
             metrics.gauge(
                     "jieming_http_requests_in_flight", "Requests being answered", graceful::getCurrentRequestCount);
             server.setStopTimeout(settings.limits().farewell().toMillis());
-            server.addEventListener(new Farewell());
         });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setIdleTimeout(settings.limits().idle().toMillis());
             http.setRequestHeaderSize(settings.limits().headerBytes());
         });
-    }
-
-    /** Lets go of connections on which nothing is asked, once the server is told to stop. */
-    private static final class Farewell implements LifeCycle.Listener {
-        @Override
-        public void lifeCycleStarted(LifeCycle server) {
-            ((Container) server)
-                    .getBeans(AbstractConnector.class)
-                    .forEach(each -> each.setShutdownIdleTimeout(SILENT_MILLIS));
-        }
     }
 
     private static ThreadLimitHandler shared(HttpSettings settings) {

@@ -15,8 +15,8 @@ import org.jieming.register.Query;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Counties outside an area that population cells, facilities or cemeteries name and the register does not hold: what facilities there are in them
- * nobody knows, and whoever lives near one is judged by those on record alone, which is to be told (rule E-07).
+ * Counties outside an area that population cells, facilities or cemeteries name and the register does not hold: what facilities there are
+ * in them nobody knows, and whoever lives near one is judged by those on record alone, which is to be told (rule E-07).
  *
  * @param counties where the things that name each lie, in degrees
  * @param area where the area and its people lie

@@ -10,10 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** 甲 and 乙 plan in 示例县; 临河镇日间照料中心 is closed, opens again, and is to be closed once more. It is 2026-01-01. */
 class AdoptedAnewTest {
-    private static final String APPROVAL = "{\"step\":\"approve\",\"act\":{\"number\":\"示民〔2025〕9号\","
-            + "\"authority\":\"示例县民政局\",\"decided_on\":\"2025-12-31\",\"effective_on\":\"2026-01-01\"}}";
-    private static final String DAY_CARE = "临河镇日间照料中心";
-
     private final TwoPlanners office = new TwoPlanners();
     private final Service service = office.service;
     private final Client first = office.first;
@@ -28,44 +24,30 @@ class AdoptedAnewTest {
         return office.found(collection, name);
     }
 
-    private void keep(String etag, String more) {
-        keep(etag, "\"action\":\"close\"", more);
-    }
-
-    private void keep(String etag, String change, String more) {
-        String inputs = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"changes\":[{" + change + ",\"facility\":\""
-                + found("facilities", DAY_CARE).get("id").asText() + "\"}]" + more;
-        String body = "{\"inputs\":{" + inputs + "}}";
-        Answer kept = etag.isEmpty()
-                ? first.send("PUT", "/scenarios/A", body, "Content-Type", "application/json")
-                : first.send("PUT", "/scenarios/A", body, "Content-Type", "application/json", "If-Match", etag);
-        assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+    /** Keeps a scenario of one change to the centre. */
+    private void keep(String action, String change, String more) {
+        String inputs = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"changes\":["
+                + office.change(action, TwoPlanners.DAY_CARE, change) + "]" + more;
+        TwoPlanners.keep(first, inputs);
     }
 
     private JsonNode adopted() {
-        Answer adopted = first.send("POST", "/scenarios/A/adoption", "", "If-Match", "*");
-        assertThat(adopted.status()).as(adopted.text()).isEqualTo(200);
-        return adopted.json();
+        return TwoPlanners.adopted(first);
     }
 
     private Answer approve(JsonNode adoption) {
-        return second.send(
-                "POST",
-                "/adoptions/" + adoption.get("id").asText() + "/steps",
-                APPROVAL,
-                "Content-Type",
-                "application/json",
-                "If-Match",
-                "\"" + adoption.get("version").asText() + "-0\"");
+        return TwoPlanners.decide(second, adoption, TwoPlanners.APPROVAL);
     }
 
     private String status() {
-        return found("facilities", DAY_CARE).at("/properties/status").asText();
+        return found("facilities", TwoPlanners.DAY_CARE)
+                .at("/properties/status")
+                .asText();
     }
 
     @Test
     void what_is_kept_anew_after_its_approval_is_submitted_anew_and_leaves_the_approval_as_it_is() {
-        keep("", "");
+        keep("close", "", "");
         JsonNode closed = adopted();
         assertThat(approve(closed).status()).isEqualTo(200);
         assertThat(adopted().get("stage").asText()).isEqualTo("approved");
@@ -81,7 +63,7 @@ class AdoptedAnewTest {
         assertThat(reopened.status()).as(reopened.text()).isEqualTo(200);
         // this version of the scenario was approved, and is so still
         assertThat(adopted().get("id")).isEqualTo(closed.get("id"));
-        keep("*", "");
+        keep("close", "", "");
         JsonNode again = adopted();
         assertThat(again.get("stage").asText()).isEqualTo("submitted");
         assertThat(again.get("id")).isNotEqualTo(closed.get("id"));
@@ -94,10 +76,10 @@ class AdoptedAnewTest {
 
     @Test
     void a_facility_that_grows_is_recorded_with_its_floor_area() {
-        keep("", "\"action\":\"resize\",\"supply\":420", ",\"supply\":\"building_m2\"");
+        keep("resize", ",\"supply\":420", ",\"supply\":\"building_m2\"");
         Answer approved = approve(adopted());
         assertThat(approved.status()).as(approved.text()).isEqualTo(200);
-        JsonNode centre = found("facilities", DAY_CARE).get("properties");
+        JsonNode centre = found("facilities", TwoPlanners.DAY_CARE).get("properties");
         assertThat(centre.get("building_m2").asDouble()).isEqualTo(420);
         assertThat(centre.get("day_places").asInt()).isEqualTo(15);
     }
@@ -105,6 +87,7 @@ class AdoptedAnewTest {
     @Test
     void outlines_are_not_adopted_and_whoever_decides_is_told_so() {
         keep(
+                "close",
                 "",
                 ",\"outlines\":[{\"unit\":\"990121001001\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
                         + "[[[105,35],[105.01,35],[105.01,35.01],[105,35]]]}}]");

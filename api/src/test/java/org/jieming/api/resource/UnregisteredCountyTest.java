@@ -121,6 +121,13 @@ class UnregisteredCountyTest {
                         + "\"value\":2000}]";
         assertThat(row.execute("gap-statement", statement, "?f=csv").text()).contains(beside);
         assertThat(row.within("970101", "").get("missing_inputs").toString()).doesNotContain(beside);
+        row.facility(
+                "丁公墓",
+                "F6",
+                "970104100201",
+                6,
+                "\"pipeline_state\":\"in-service\",\"plots_total\":100,\"plots_used\":0");
+        assertThat(row.within("970102", "").get("missing_inputs").toString()).contains("970103、970104");
         // asked of both, the county is one of theirs
         assertThat(row.within("970100", "").get("missing_inputs").toString()).doesNotContain(beside);
     }

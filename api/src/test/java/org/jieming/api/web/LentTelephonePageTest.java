@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.resource.Officers;
@@ -172,6 +174,19 @@ class LentTelephonePageTest extends InField {
         assertThat(said(1)).containsExactly("b li lost 1");
         // each way is walked by one of them
         assertThat(ways()).contains("b li").isSubsetOf("a zhang", "b li");
+    }
+
+    @Test
+    void what_was_taken_along_is_opened_while_the_server_has_not_listed_the_rounds() {
+        signIn("zhang");
+        take();
+        List<Route> held = new ArrayList<>();
+        field.route(address -> address.matches(".*/inspections\\?.*"), held::add);
+        openRound();
+        field.waitForCondition(() -> !held.isEmpty());
+        at(1);
+        field.unrouteAll();
+        held.forEach(Route::resume);
     }
 
     @Test

@@ -74,14 +74,14 @@ final class BroughtPhotos {
 
     /**
      * In a corrected row a photograph stays withdrawn, also where its file comes again: the folder comes as a whole, whatever of its
-     * row was corrected. Another file, or the telephone, states it anew.
+     * row was corrected. The telephone states it anew.
      */
     private void withdraw(Statement row, PhotoNote note) {
         inspections.photos().withdrawn(open.id(), note.in(row.id()));
         Bilingual sentence = Bilingual.format(
-                "此照片此前已撤回(%1$s),改过的行中仍为已撤回;如确要采用,请在现场页重新陈述,或改用另一文件",
+                "此照片此前已撤回(%1$s),改过的行中仍为已撤回;如确要采用,请在现场页重新陈述",
                 "this photograph was withdrawn before (%1$s) and stays so in the corrected row; if it is to count, state it anew on the"
-                        + " page of the field, or bring another file",
+                        + " page of the field",
                 note.reason());
         withdrawn.add(row.told(note.photo(), sentence));
     }

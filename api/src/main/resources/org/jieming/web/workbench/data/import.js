@@ -20,6 +20,7 @@ export function open(desk, first = 'place') {
   const state = { kinds: collections(desk), profiles: [], document: undefined, sent: undefined, said: '', refused: undefined };
   let sending = new AbortController();
   let asking = new AbortController();
+  let leaving;
   const parts = { verdicts: verdicts(desk, state), mapping: mapping(desk, state, correct), applying: applying(desk, state, apply) };
   function page() {
     const { document: known, sent } = state;
@@ -161,7 +162,13 @@ export function open(desk, first = 'place') {
     });
   }
 
+  /** Calls it off, or lets it go when it is over; a second click does nothing more. */
   function forget() {
+    leaving ??= leave().finally(() => { leaving = undefined; });
+    return leaving;
+  }
+
+  function leave() {
     const called = UNDER_WAY.includes(state.document.status);
     asking.abort();
     return tell(async () => {
