@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The invented county with standards and targets of its own: the example of the README, file by file, in a folder. */
+/** The invented county with standards and targets of its own: the example of the planning guide, file by file, in a folder. */
 class OwnStandardsTest {
     private static final Pattern EXAMPLE =
             Pattern.compile("`(standards/[a-z]+\\.csv)` –.*?```csv\n(.*?)```", Pattern.DOTALL);
@@ -35,7 +35,8 @@ class OwnStandardsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Matcher file = EXAMPLE.matcher(Files.readString(Path.of(System.getProperty("jieming.root"), "README.md")));
+        Matcher file =
+                EXAMPLE.matcher(Files.readString(Path.of(System.getProperty("jieming.root"), "api/guide/planning.md")));
         Files.createDirectory(folder.resolve("standards"));
         while (file.find()) {
             Files.writeString(folder.resolve(file.group(1)), file.group(2));
