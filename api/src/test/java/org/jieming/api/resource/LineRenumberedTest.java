@@ -155,6 +155,25 @@ class LineRenumberedTest {
         assertThat(card.at("/care/disputes")).hasSize(1);
     }
 
+    /** A telephone and a bookmark know the number of the day on which they were made; papers and care answer with the one of today. */
+    @Test
+    void by_its_earlier_number_it_is_found_while_no_line_bears_that() {
+        renumber(Service.from("2026-01-01"));
+        String dispute = "/disputes/" + UUID.randomUUID();
+        noted(Inspecting.LINE, dispute, QUARREL);
+        JsonNode care = work.a.get("/line-care/" + Inspecting.LINE).json();
+        assertThat(care.get("line_code").asText()).isEqualTo(NUMBER);
+        assertThat(care.get("disputes")).hasSize(1);
+        assertThat(work.a.get("/line-care/" + NUMBER).json().get("disputes")).hasSize(1);
+        assertThat(work.a
+                        .get("/line-papers/" + Inspecting.LINE + "/results?f=csv")
+                        .status())
+                .isEqualTo(200);
+        another();
+        assertThat(work.a.get("/line-care/" + Inspecting.LINE).json().get("disputes"))
+                .isEmpty();
+    }
+
     private void noted(String line, String entry, String body) {
         Answer answer = work.put(work.a, "/line-care/" + line + entry, body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -118,7 +118,7 @@ final class CareResource {
     private Written written(Request request, String id) throws InterruptedException {
         return new Written(
                 Inspections.id(request, id),
-                request.path("lineCode"),
+                reported.line(request),
                 Optional.of(reported.seen(request).id().uuid()),
                 side(reported.seat(request)).orElseThrow(Reported::lookingOn),
                 Visitor.of(request).author(),

@@ -59,7 +59,8 @@ final class LinePaperResource {
 
     private void line(Request request, LinePaper paper) throws InterruptedException {
         Shown shown = shown(request);
-        String file = request.path("lineCode") + "-" + paper.name().toLowerCase(Locale.ROOT);
+        String file =
+                shown.line().values().text("line_code") + "-" + paper.name().toLowerCase(Locale.ROOT);
         answer(request, paper.of(shown.line(), shown.markers(), request.language()), file);
     }
 

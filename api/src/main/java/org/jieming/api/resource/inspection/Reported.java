@@ -60,11 +60,13 @@ final class Reported {
         return seen(request).values().text("line_code");
     }
 
-    /** The line itself, likewise. */
+    /** The line itself, likewise; by a number that it bore once, too, where no line bears that today. */
     ItemVersion seen(Request request) throws InterruptedException {
         String code = request.path("lineCode");
         Reading reading = reading(request);
         return find(reading, ItemType.BOUNDARY_LINE, code)
+                .or(() -> LineNumbers.bearer(reading.snapshot(), code)
+                        .flatMap(line -> reading.snapshot().item(ItemType.BOUNDARY_LINE, line, reading.today())))
                 .filter(line -> sees(reading, line, SEEING))
                 .orElseThrow(
                         () -> Problem.of(ProblemType.NO_SUCH, "没有这条界线,或不归您管理", "There is no such line in your care")
