@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jieming.api.paper.Paper;
 import org.jieming.api.process.gazetteer.EntryFacts;
@@ -106,15 +105,13 @@ public final class HistorySheet {
             String name = property.name();
             paper.say(
                     property.title().in(language),
-                    EntryFacts.text(now, name, language)
-                            + sources(name, version -> version.values().get(name)));
+                    EntryFacts.text(now, name, language) + sources(life.ground(now, name)));
         }
         Shape shape = now.shapeOrNull();
         if (shape != null && !shape.envelope().isNull()) {
             paper.say(
                     say("位置", "Position"),
-                    position(now, shape)
-                            + sources(Evidence.GEOMETRY, version -> Optional.ofNullable(version.shapeOrNull())));
+                    position(now, shape) + sources(life.ground(now, Evidence.GEOMETRY, ItemVersion::shape)));
         }
     }
 
@@ -131,18 +128,8 @@ public final class HistorySheet {
         return parts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 
-    private String sources(String statement, Function<ItemVersion, Optional<?>> value) {
-        List<ItemVersion> versions = life.versions();
-        int at = versions.indexOf(life.on(today));
-        List<Evidence> own = Evidence.of(versions.get(at).values(), statement);
-        if (!own.isEmpty()) {
-            return " " + citations.refer(own.stream().map(Evidence::cited).toList());
-        }
-        while (at > 0 && value.apply(versions.get(at - 1)).equals(value.apply(versions.get(at)))) {
-            at--;
-        }
-        String numbers =
-                citations.refer(EntryFacts.cited(versions.get(at), life.acts().get(at), language));
+    private String sources(Ground ground) {
+        String numbers = citations.refer(ground.cited(language));
         return numbers.isEmpty() ? say(" [未注明来源]", " [no source recorded]") : " " + numbers;
     }
 

@@ -68,9 +68,7 @@ public final class IdentityDocument {
         if (use.kind() != NameUse.Kind.FORMER && !life.periods().isEmpty()) {
             period(json, use.period());
         }
-        if (use.isOfRecord()) {
-            use.acts().forEach(act -> json.withArray("acts").add(Acts.cite(act)));
-        }
+        use.acts().forEach(act -> json.withArray("acts").add(Acts.cite(act)));
         use.evidence().forEach(each -> json.withArray("sources").add(each.cited()));
     }
 

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jieming.api.process.Acts;
 import org.jieming.api.process.Sight;
 import org.jieming.register.Act;
+import org.jieming.register.Evidence;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -145,6 +147,25 @@ public record Life(
     public boolean isInForce(LocalDate day) {
         return belief == Belief.WHOLE
                 && versions.stream().anyMatch(version -> version.valid().contains(day));
+    }
+
+    /**
+     * What a statement of a version rests on: its own evidence, else all of the version from which on it has stood so.
+     *
+     * @param statement as {@link Evidence#of} takes it
+     * @param value the statement in a version
+     */
+    Ground ground(ItemVersion version, String statement, Function<ItemVersion, Optional<?>> value) {
+        int at = versions.indexOf(version);
+        while (at > 0 && value.apply(versions.get(at - 1)).equals(value.apply(versions.get(at)))) {
+            at--;
+        }
+        return new Ground(Evidence.of(version.values(), statement), acts.get(at), versions.get(at));
+    }
+
+    /** The same of a property. */
+    Ground ground(ItemVersion version, String property) {
+        return ground(version, property, each -> each.values().get(property));
     }
 
     /** The items that came out of it. */

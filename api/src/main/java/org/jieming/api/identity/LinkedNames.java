@@ -2,8 +2,6 @@ package org.jieming.api.identity;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import org.jieming.register.Evidence;
 import org.jieming.register.ItemVersion;
 
 /** The names of an item in the Linked Places format: each with its sources, and when it was used where that is known. */
@@ -14,7 +12,7 @@ record LinkedNames(Permanent permanent, LinkedTime time) {
             ObjectNode json = names.addObject();
             json.put("toponym", use.name()).put("lang", "zh");
             json.put("@id", permanent.of(life.id(), use.name()));
-            LinkedCitations.write(json, use.evidence(), use.acts(), use.basis());
+            LinkedCitations.write(json, use.ground());
             if (use.kind() != NameUse.Kind.FORMER) {
                 time.when(json, use.period());
             }
@@ -23,7 +21,7 @@ record LinkedNames(Permanent permanent, LinkedTime time) {
             String letters = version.values().text("pinyin");
             if (!letters.isEmpty()) {
                 ObjectNode json = names.addObject().put("toponym", letters).put("lang", "zh-Latn-pinyin");
-                LinkedCitations.write(json, Evidence.of(version.values(), "pinyin"), List.of(), version);
+                LinkedCitations.write(json, life.ground(version, "pinyin"));
                 time.when(json, version.valid());
             }
         }

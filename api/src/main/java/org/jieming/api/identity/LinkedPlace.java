@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jieming.api.http.Json;
@@ -13,7 +12,6 @@ import org.jieming.api.process.GeoJsonTree;
 import org.jieming.api.process.gazetteer.EntryFacts;
 import org.jieming.division.DivisionCode;
 import org.jieming.gazetteer.PlaceClass;
-import org.jieming.register.Act;
 import org.jieming.register.Evidence;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -79,7 +77,7 @@ public final class LinkedPlace {
                 .put("lang", "zh");
         feature.set("geometry", geometry(life));
         relations(feature.putArray("relations"), life);
-        descriptions(feature.putArray("descriptions"), shown);
+        descriptions(feature.putArray("descriptions"), life, shown);
         return feature;
     }
 
@@ -97,13 +95,11 @@ public final class LinkedPlace {
 
     private JsonNode geometry(Life life) {
         ArrayNode geometries = Json.object().putArray("geometries");
-        for (int i = 0; i < life.versions().size(); i++) {
-            ItemVersion version = life.versions().get(i);
-            List<Act> acts = life.acts().get(i);
+        for (ItemVersion version : life.versions()) {
             version.shape().ifPresent(shape -> {
                 ObjectNode geometry = GeoJsonTree.of(shape.geometry());
                 time.when(geometry, version.valid());
-                LinkedCitations.write(geometry, Evidence.of(version.values(), Evidence.GEOMETRY), acts, version);
+                LinkedCitations.write(geometry, life.ground(version, Evidence.GEOMETRY, ItemVersion::shape));
                 certainty(version).ifPresent(certain -> geometry.put("certainty", certain));
                 geometries.add(geometry);
             });
@@ -153,12 +149,12 @@ public final class LinkedPlace {
                 });
     }
 
-    private static void descriptions(ArrayNode descriptions, ItemVersion item) {
+    private static void descriptions(ArrayNode descriptions, Life life, ItemVersion item) {
         for (String property : EntryFacts.PROSE) {
             String text = item.type() == ItemType.PLACE ? item.values().text(property) : "";
             if (!text.isEmpty()) {
                 ObjectNode json = descriptions.addObject().put("value", text).put("lang", "zh");
-                LinkedCitations.write(json, Evidence.of(item.values(), property), List.of(), item);
+                LinkedCitations.write(json, life.ground(item, property));
             }
         }
     }

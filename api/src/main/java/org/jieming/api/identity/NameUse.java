@@ -109,9 +109,9 @@ public record NameUse(
         return new NameUse(name, kind, version.valid(), version, acts, Evidence.ofName(version.values(), name));
     }
 
-    /** Whether the name is what the item is called in the version, so that the acts behind it are those of the name. */
-    boolean isOfRecord() {
-        return kind == Kind.STANDARD || kind == Kind.RECORDED;
+    /** What it rests on. */
+    Ground ground() {
+        return new Ground(evidence, acts, basis);
     }
 
     private static void extend(List<NameUse> uses, NameUse next) {

@@ -2,6 +2,19 @@ package org.jieming.api.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieming.register.Act;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.register.Values;
+import org.jieming.shape.Shape;
 import org.junit.jupiter.api.Test;
 
 /** What single statements rest on is entered in the form with the keyboard alone, and told on the card. */
@@ -28,6 +41,37 @@ class SourcesPageTest extends InBrowser {
         assertThat(page.locator("#card > dl")).containsText("示例大道\uFF1A《示例县地名志》第 12 页 (1986)");
         assertThat(page.locator("#card > dl")).containsText("图形\uFF1A1:10000 地形图");
         assertThat(page.locator("#card > dl a[href='https://example.org/12']")).hasCount(1);
+    }
+
+    /** Two lanes without a source: of the one nothing is on record that bears it out, of the other the act that made it. */
+    @Test
+    void a_record_that_an_act_bears_out_is_not_told_to_have_no_source() {
+        record("uncited-lane", "无据巷", Optional.empty());
+        record(
+                "acted-lane",
+                "有据巷",
+                Optional.of(new Act(
+                        "示民〔2020〕9号",
+                        "",
+                        "示例县人民政府",
+                        Optional.of(LocalDate.parse("2020-06-01")),
+                        Optional.empty(),
+                        Optional.empty())));
+        signIn(ADMINISTRATOR, password);
+        assertThat(page.locator("#account button")).hasText("管理员");
+        find("无据巷");
+        assertThat(page.locator("#card .uncited")).isVisible();
+        page.waitForResponse(answer -> answer.url().contains("/history"), () -> find("有据巷"));
+        assertThat(page.locator("#card h2")).hasText("有据巷");
+        assertThat(page.locator("#card .uncited")).isHidden();
+    }
+
+    private static void record(String id, String name, Optional<Act> act) {
+        Values.Builder values = Values.of(Descriptor.of(ItemType.PLACE));
+        Map.of("name", name, "kind", "K5", "division_code", "990121").forEach(values::parse);
+        Change lane = new Change.Put(
+                ItemId.named(id), ItemType.PLACE, Period.ALWAYS, values.build(), Shape.point(105.05, 35.05));
+        register.commit(new ChangeSet("tester", "test", act, List.of(lane), Map.of()));
     }
 
     @Test
