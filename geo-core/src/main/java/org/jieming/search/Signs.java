@@ -1,6 +1,7 @@
 package org.jieming.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ final class Signs {
     private final int[] beginnings;
     private final boolean atEnd;
     private final List<List<Sign>> ways = new ArrayList<>();
+    /** From which letters on, with how many beginnings left, nothing can be read; so no place is tried twice in vain. */
+    private final BitSet dead = new BitSet();
 
     private Signs(Spelling spelling, boolean atEnd) {
         this.spelling = spelling;
@@ -43,23 +46,35 @@ final class Signs {
         return folded.chars().mapToObj(unit -> Sign.character((char) unit)).toList();
     }
 
-    /** The ways to read letters as whole syllables, as their numbers. */
+    /** The ways to read letters as whole syllables, as their numbers; two at most. O(letters). */
     static List<String> spoken(String letters) {
         List<String> found = new ArrayList<>();
-        spoken(letters, 0, new StringBuilder(), found);
+        spoken(letters, 0, readable(letters), new StringBuilder(), found);
         return found;
     }
 
-    private static void spoken(String letters, int at, StringBuilder said, List<String> found) {
+    /** From where on letters can be read as whole syllables: without it a text that ends unreadably is read in all ways in vain. */
+    private static boolean[] readable(String letters) {
+        boolean[] readable = new boolean[letters.length() + 1];
+        readable[letters.length()] = true;
+        for (int at = letters.length() - 1; at >= 0; at--) {
+            for (int end = Math.min(letters.length(), at + Syllables.LONGEST); end > at && !readable[at]; end--) {
+                readable[at] = readable[end] && Syllables.isSpoken(letters.substring(at, end));
+            }
+        }
+        return readable;
+    }
+
+    private static void spoken(String letters, int at, boolean[] readable, StringBuilder said, List<String> found) {
         if (at == letters.length()) {
             found.add(said.toString());
             return;
         }
         for (int end = Math.min(letters.length(), at + Syllables.LONGEST); end > at && found.size() < 2; end--) {
             String part = letters.substring(at, end);
-            if (Syllables.isSpoken(part)) {
+            if (readable[end] && Syllables.isSpoken(part)) {
                 said.append((char) Syllables.number(part));
-                spoken(letters, end, said, found);
+                spoken(letters, end, readable, said, found);
                 said.setLength(said.length() - 1);
             }
         }
@@ -102,6 +117,16 @@ final class Signs {
             ways.add(List.copyOf(way));
             return;
         }
+        int place = begun * spelling.length() + at;
+        if (dead.get(place)) {
+            return;
+        }
+        int before = ways.size();
+        goOn(at, begun, way);
+        dead.set(place, ways.size() == before);
+    }
+
+    private void goOn(int at, int begun, List<Sign> way) {
         for (int end = Math.min(spelling.length(), at + Syllables.LONGEST); end > at; end--) {
             int beginning = beginning(at, end);
             if (beginning == Beginnings.NOWHERE || ways.size() == MOST_WAYS || !spelling.isOne(at, end)) {

@@ -1,6 +1,7 @@
 package org.jieming.search;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 
 /**
  * Pinyin as it is written: its letters, the tone set on each (1 to 4, or 5 by digit; 0 for none), and before which a word or
@@ -136,27 +137,49 @@ final class Spelling {
     String syllables(int count) {
         char[] found = new char[count];
         int[] beginnings = beginnings();
-        boolean read = read(0, 0, found, beginnings, false) || read(0, 0, found, beginnings, true);
+        boolean read = read(0, 0, found, beginnings, new Dead(count, false))
+                || read(0, 0, found, beginnings, new Dead(count, true));
         return read ? new String(found) : "";
     }
 
-    private boolean read(int at, int index, char[] found, int[] beginnings, boolean carelessly) {
+    /**
+     * From which letters on nothing can be read, by how many syllables lie before them: no place is tried twice in vain.
+     *
+     * @param careless whether open syllables without an apostrophe are read, too
+     */
+    private record Dead(int count, boolean careless, BitSet places) {
+        Dead(int count, boolean careless) {
+            this(count, careless, new BitSet());
+        }
+
+        boolean isAt(int at, int index) {
+            return places.get(at * count + index);
+        }
+
+        void add(int at, int index) {
+            places.set(at * count + index);
+        }
+    }
+
+    /** O(letters × syllables). */
+    private boolean read(int at, int index, char[] found, int[] beginnings, Dead dead) {
         if (at == length() || index == found.length) {
             return at == length() && index == found.length;
         }
         boolean open = OPEN.indexOf(letters[at]) >= 0 && !begins[at] && at > 0;
-        if (open && !carelessly) {
+        if (open && !dead.careless() || dead.isAt(at, index)) {
             return false;
         }
         for (int end = Math.min(length(), at + Syllables.LONGEST); end > at; end--) {
             int beginning = beginnings[at * Syllables.LONGEST + end - at - 1];
             if (beginning != Beginnings.NOWHERE && isRead(beginning, at, end) && isOne(at, end)) {
                 found[index] = (char) (Beginnings.number(beginning) | tone(at, end) << TONE_SHIFT);
-                if (read(end, index + 1, found, beginnings, carelessly)) {
+                if (read(end, index + 1, found, beginnings, dead)) {
                     return true;
                 }
             }
         }
+        dead.add(at, index);
         return false;
     }
 

@@ -108,6 +108,27 @@ class ReconcileTest {
         }
     }
 
+    /** The other 石桥村 is as likely whether it is told or not. */
+    @Test
+    void one_of_two_that_are_alike_is_no_match_where_one_alone_is_asked_for() {
+        JsonNode first =
+                post("queries", "{\"q\":{\"query\":\"石桥村\",\"limit\":1}}").at("/q/result");
+        assertThat(first).hasSize(1).noneMatch(each -> each.get("match").asBoolean());
+    }
+
+    /** A thousand items by a hundred properties are written for one request, of whatever exists; more would fill the memory. */
+    @Test
+    void an_extension_is_bounded_in_both_directions() {
+        String property = "{\"id\":\"none\"}";
+        String properties = property + ("," + property).repeat(100);
+        Answer wide = form("extend=" + ItemsTest.encoded("{\"ids\":[],\"properties\":[" + properties + "]}"));
+        assertThat(wide.status()).isEqualTo(400);
+        assertThat(wide.json().get("field").asText()).isEqualTo("extend.properties");
+        Answer tall = form(
+                "extend=" + ItemsTest.encoded("{\"ids\":[\"1\"" + ",\"1\"".repeat(1_000) + "],\"properties\":[]}"));
+        assertThat(tall.json().get("field").asText()).isEqualTo("extend.ids");
+    }
+
     @Test
     void types_narrow_and_a_batch_by_get_answers_like_one_by_post() {
         String queries = "{\"q\":{\"query\":\"鸠江区\",\"type\":[\"places\"]}}";

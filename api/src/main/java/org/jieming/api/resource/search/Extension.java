@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Language;
 import org.jieming.api.resource.Reading;
@@ -21,7 +22,8 @@ import org.jieming.register.Property;
 
 /** Values of properties for items that were matched (Reconciliation Service API 0.2, section 7), as one reader may see them. */
 final class Extension {
-    private static final int MOST_ROWS = 10_000;
+    private static final int MOST_IDS = 1_000;
+    private static final int MOST_PROPERTIES = 100;
 
     private final Reading reading;
     private final Language language;
@@ -33,9 +35,9 @@ final class Extension {
 
     /** Answers a request: what the properties are called, and a row of values for every id. */
     ObjectNode answer(JsonNode asked) {
-        List<String> ids = texts(asked.path("ids"), "ids", JsonNode::asText);
+        List<String> ids = texts(asked, "ids", MOST_IDS, JsonNode::asText);
         List<String> properties = texts(
-                asked.path("properties"), "properties", each -> each.path("id").asText());
+                asked, "properties", MOST_PROPERTIES, each -> each.path("id").asText());
         ObjectNode answer = Json.object();
         ArrayNode meta = answer.putArray("meta");
         properties.forEach(property -> meta.addObject().put("id", property).put("name", title(property)));
@@ -48,20 +50,16 @@ final class Extension {
         return answer;
     }
 
-    private interface Reader {
-        String text(JsonNode json);
-    }
-
-    private static List<String> texts(JsonNode json, String field, Reader reader) {
-        if (!json.isArray() || json.size() > MOST_ROWS) {
+    /** Ids times properties is what is written, of whatever exists: both are bounded. */
+    private static List<String> texts(JsonNode asked, String field, int most, Function<JsonNode, String> reader) {
+        JsonNode json = asked.path(field);
+        if (!json.isArray() || json.size() > most) {
             throw new Malformed(
                     "extend." + field,
                     json.getNodeType().name(),
-                    Bilingual.of("应为列表,至多 " + MOST_ROWS + " 项", "a list of at most " + MOST_ROWS + " is expected"));
+                    Bilingual.of("应为列表,至多 " + most + " 项", "a list of at most " + most + " is expected"));
         }
-        return Stream.iterate(0, i -> i < json.size(), i -> i + 1)
-                .map(i -> reader.text(json.get(i)))
-                .toList();
+        return StreamSupport.stream(json.spliterator(), false).map(reader).toList();
     }
 
     /** The item with an id in force today, if the reader may see it. */

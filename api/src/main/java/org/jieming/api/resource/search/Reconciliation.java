@@ -60,25 +60,30 @@ final class Reconciliation {
     }
 
     private ObjectNode ranked(ReconcileQuery query) {
-        List<Candidate> candidates = likely(query);
+        List<Candidate> weighed = weighed(query).toList();
         ObjectNode answer = Json.object();
         ArrayNode result = answer.putArray("result");
-        for (int i = 0; i < candidates.size(); i++) {
-            boolean alone = candidates.size() == 1
-                    || candidates.get(1).score() < candidates.get(0).score();
-            boolean sure = i == 0 && alone && candidates.get(0).score() >= Likeness.SURE;
-            candidate(result.addObject(), candidates.get(i), sure);
+        for (int i = 0; i < Math.min(weighed.size(), query.limit()); i++) {
+            candidate(result.addObject(), weighed.get(i), i == 0 && isSure(weighed));
         }
         return answer;
     }
 
+    /** Whether the first is meant: it is likely, and nothing else is as likely, told or not. */
+    private static boolean isSure(List<Candidate> weighed) {
+        double first = weighed.get(0).score();
+        return first >= Likeness.SURE && (weighed.size() == 1 || weighed.get(1).score() < first);
+    }
+
     /** The items that may be meant, the likeliest first. */
     List<Candidate> likely(ReconcileQuery query) {
+        return weighed(query).limit(query.limit()).toList();
+    }
+
+    private Stream<Candidate> weighed(ReconcileQuery query) {
         return hits(query.text(), query.limit() * WEIGHED, query).stream()
                 .map(hit -> new Candidate(hit, Likeness.of(hit, query.text(), query.said(), reading, index)))
-                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
-                .limit(query.limit())
-                .toList();
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed());
     }
 
     private void candidate(ObjectNode json, Candidate candidate, boolean match) {
