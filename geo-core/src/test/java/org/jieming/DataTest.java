@@ -86,7 +86,7 @@ class DataTest {
             assertThat(itemTypes.column("type")).as(where).contains(row.get("note"));
         }
         if (!row.get("many").isEmpty()) {
-            assertThat(row.get("type")).as(where).isIn("text", "code", "evidence");
+            assertThat(row.get("type")).as(where).isIn("text", "code", "division-code", "evidence");
         }
         checkBounds(where, row);
     }

@@ -50,6 +50,7 @@ record CodeTurns(Snapshot snapshot, int today) {
     Stream<Turn> within(Change.Put put) {
         return Descriptor.of(put.type()).properties().stream()
                 .filter(property -> property.type() == PropertyType.DIVISION_CODE
+                        && !property.many()
                         && !property.name().equals(Recoding.STATISTICS))
                 .filter(property -> !put.values().text(property.name()).isEmpty())
                 .flatMap(property -> turn(put, property).stream());

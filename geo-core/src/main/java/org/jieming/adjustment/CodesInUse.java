@@ -129,11 +129,9 @@ public final class CodesInUse {
 
     private static void add(Map<DivisionCode, List<ItemVersion>> bearers, ItemVersion version, List<Property> codes) {
         for (Property property : codes) {
-            String code = version.values().text(property.name());
-            if (!code.isEmpty()) {
-                bearers.computeIfAbsent(DivisionCode.parse(code), none -> new ArrayList<>())
-                        .add(version);
-            }
+            version.values().codes(property.name()).forEach(code -> bearers.computeIfAbsent(
+                            code, none -> new ArrayList<>())
+                    .add(version));
         }
     }
 

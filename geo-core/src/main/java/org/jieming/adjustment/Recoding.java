@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jieming.adjustment.Adjustment.Unit;
 import org.jieming.division.DivisionCode;
 import org.jieming.register.Change;
@@ -116,34 +117,45 @@ public final class Recoding {
         for (Property property : Descriptor.of(version.type()).properties()) {
             if (property.type() == PropertyType.DIVISION_CODE
                     && !property.name().equals(STATISTICS)) {
-                String code = version.values().text(property.name());
-                String next = code.isEmpty()
-                        ? code
-                        : next(code, version, property.name().equals("code"));
-                if (!next.equals(code)) {
+                Object before = version.values().get(property.name()).orElse("");
+                Object after = next(before, version, property.name().equals("code"));
+                if (!after.equals(before)) {
                     values = values == null ? version.values().toBuilder() : values;
-                    values.set(property.name(), next);
+                    values.set(property.name(), after);
                 }
             }
         }
         return values == null ? version.values() : values.build();
     }
 
+    /** What stands instead of a code, of each that is listed, or of none; where an item lies says nothing of whom it lists. */
+    private Object next(Object codes, ItemVersion item, boolean isOwn) {
+        if (codes instanceof List<?> listed) {
+            return listed.stream()
+                    .flatMap(each -> DivisionCode.read(each.toString()).stream())
+                    .map(each -> next(each.digits(), Optional::empty, false))
+                    .distinct()
+                    .toList();
+        }
+        String code = codes.toString();
+        return code.isEmpty() ? code : next(code, () -> holder(item), isOwn);
+    }
+
     /** The code that an item bears instead; a division's own is remembered for whatever lies under it. */
-    private String next(String code, ItemVersion item, boolean isOwn) {
-        String next = stated.containsKey(code) ? stated.get(code) : successors.getOrDefault(code, under(code, item));
+    private String next(String code, Supplier<Optional<Unit>> holder, boolean isOwn) {
+        String next = stated.containsKey(code) ? stated.get(code) : successors.getOrDefault(code, under(code, holder));
         if (isOwn) {
             follow(code, next);
         }
         return next;
     }
 
-    private String under(String code, ItemVersion item) {
+    private String under(String code, Supplier<Optional<Unit>> holder) {
         for (ItemVersion division : event.before()) {
             String old = division.values().text("code");
             if (!old.isEmpty() && new DivisionCode(old).contains(new DivisionCode(code))) {
                 Optional<Unit> unit =
-                        holder(item).or(() -> event.after(division)).or(this::only);
+                        holder.get().or(() -> event.after(division)).or(this::only);
                 String now = unit.map(Unit::code).orElse("");
                 if (!now.isEmpty() && !now.equals(old)) {
                     int digits = new DivisionCode(now).level().digits();

@@ -49,6 +49,15 @@ public record DivisionCode(String digits) implements Comparable<DivisionCode> {
         return new DivisionCode(given + ZEROS.substring(given.length()));
     }
 
+    /** The same of what need not be a code; empty where it is none. */
+    public static Optional<DivisionCode> read(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (Malformed none) {
+            return Optional.empty();
+        }
+    }
+
     /** The level that the zeros at the end tell; the headings 01 and 02 of a municipality count as prefecture level. */
     public DivisionLevel level() {
         int last = LENGTH - 1;

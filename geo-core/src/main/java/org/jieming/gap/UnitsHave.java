@@ -73,11 +73,9 @@ final class UnitsHave {
         served.forEach(unit -> into[unit]++);
     }
 
-    @SuppressWarnings("unchecked") // property serves_codes holds many texts
     private List<Integer> served(ItemVersion item) {
         List<Integer> served = new ArrayList<>();
-        for (String text : (List<String>) item.values().get("serves_codes").orElse(List.of())) {
-            DivisionCode code = new DivisionCode(text);
+        for (DivisionCode code : item.values().codes("serves_codes")) {
             int unit = units.holding(code);
             if (unit != Units.OUTSIDE && units.code(unit).equals(code) && code.level() == level) {
                 served.add(unit);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
+import org.jieming.division.DivisionCode;
 import org.jieming.language.Writing;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,15 @@ public final class Values {
     /** The value of a text, code or division-code property, or empty text. */
     public String text(String property) {
         return get(property).map(Object::toString).orElse("");
+    }
+
+    /** The division codes that a property holds, one or several; what was kept before it held codes alone, and is none, is left out. */
+    public List<DivisionCode> codes(String property) {
+        Object value = get(property).orElse(List.of());
+        List<?> several = value instanceof List<?> many ? many : List.of(value);
+        return several.stream()
+                .flatMap(each -> DivisionCode.read(each.toString()).stream())
+                .toList();
     }
 
     /** How many properties have a value. */

@@ -82,6 +82,10 @@ final class RowOfVillages implements AutoCloseable {
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
     }
 
+    Service service() {
+        return service;
+    }
+
     JsonNode made(String process, String inputs) {
         return service.made(process, inputs);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Told;
+import org.jieming.api.process.cemetery.BurialGround.Answer;
 import org.jieming.api.process.cemetery.BurialGround.Cemetery;
 import org.jieming.cemetery.BurialDemand;
 import org.jieming.division.DivisionCode;
@@ -149,7 +150,10 @@ record BurialForecast(
 
     /** After how many years the first of the cemeteries that serve a unit is full. */
     YearsLeft firstFull(DivisionCode unit, DeathRate path) {
-        return ground.isUnknown(unit) ? YearsLeft.UNKNOWN : firstFull(ground.serving(unit), path);
+        List<Cemetery> serving = ground.serving(unit);
+        return serving.isEmpty() && ground.answerOf(unit) == Answer.UNKNOWN
+                ? YearsLeft.UNKNOWN
+                : firstFull(serving, path);
     }
 
     private YearsLeft firstFull(List<Cemetery> serving, DeathRate path) {

@@ -1,27 +1,25 @@
 package org.jieming.api.process.cemetery;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.UnitRows;
-import org.jieming.api.process.planning.Demand;
 import org.jieming.api.process.planning.Provision;
 import org.jieming.cemetery.Cemeteries;
-import org.jieming.cemetery.Overdrawn;
 import org.jieming.division.DivisionCode;
-import org.jieming.division.DivisionLevel;
-import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Declared;
-import org.jieming.gap.Missing;
 import org.jieming.gap.Rolls;
-import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.register.ItemType;
@@ -29,20 +27,27 @@ import org.jieming.register.ItemVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people of every unit and the cemeteries that serve them.
+ * The people of every unit and the cemeteries that serve them. Whom a cemetery serves is asked of the smallest units in which people
+ * are counted, whatever the rows are: what a list of four villages serves is four villages, in a table of towns, too (D-18).
  *
  * @param setting where and when
  * @param people all who are counted
- * @param units how many live in every unit of the level; under the code of the area those of whom no unit is known
+ * @param rows the units that are told
+ * @param counted how many live in every smallest unit; under a larger one those of whom no smaller is known
  * @param cemeteries those of the area that take burials, and those in the pipeline
+ * @param serving those that take burials of a smallest unit
+ * @param doubtful the smallest units of which it may be that a cemetery serves them
  * @param kinds the kinds asked about
  * @param rolls which counties keep a roll of them
  */
 record BurialGround(
         Setting setting,
         Population people,
-        Map<DivisionCode, Long> units,
+        UnitRows rows,
+        NavigableMap<DivisionCode, Long> counted,
         List<Cemetery> cemeteries,
+        Map<DivisionCode, List<Cemetery>> serving,
+        Set<DivisionCode> doubtful,
         List<String> kinds,
         Rolls rolls) {
 
@@ -52,23 +57,36 @@ record BurialGround(
      * @param item the item
      * @param inService whether it takes burials on the day
      * @param mayServe whether nothing says if it does
-     * @param serves the units it serves, in order of code
+     * @param service whom it serves
      * @param free plots that nobody is buried in; empty when the register does not say
      */
-    record Cemetery(
-            ItemVersion item, boolean inService, boolean mayServe, Set<DivisionCode> serves, OptionalLong free) {
+    record Cemetery(ItemVersion item, boolean inService, boolean mayServe, Service service, OptionalLong free) {
         boolean takes() {
             return inService && free.isPresent();
+        }
+
+        /** The smallest units that it serves for certain. */
+        Stream<DivisionCode> serves() {
+            return inService ? service.whole().stream() : Stream.empty();
+        }
+
+        /** Those of which it may be that it serves somebody. */
+        Stream<DivisionCode> mayServeIn() {
+            Stream<DivisionCode> whole = mayServe ? service.whole().stream() : Stream.empty();
+            return inService || mayServe ? Stream.concat(whole, service.part().stream()) : whole;
         }
     }
 
     static BurialGround of(Setting setting, Inputs inputs) {
-        DivisionLevel level = Setting.level(inputs.get(Provision.LEVEL));
         Population people = setting.people(Band.ALL);
-        Map<DivisionCode, Long> units = new LinkedHashMap<>();
-        UnitRows rows = setting.rows(level);
-        rows.units().forEach(unit -> units.put(unit, 0L));
-        people.cells().forEach(cell -> units.merge(rows.of(cell.unit()), cell.people(), Long::sum));
+        UnitRows rows = setting.rows(Setting.level(inputs.get(Provision.LEVEL)));
+        NavigableMap<DivisionCode, Long> counted = new TreeMap<>();
+        people.cells().forEach(cell -> counted.merge(cell.unit(), cell.people(), Long::sum));
+        rows.units().stream()
+                .filter(row ->
+                        Service.under(row, counted.navigableKeySet()).findAny().isEmpty())
+                .toList()
+                .forEach(row -> counted.put(row, 0L));
         List<String> kinds = inputs.get(CapacityProcess.KINDS);
         List<Cemetery> cemeteries = setting.ground().items(ItemType.CEMETERY, setting.day()).stream()
                 .filter(item -> kinds.contains(item.values().text("cemetery_type")))
@@ -77,12 +95,19 @@ record BurialGround(
                         item,
                         Cemeteries.serves(item, setting.day()),
                         Cemeteries.mayServe(item, setting.day()),
-                        serves(setting, item, rows),
+                        Service.of(setting, item, rows, counted.navigableKeySet()),
                         free(item)))
                 .filter(cemetery ->
-                        setting.isInside(cemetery.item()) || !cemetery.serves().isEmpty())
+                        setting.isInside(cemetery.item()) || !cemetery.service().isNone())
                 .toList();
-        return new BurialGround(setting, people, units, cemeteries, kinds, rolls(setting, kinds, inputs));
+        Map<DivisionCode, List<Cemetery>> serving = new HashMap<>();
+        cemeteries.forEach(
+                cemetery -> cemetery.serves().forEach(unit -> serving.computeIfAbsent(unit, none -> new ArrayList<>())
+                        .add(cemetery)));
+        Set<DivisionCode> doubtful =
+                cemeteries.stream().flatMap(Cemetery::mayServeIn).collect(Collectors.toSet());
+        return new BurialGround(
+                setting, people, rows, counted, cemeteries, serving, doubtful, kinds, rolls(setting, kinds, inputs));
     }
 
     private static Rolls rolls(Setting setting, List<String> kinds, Inputs inputs) {
@@ -98,26 +123,6 @@ record BurialGround(
                                 .flatMap(item -> setting.place(item).stream()));
     }
 
-    /** D-18: the list; without one the unit it lies in, or all below it where only a larger one is known. */
-    @SuppressWarnings("unchecked") // property serves_codes holds many texts
-    private static Set<DivisionCode> serves(Setting setting, ItemVersion item, UnitRows rows) {
-        List<DivisionCode> listed = new ArrayList<>();
-        ((List<String>) item.values().get("serves_codes").orElse(List.of()))
-                .forEach(text -> listed.add(new DivisionCode(text)));
-        if (listed.isEmpty()) {
-            Facilities.unit(item).or(() -> setting.unitAt(item)).ifPresent(listed::add);
-        }
-        Set<DivisionCode> serves = new TreeSet<>();
-        for (DivisionCode code : listed) {
-            if (code.level().isAbove(rows.level())) {
-                rows.units().stream().filter(code::contains).forEach(serves::add);
-            } else if (setting.area().contains(code) && !rows.isRest(rows.of(code))) {
-                serves.add(rows.of(code));
-            }
-        }
-        return serves;
-    }
-
     private static OptionalLong free(ItemVersion item) {
         var total = item.values().get("plots_total");
         var used = item.values().get("plots_used");
@@ -131,82 +136,105 @@ record BurialGround(
         return people.cells().isEmpty();
     }
 
-    /** How many live in a unit; none told where nobody in it is counted. */
+    /** The units that are told, in order of code; the area, too, where of some nobody knows the unit. */
+    Set<DivisionCode> units() {
+        Set<DivisionCode> told = new TreeSet<>(rows.units());
+        counted.keySet().forEach(unit -> told.add(rows.of(unit)));
+        return told;
+    }
+
+    /** The smallest units of a row. */
+    private Stream<DivisionCode> smallest(DivisionCode row) {
+        return rows.isRest(row)
+                ? counted.keySet().stream().filter(unit -> rows.of(unit).equals(row))
+                : Service.under(row, counted.navigableKeySet());
+    }
+
+    /** How many live in a row; none told where nobody in it is counted. */
     @Nullable
-    Long peopleOf(DivisionCode unit) {
-        long counted = units.getOrDefault(unit, 0L);
-        return isBlind() || counted == 0 && !people.isComplete(unit) ? null : (Long) counted;
+    Long peopleOf(DivisionCode row) {
+        long known = smallest(row).mapToLong(counted::get).sum();
+        return isBlind() || known == 0 && !people.isComplete(row) ? null : (Long) known;
     }
 
-    /** Whether everybody whom a cemetery serves is counted. */
+    /** How many live in a row of whom a cemetery serves none, or of whom nobody knows. */
+    long people(DivisionCode row, Answer which) {
+        return smallest(row)
+                .filter(unit -> answer(unit) == which)
+                .mapToLong(counted::get)
+                .sum();
+    }
+
+    /** Whether everybody whom a cemetery serves is counted, in the area and as far as its list says who they are. */
     boolean isComplete(Cemetery cemetery) {
-        return cemetery.serves().stream().allMatch(people::isComplete);
+        return cemetery.service().part().isEmpty()
+                && cemetery.service().listed().stream().allMatch(unit -> isInside(unit) && people.isComplete(unit));
     }
 
-    /** The cemeteries that take burials of a unit. */
-    List<Cemetery> serving(DivisionCode unit) {
-        return cemeteries.stream()
-                .filter(Cemetery::inService)
-                .filter(cemetery -> cemetery.serves().contains(unit))
-                .toList();
+    /** Whether a unit lies in the area. */
+    boolean isInside(DivisionCode unit) {
+        return setting.area().contains(unit);
+    }
+
+    /** The cemeteries that take burials of a row, or of some of it. */
+    List<Cemetery> serving(DivisionCode row) {
+        Set<Cemetery> found = smallest(row)
+                .flatMap(unit -> serving.getOrDefault(unit, List.of()).stream())
+                .collect(Collectors.toSet());
+        return cemeteries.stream().filter(found::contains).toList();
     }
 
     /** The people who come to a cemetery: those of a unit that several serve are shared out evenly. */
     double peopleOf(Cemetery cemetery) {
-        return cemetery.serves().stream()
-                .mapToDouble(unit -> units.getOrDefault(unit, 0L)
-                        / (double) Math.max(1, serving(unit).size()))
+        return cemetery.service().whole().stream()
+                .mapToDouble(unit -> counted.get(unit)
+                        / (double) Math.max(
+                                1, serving.getOrDefault(unit, List.of()).size()))
                 .sum();
     }
 
-    /** What the register does not hold and a forecast would need. */
-    List<Bilingual> unrecorded() {
-        List<Bilingual> missing = new ArrayList<>();
-        if (people.cells().isEmpty()) {
-            missing.add(Missing.people(people));
+    /** Whether a cemetery serves a unit or a row. */
+    enum Answer {
+        SERVED,
+        UNSERVED,
+        /** Nobody knows: none does for certain, and one may, or the county keeps no roll of them. */
+        UNKNOWN
+    }
+
+    private Answer answer(DivisionCode unit) {
+        if (serving.containsKey(unit)) {
+            return Answer.SERVED;
         }
-        missing.addAll(Demand.missing(people, setting::name));
-        Missing.rolls(rolls, setting::county).ifPresent(missing::add);
-        rolls.unregistered().told().ifPresent(missing::add);
-        cemeteries.stream()
-                .filter(cemetery -> Overdrawn.isOfPlots(cemetery.item().values()))
-                .map(cemetery -> cemetery.item().name())
-                .forEach(name -> missing.add(Bilingual.of(
-                        name + "的已用墓位多于墓位总数,按没有空余计,请核对",
-                        name + ": more plots are used than there are; none counts as free. Check the figures")));
-        cemeteries.stream()
-                .filter(Cemetery::mayServe)
-                .map(cemetery -> cemetery.item().name())
-                .forEach(name -> missing.add(Bilingual.of(
-                        name + "没有启用日期或建设状态,不知是否启用;它所服务而别无公墓的政区无法判定",
-                        name
-                                + ": neither a day nor a stage says whether it is open; units that it serves and no other does"
-                                + " are unknown")));
-        return missing;
+        return doubtful.contains(unit) || rolls.isSilent(unit) ? Answer.UNKNOWN : Answer.UNSERVED;
     }
 
-    /** Whether nobody knows if a cemetery serves a unit: none does for certain, and one may, or its county keeps no roll of them. */
-    boolean isUnknown(DivisionCode unit) {
-        return serving(unit).isEmpty()
-                && (rolls.isSilent(unit)
-                        || cemeteries.stream()
-                                .anyMatch(cemetery ->
-                                        cemetery.mayServe() && cemetery.serves().contains(unit)));
+    /** Of a row, one served in part is not served: whom none serves lacks all of her plots (D-18). */
+    Answer answerOf(DivisionCode row) {
+        Set<Answer> all = smallest(row)
+                .filter(unit -> counted.get(unit) > 0)
+                .map(this::answer)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Answer.class)));
+        if (all.isEmpty()) {
+            smallest(row).map(this::answer).forEach(all::add);
+        }
+        return all.contains(Answer.UNSERVED)
+                ? Answer.UNSERVED
+                : all.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : Answer.SERVED;
     }
 
-    /** How many live in units that no cemetery serves: plots elsewhere are not theirs (domain D-18). */
+    /** How many live where no cemetery serves: plots elsewhere are not theirs (domain D-18). */
     long unserved() {
-        return people(unit -> serving(unit).isEmpty() && !isUnknown(unit));
+        return people(Answer.UNSERVED);
     }
 
-    /** How many live in units of which nobody knows whether a cemetery serves them. */
+    /** How many live where nobody knows whether a cemetery serves. */
     long unknown() {
-        return people(this::isUnknown);
+        return people(Answer.UNKNOWN);
     }
 
-    private long people(Predicate<DivisionCode> which) {
-        return units.entrySet().stream()
-                .filter(unit -> which.test(unit.getKey()))
+    private long people(Answer which) {
+        return counted.entrySet().stream()
+                .filter(unit -> answer(unit.getKey()) == which)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

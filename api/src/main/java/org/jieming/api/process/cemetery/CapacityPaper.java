@@ -109,12 +109,19 @@ final class CapacityPaper {
                         unit.text("name"),
                         unit.text("code"),
                         unit.number("people"),
-                        !unit.has("is_served")
-                                ? unit.say("无法判定", "unknown")
-                                : unit.json().path("is_served").asBoolean()
-                                        ? names(unit, "cemeteries")
-                                        : answer.say("没有", "none"),
+                        served(unit),
                         years(unit, "first_full_in_years")));
+    }
+
+    /** The cemeteries of a unit, and how many of its people have none, as far as it is known. */
+    private String served(Excerpt unit) {
+        String cemeteries = names(unit, "cemeteries");
+        if (cemeteries.isEmpty()) {
+            return unit.has("is_served") ? answer.say("没有", "none") : answer.say("无法判定", "unknown");
+        }
+        return unit.json().path("people_unserved").asLong() == 0
+                ? cemeteries
+                : answer.say("{0};{1} 人没有", "{0}; {1} have none", cemeteries, unit.number("people_unserved"));
     }
 
     private Chapter cemeteries() {

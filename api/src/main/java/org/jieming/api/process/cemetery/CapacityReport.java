@@ -12,6 +12,7 @@ import org.jieming.api.process.Sheet;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.api.process.Told;
 import org.jieming.api.process.UnitNames;
+import org.jieming.api.process.cemetery.BurialGround.Answer;
 import org.jieming.api.process.cemetery.BurialGround.Cemetery;
 import org.jieming.api.process.planning.Demand;
 import org.jieming.division.DivisionCode;
@@ -48,11 +49,11 @@ final class CapacityReport {
                                 + " stated, all else stays"));
         forecast.whole(document.putObject("whole_area"));
         ArrayNode units = document.putArray("units");
-        ground.units().keySet().forEach(unit -> unit(units.addObject(), unit));
+        ground.units().forEach(unit -> unit(units.addObject(), unit));
         ArrayNode cemeteries = document.putArray("cemeteries");
         ground.cemeteries().forEach(cemetery -> cemetery(cemeteries.addObject(), cemetery));
         ArrayNode missing = document.putArray("missing_inputs");
-        ground.unrecorded().forEach(input -> Told.text(missing.addObject(), "input", input));
+        new Unrecorded(ground).told().forEach(input -> Told.text(missing.addObject(), "input", input));
         ground.cemeteries().stream()
                 .filter(cemetery -> cemetery.inService() && cemetery.free().isEmpty())
                 .forEach(cemetery -> Told.text(
@@ -67,8 +68,11 @@ final class CapacityReport {
     private void unit(ObjectNode json, DivisionCode unit) {
         List<Cemetery> serving = ground.serving(unit);
         json.put("code", unit.shortForm()).put("name", names.of(unit));
+        Answer answer = ground.answerOf(unit);
         json.put("people", ground.peopleOf(unit))
-                .put("is_served", ground.isUnknown(unit) ? null : (Boolean) !serving.isEmpty());
+                .put("is_served", answer == Answer.UNKNOWN ? null : (Boolean) (answer == Answer.SERVED));
+        json.put("people_unserved", ground.people(unit, Answer.UNSERVED))
+                .put("people_unknown", ground.people(unit, Answer.UNKNOWN));
         json.put("uncounted", !ground.people().isComplete(unit));
         ArrayNode cemeteries = json.putArray("cemeteries");
         serving.forEach(cemetery -> cemeteries.add(cemetery.item().name()));
@@ -88,7 +92,7 @@ final class CapacityReport {
         json.put("in_service", cemetery.mayServe() ? null : (Boolean) cemetery.inService());
         json.put("plots_free", cemetery.free().isPresent() ? cemetery.free().getAsLong() : null);
         ArrayNode serves = json.putArray("serves");
-        cemetery.serves().forEach(unit -> serves.add(names.of(unit)));
+        cemetery.service().listed().forEach(unit -> serves.add(names.of(unit)));
         json.put("people", Math.round(ground.peopleOf(cemetery)));
         ArrayNode array = json.putArray("paths");
         for (DeathRate path : forecast.paths()) {
@@ -100,7 +104,7 @@ final class CapacityReport {
     /** Units with whether a cemetery serves them, and cemeteries. */
     ObjectNode map() {
         Features features = new Features();
-        ground.units().keySet().forEach(unit -> {
+        ground.units().forEach(unit -> {
             ItemVersion item = ground.setting().units().get(unit.digits());
             if (item != null) {
                 unit(feature(features, item).put("feature", "unit"), unit);
@@ -118,7 +122,7 @@ final class CapacityReport {
 
     Sheet table() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        ground.units().keySet().forEach(unit -> {
+        ground.units().forEach(unit -> {
             List<Cemetery> serving = ground.serving(unit);
             for (DeathRate path : forecast.paths()) {
                 YearsLeft full = forecast.firstFull(unit, path);

@@ -35,6 +35,15 @@ function look(feature) {
 
 const legend = () => ({ title: shadeWord('cemeteries'), rows: [...Object.keys(FILLS).map((each) => [FILLS[each], shadeWord(each)]), [LAND, shadeWord('ground')]] });
 
+/** The cemeteries of a unit, and how many of its people have none, as far as it is known. */
+function ofUnit(unit) {
+  if (unit.cemeteries.length === 0) {
+    return unit.is_served === null ? html`<span class="outcome unknown">${word('undetermined')}</span>` : html`<span class="outcome short">${word('none')}</span>`;
+  }
+  const without = unit.people_unserved > 0 ? html` <span class="outcome short">${word('peopleWithout', whole(unit.people_unserved))}</span>` : '';
+  return html`${unit.cemeteries.join('、')}${without}`;
+}
+
 /** Units with the plots they will need and how long the first cemetery that serves them will last, path by path. */
 const forecast = (told) => html`<p class="note">${either(told.note_zh, told.note_en)}</p>
   <table class="table"><thead><tr><th>${word('path')}</th><th class="number">${word('plotsNeeded')}</th><th class="number">${word('plotsMissing')}</th><th class="number">${word('yearsLeft')} <small>${either(told.whole_area.years_left_for_zh, told.whole_area.years_left_for_en)}</small></th></tr></thead>
@@ -42,8 +51,8 @@ const forecast = (told) => html`<p class="note">${either(told.note_zh, told.note
     <td class="number gap">${whole(path.plots_missing)} ${path.plots_needed_unserved > 0 ? html`<small>${word('unservedPlots', whole(path.plots_needed_unserved))}</small>` : ''}</td><td class="number">${years(path, 'years_left')}</td></tr>`)}</tbody></table>
   ${told.whole_area.people_unserved > 0 ? html`<p class="note">${word('unservedBurials', whole(told.whole_area.people_unserved))}</p>` : ''}
   <table class="table served-units"><thead><tr><th>${word('unit')}</th><th>${word('cemeteries')}</th><th class="number">${word('firstFull')}</th></tr></thead>
-  <tbody>${told.units.map((unit) => html`<tr><td>${unit.name}</td><td>${unit.is_served ? unit.cemeteries.join('、') : unit.is_served === null ? html`<span class="outcome unknown">${word('undetermined')}</span>` : html`<span class="outcome short">${word('none')}</span>`}</td>
-    <td class="number">${unit.is_served ? unit.paths.map((path) => years(path, 'first_full_in_years')).join(' / ') : ''}</td></tr>`)}</tbody></table>
+  <tbody>${told.units.map((unit) => html`<tr><td>${unit.name}</td><td>${ofUnit(unit)}</td>
+    <td class="number">${unit.cemeteries.length > 0 ? unit.paths.map((path) => years(path, 'first_full_in_years')).join(' / ') : ''}</td></tr>`)}</tbody></table>
   ${told.missing_inputs.map((each) => html`<p class="note">${either(each.input_zh, each.input_en)}</p>`)}`;
 
 export async function open(desk) {

@@ -1,0 +1,60 @@
+package org.jieming.api.process.cemetery;
+
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jieming.api.process.Setting;
+import org.jieming.api.process.UnitRows;
+import org.jieming.division.DivisionCode;
+import org.jieming.eldercare.Facilities;
+import org.jieming.register.ItemVersion;
+
+/**
+ * Whom a cemetery serves (D-18): its list; without one the row it lies in, which is told.
+ *
+ * @param isStated whether there is a list
+ * @param listed the units, as listed
+ * @param whole of the smallest units in which people are counted, those that it serves
+ * @param part those of which it serves somebody, nobody knows whom: people counted by town where villages are listed
+ */
+record Service(boolean isStated, List<DivisionCode> listed, Set<DivisionCode> whole, Set<DivisionCode> part) {
+    static final String LIST = "serves_codes";
+
+    /** That of a cemetery among the units in which people are counted. O(units of the list + their people). */
+    static Service of(Setting setting, ItemVersion item, UnitRows rows, NavigableSet<DivisionCode> counted) {
+        List<DivisionCode> stated = item.values().codes(LIST);
+        List<DivisionCode> listed = stated.isEmpty()
+                ? Facilities.unit(item).or(() -> setting.unitAt(item)).map(unit -> row(unit, rows)).stream()
+                        .toList()
+                : stated;
+        Set<DivisionCode> whole =
+                listed.stream().flatMap(unit -> under(unit, counted)).collect(Collectors.toSet());
+        Set<DivisionCode> part = listed.stream()
+                .flatMap(Service::above)
+                .filter(unit -> counted.contains(unit) && !whole.contains(unit))
+                .collect(Collectors.toSet());
+        return new Service(!stated.isEmpty(), listed, whole, part);
+    }
+
+    private static DivisionCode row(DivisionCode unit, UnitRows rows) {
+        DivisionCode row = rows.of(unit);
+        return rows.isRest(row) ? unit : row;
+    }
+
+    /** Those of some units that lie in one, and it itself. */
+    static Stream<DivisionCode> under(DivisionCode unit, NavigableSet<DivisionCode> units) {
+        return units.tailSet(unit).stream().takeWhile(unit::contains);
+    }
+
+    private static Stream<DivisionCode> above(DivisionCode unit) {
+        return Stream.iterate(unit.parent(), Optional::isPresent, each -> each.flatMap(DivisionCode::parent))
+                .flatMap(Optional::stream);
+    }
+
+    boolean isNone() {
+        return whole.isEmpty() && part.isEmpty();
+    }
+}

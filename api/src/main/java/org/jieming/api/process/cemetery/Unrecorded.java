@@ -1,0 +1,79 @@
+package org.jieming.api.process.cemetery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jieming.api.process.cemetery.BurialGround.Cemetery;
+import org.jieming.api.process.planning.Demand;
+import org.jieming.cemetery.Overdrawn;
+import org.jieming.gap.Missing;
+import org.jieming.language.Bilingual;
+
+/**
+ * What the register does not hold and a forecast of plots would need, and what was taken instead.
+ *
+ * @param ground the people and their cemeteries
+ */
+record Unrecorded(BurialGround ground) {
+
+    /** All of it, in the order of the table. */
+    List<Bilingual> told() {
+        List<Bilingual> missing = new ArrayList<>();
+        if (ground.people().cells().isEmpty()) {
+            missing.add(Missing.people(ground.people()));
+        }
+        missing.addAll(Demand.missing(ground.people(), ground.setting()::name));
+        Missing.rolls(ground.rolls(), ground.setting()::county).ifPresent(missing::add);
+        ground.rolls().unregistered().told().ifPresent(missing::add);
+        ground.cemeteries().stream()
+                .filter(cemetery -> Overdrawn.isOfPlots(cemetery.item().values()))
+                .map(cemetery -> cemetery.item().name())
+                .forEach(name -> missing.add(Bilingual.of(
+                        name + "的已用墓位多于墓位总数,按没有空余计,请核对",
+                        name + ": more plots are used than there are; none counts as free. Check the figures")));
+        ground.cemeteries().stream()
+                .filter(Cemetery::mayServe)
+                .map(cemetery -> cemetery.item().name())
+                .forEach(name -> missing.add(Bilingual.of(
+                        name + "没有启用日期或建设状态,不知是否启用;它所服务而别无公墓的政区无法判定",
+                        name
+                                + ": neither a day nor a stage says whether it is open; units that it serves and no other does"
+                                + " are unknown")));
+        ground.cemeteries().stream().filter(Cemetery::inService).forEach(cemetery -> {
+            unlisted(cemetery).ifPresent(missing::add);
+            beyond(cemetery).ifPresent(missing::add);
+        });
+        return missing;
+    }
+
+    /** That nothing says whom a cemetery serves, so that its row was taken. */
+    private Optional<Bilingual> unlisted(Cemetery cemetery) {
+        String units =
+                cemetery.service().listed().stream().map(ground.setting()::name).collect(Collectors.joining("、"));
+        String name = cemetery.item().name();
+        return cemetery.service().isStated() || units.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Bilingual.of(
+                        name + "没有登记服务政区代码(serves_codes),按服务所在的" + units + "计",
+                        name + " does not say whom it serves (serves_codes): taken to serve " + units
+                                + ", where it lies"));
+    }
+
+    /** Whom the list of a cemetery names outside of the area: they use its plots, too. */
+    private Optional<Bilingual> beyond(Cemetery cemetery) {
+        List<String> outside = cemetery.service().listed().stream()
+                .filter(unit -> !ground.isInside(unit)
+                        && !unit.contains(ground.setting().area()))
+                .map(ground.setting()::county)
+                .toList();
+        String name = cemetery.item().name();
+        return outside.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Bilingual.of(
+                        name + "还服务本区域以外的" + String.join("、", outside) + ",那里的人口未计入:它至多够用所列的年数",
+                        name + " serves " + String.join(", ", outside)
+                                + " outside of the area as well, whose people are not counted: it lasts for the years told at"
+                                + " the most"));
+    }
+}

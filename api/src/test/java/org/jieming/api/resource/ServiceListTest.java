@@ -1,0 +1,102 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jieming.api.resource.Service.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * {@link RowOfVillages}: villages of 500 people. The joint cemetery of 甲一乡 has 100 free plots for the villages on its list: one of the
+ * two of 甲一乡, and one of 乙一乡 in the county beside.
+ */
+class ServiceListTest {
+    private static final String DAY = ",\"date\":\"2026-06-01\"";
+    private final RowOfVillages row = new RowOfVillages();
+
+    @BeforeEach
+    void joint() {
+        cemetery("两村公墓", "\"serves_codes\":[\"970101100201\",\"970102100201\"]");
+    }
+
+    @AfterEach
+    void stop() {
+        row.close();
+    }
+
+    private void cemetery(String name, String more) {
+        row.facility(
+                name,
+                "F6",
+                "970101100201",
+                0,
+                "\"pipeline_state\":\"in-service\",\"plots_total\":100,\"plots_used\":0," + more);
+    }
+
+    private JsonNode told(String area, String level) {
+        return row.made("cemetery-capacity", "\"area\":\"" + area + "\",\"level\":\"" + level + "\"" + DAY);
+    }
+
+    /** 甲县 has 2,000 people, of whom the list names 500: in a table of villages, of towns and of the county alike. */
+    @ParameterizedTest
+    @ValueSource(strings = {"village", "township", "county"})
+    void a_list_of_villages_serves_these_alone_in_a_table_of_any_level(String level) {
+        JsonNode told = told("970101", level);
+        assertThat(told.at("/whole_area/people_unserved").asInt()).isEqualTo(1500);
+        assertThat(told.at("/cemeteries/0/people").asInt()).isEqualTo(500);
+        assertThat(told.at("/cemeteries/0/serves/0").asText()).isEqualTo("甲一乡0");
+    }
+
+    @Test
+    void a_town_served_in_part_is_not_served_and_says_how_many_have_none() {
+        JsonNode town = told("970101", "township").at("/units/0");
+        assertThat(town.get("name").asText()).isEqualTo("甲一乡");
+        assertThat(town.get("is_served").asBoolean()).isFalse();
+        assertThat(town.get("people_unserved").asInt()).isEqualTo(500);
+        assertThat(town.at("/cemeteries/0").asText()).isEqualTo("两村公墓");
+        assertThat(row.execute("cemetery-capacity", "\"area\":\"970101\"" + DAY, "?f=html")
+                        .text())
+                .contains("两村公墓;500 人没有");
+    }
+
+    /** Of the village beside nobody is counted here: 500 × 6 ‰ × 50 % = 1.5 a year, 66.7 years at the most. */
+    @Test
+    void whom_it_serves_beyond_the_area_is_told_and_its_years_are_the_most() {
+        JsonNode told = told("970101", "village");
+        assertThat(told.get("missing_inputs").toString()).contains("两村公墓还服务本区域以外的乙一乡0,那里的人口未计入");
+        JsonNode path = told.at("/cemeteries/0/paths/0");
+        assertThat(path.get("full_in_years").asDouble()).isEqualTo(66.7);
+        assertThat(path.get("full_in_years_is").asText()).isEqualTo("at-most");
+        // asked of both counties, 1,000 × 6 ‰ × 50 % = 3 a year: 33.3 years, for all whom it serves
+        JsonNode both = told("970100", "village").at("/cemeteries/0/paths/0");
+        assertThat(both.get("full_in_years").asDouble()).isEqualTo(33.3);
+    }
+
+    @Test
+    void without_a_list_the_unit_it_lies_in_is_taken_and_that_is_told() {
+        cemetery("无名单公墓", "\"remarks\":\"\"");
+        assertThat(told("970101", "township").get("missing_inputs").toString())
+                .contains("无名单公墓没有登记服务政区代码(serves_codes),按服务所在的甲一乡计");
+    }
+
+    /** Nine digits are made twelve where they are written; what is no code is refused there, and stops no question elsewhere. */
+    @Test
+    void codes_on_the_list_are_canonical_and_what_is_none_is_refused_at_its_field() {
+        cemetery("全镇公墓", "\"serves_codes\":[\"970101101\"]");
+        assertThat(told("970101", "village").at("/whole_area/people_unserved").asInt())
+                .isEqualTo(500);
+        Answer refused = row.service()
+                .send(
+                        "POST",
+                        "/collections/facilities/items",
+                        "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"name\":\"甲站\",\"facility_type\":\"E5\",\"serves_codes\":[\"甲一乡\"]}}",
+                        "Content-Type",
+                        "application/geo+json");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().at("/findings/0/field").asText()).isEqualTo("serves_codes");
+    }
+}
