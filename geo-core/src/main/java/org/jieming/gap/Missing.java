@@ -85,10 +85,10 @@ public final class Missing {
     }
 
     /**
-     * Cells that stand for a whole town or county ({@link Population#ofWholeUnits}) wider than a distance: where in it their people live
-     * nobody knows, and so not how many are within the distance. Of several that say of no kind each stands for its share of the land: they
-     * lie where they are once that is a quarter of what is within the distance, so that nobody need be further off than half of it. Cells
-     * that were spread over their outline are none of these.
+     * Cells that stand for a whole town or county ({@link Population#ofWholeUnits}): where in it their people live nobody knows, and so
+     * not how many are within a distance, however long it is, but by the outline of the unit. Of more than four that say of no kind each
+     * stands for its share of the land: they lie where they are once that is a quarter of what is within the distance, so that nobody need
+     * be further off than half of it. Cells that were spread over their outline are none of these.
      *
      * @param metres the distance
      * @param outline finds the outline of a unit
@@ -111,7 +111,8 @@ public final class Missing {
         return cells.values().stream()
                 .filter(pieces -> pieces.size() == 1)
                 .map(pieces -> pieces.get(0))
-                .filter(cell -> extent(cell, outline) * part(cell, sharing) > Math.PI * metres * metres)
+                .filter(cell -> part(cell, sharing) == 1
+                        || extent(cell, outline) * part(cell, sharing) > Math.PI * metres * metres)
                 .map(cell -> cell.item().id())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -143,9 +144,9 @@ public final class Missing {
             return Optional.empty();
         }
         Bilingual found = Bilingual.format(
-                "%d 个人口单元是整个乡镇或区县(共 %d 人),比 %d 米的范围大,其中的人住在何处不得而知:整个政区都在范围内的算已服务,都在范围外的算没有,其余无法判定(没写类型、只写乡镇或区县的单元,少到每个平均代表的土地比这个范围大,也这样算;各在其位置的请写明类型)",
-                "%d population cells are whole towns or counties (%d people in all) wider than the %d m asked about;"
-                        + " nobody knows where in them people live: where all of the unit is within they are served, where all is beyond"
+                "%d 个人口单元是整个乡镇或区县(共 %d 人),其中的人住在何处、是否在 %d 米的范围内不得而知:整个政区都在范围内的算已服务,都在范围外的算没有,其余无法判定(没写类型、只写乡镇或区县的单元,少到每个平均代表的土地比这个范围大,也这样算;各在其位置的请写明类型)",
+                "%d population cells are whole towns or counties (%d people in all); nobody knows where in them people live, and so"
+                        + " whether within %d m: where all of the unit is within they are served, where all is beyond"
                         + " they are not, and else they are unknown (cells that say of no kind and name a town or county are such where they are"
                         + " so few that each stands for more land than is within: state their kind if each lies in its place)",
                 wide.size(),

@@ -141,8 +141,47 @@ class CellsOfNoKindTest {
                                 + "\"band\":\"elders-60\",\"sense\":\"at-most\",\"value\":1000}]")
                 .at("/clauses/0");
         assertThat(three(clause, "satisfied", "short", "unknown")).containsExactly(0, 0, 300);
-        // within 6,000 m are 113.1 km²: they lie where they are
-        assertThat(three(reach("970103", ",\"radius\":6000"))).containsExactly(300, 0, 0);
+        // within 6,000 m are 113.1 km², more than the county has, and its corners, 7,317 m off, are beyond
+        assertThat(three(reach("970103", ",\"radius\":6000"))).containsExactly(0, 0, 300);
+        assertThat(three(reach("970103", ",\"radius\":7400"))).containsExactly(300, 0, 0);
+    }
+
+    /**
+     * 丁县 is counted in one cell of a county in its middle, √(4,775² + 5,544²) = 7,317 m from the station in its corner, and the opposite
+     * corner is 14,634 m off: within 6,500 m somebody may live, within 8,000 m not everybody, within 15,000 m all.
+     */
+    @Test
+    void a_whole_county_is_judged_by_its_outline_however_long_the_radius_is() {
+        service.commit(
+                unit("丁县", "970104", "county", 103),
+                Service.put(
+                        ItemType.POPULATION_CELL,
+                        "cd",
+                        Period.ALWAYS,
+                        point(103.05),
+                        Map.of(
+                                "cell_id", "d",
+                                "cell_kind", "county",
+                                "division_code", full("970104"),
+                                "population", "500",
+                                "pop_60_plus", "100")),
+                Service.put(
+                        ItemType.FACILITY,
+                        "sd",
+                        Period.ALWAYS,
+                        Shape.of(SHAPES.createPoint(new Coordinate(103, 31)), Crs.CGCS2000),
+                        Map.of(
+                                "name",
+                                "角站",
+                                "facility_type",
+                                "E5",
+                                "division_code",
+                                full("970104"),
+                                "status",
+                                "operating")));
+        assertThat(three(reach("970104", ",\"radius\":6500"))).containsExactly(0, 0, 100);
+        assertThat(three(reach("970104", ",\"radius\":8000"))).containsExactly(0, 0, 100);
+        assertThat(three(reach("970104", ",\"radius\":15000"))).containsExactly(100, 0, 0);
     }
 
     @Test
