@@ -10,6 +10,8 @@ import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Opening;
+import org.jieming.register.Property;
+import org.jieming.register.Values;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -68,13 +70,23 @@ public final class Facilities {
 
     /** Where people walk in: the entrance when it is known, else the point; null when the register knows neither. */
     public static @Nullable Coordinate door(ItemVersion facility) {
-        var longitude = facility.values().get("entrance_lon");
-        var latitude = facility.values().get("entrance_lat");
-        if (longitude.isPresent() && latitude.isPresent()) {
-            return new Coordinate((Double) longitude.get(), (Double) latitude.get());
-        }
-        return facility.shape()
-                .map(shape -> shape.geometry().getInteriorPoint().getCoordinate())
+        return entrance(facility.values())
+                .or(() -> facility.shape()
+                        .map(shape -> shape.geometry().getInteriorPoint().getCoordinate()))
                 .orElse(null);
+    }
+
+    /** The entrance in degrees; empty where it is not told whole, or lies where none can be. */
+    public static Optional<Coordinate> entrance(Values values) {
+        return values.get("entrance_lon")
+                .flatMap(longitude -> values.get("entrance_lat")
+                        .map(latitude -> new Coordinate((Double) longitude, (Double) latitude)))
+                .filter(place -> isWithin("entrance_lon", place.x) && isWithin("entrance_lat", place.y));
+    }
+
+    /** What was kept before the property had its bounds need not keep them. */
+    private static boolean isWithin(String property, double degrees) {
+        Property bounds = Descriptor.of(ItemType.FACILITY).property(property).orElseThrow();
+        return degrees >= bounds.min().orElseThrow() && degrees <= bounds.max().orElseThrow();
     }
 }

@@ -88,6 +88,10 @@ final class AreaShare {
         if (part.isEmpty()) {
             sums.lacks(clause.property());
         }
+        if (part.filter(figure -> figure > weight).isPresent()) {
+            sums.missing().add(Missing.partOfMore(item, clause));
+            return Optional.empty();
+        }
         return part;
     }
 

@@ -17,6 +17,8 @@ import org.jieming.register.CodeList;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.Property;
 import org.jieming.shape.Shape;
 import org.jieming.standard.Clause;
 
@@ -169,6 +171,23 @@ public final class Missing {
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no property " + property))
                 .title();
         return Bilingual.of("缺少" + title.zh(), "missing: " + title.en());
+    }
+
+    /** That a facility states a part larger than its whole: one of the two figures is wrong, and nobody knows which. */
+    static Bilingual partOfMore(ItemVersion item, Clause clause) {
+        Bilingual part = title(item, clause.property());
+        Bilingual whole = title(item, clause.per());
+        return Bilingual.of(
+                item.name() + "的" + part.zh() + "多于" + whole.zh() + ",请核对;其占比无法判定",
+                item.name() + " has more " + part.en() + " than " + whole.en() + ": check both; its share is unknown");
+    }
+
+    private static Bilingual title(ItemVersion item, String property) {
+        return item.values()
+                .descriptor()
+                .property(property)
+                .map(Property::title)
+                .orElse(Bilingual.of(property, property));
     }
 
     /** No unit of a level in the area: nobody can tell how many there are. */

@@ -298,6 +298,9 @@ public final class DryRun {
     private static List<Finding> doubts(Change.Put put) {
         List<Finding> doubts = new ArrayList<>(Overdrawn.objections(put.values()));
         PlaneFigures.objection(put.values(), put.shape()).ifPresent(doubts::add);
+        if (put.type() == ItemType.FACILITY) {
+            Entrance.doubt(put.values(), Optional.ofNullable(put.shape())).ifPresent(doubts::add);
+        }
         return doubts;
     }
 

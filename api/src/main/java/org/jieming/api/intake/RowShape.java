@@ -106,6 +106,7 @@ final class RowShape {
                 InChina.objection(shape.envelope()).ifPresent(findings::add);
             }
             note(row, placed, values);
+            Entrance.turn(values, placed.in());
             return shape;
         } catch (Malformed malformed) {
             findings.add(Finding.block(RULE, malformed.field(), malformed.remedy()));

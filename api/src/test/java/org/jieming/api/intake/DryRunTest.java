@@ -168,6 +168,34 @@ class DryRunTest {
                 .containsKey("transform_note");
     }
 
+    /** The entrance stands where the point stands, 118.40, 31.35, in the coordinates of the web map that the whole file is in. */
+    @Test
+    void the_entrance_of_a_facility_is_brought_back_with_its_point() throws IOException {
+        options = options.system(SourceSystem.parse("GCJ-02"));
+        Plan plan = judge(
+                ItemType.FACILITY, "名称,设施类型,经度,纬度,入口经度,入口纬度\n甲站,E5,118.4054148,31.3481679,118.4054148,31.3481679\n");
+        var values = plan.changes().get(0).values();
+        assertThat((Double) values.get("entrance_lon").orElseThrow()).isCloseTo(118.40, within(1e-6));
+        assertThat((Double) values.get("entrance_lat").orElseThrow()).isCloseTo(31.35, within(1e-6));
+    }
+
+    /** 0.1° of longitude at 31.35° N are 9.5 km; an empty cell that became 0 lies in no place of China. */
+    @Test
+    void an_entrance_far_from_its_facility_is_doubted_and_one_outside_of_china_refused() throws IOException {
+        String head = "名称,设施类型,经度,纬度,入口经度,入口纬度\n";
+        judge(ItemType.FACILITY, head + "甲站,E5,118.4,31.35,118.5,31.35\n乙站,E5,118.4,31.35,118.4,\n");
+        assertThat(verdicts).extracting(RowVerdict::kind).containsExactly(Kind.NEW, Kind.NEW);
+        assertThat(findings()).extracting(Finding::rule).contains("I-ENTRANCE");
+        assertThat(verdicts.get(0).findings().toString()).contains("9,5");
+        assertThat(verdicts.get(1).findings().toString()).contains("一半");
+        Plan nowhere = judge(ItemType.FACILITY, head + "丙站,E5,118.4,31.35,0,0\n");
+        assertThat(register.draft(nowhere.changeSet("tester", "", Optional.empty()), NOON))
+                .isInstanceOfSatisfying(Edit.Refused.class, refused -> assertThat(
+                                refused.verdict().findings())
+                        .extracting(Finding::field)
+                        .containsExactly("entrance_lon", "entrance_lat"));
+    }
+
     @Test
     void coordinates_in_utm_are_taken_when_the_sender_says_so() throws IOException {
         // F-03 in UTM 50N: 500000 + 0.9996 × 133221.259; 0.9996 × 3470626.581

@@ -203,4 +203,23 @@ class UnitFiguresTest {
         assertThat(unit(clauses.get(1), "990121001").at("/figure/at_most").asDouble())
                 .isEqualTo(70);
     }
+
+    /** 250 of 100 beds are a slip in one of the two, nobody knows in which: no share of 250 % fulfils a norm. */
+    @Test
+    void a_part_larger_than_its_whole_is_named_and_decides_nothing() {
+        Answer made = service.send(
+                "POST",
+                "/collections/facilities/items",
+                "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"name\":\"错院\",\"facility_type\":\"E1\","
+                        + "\"beds_total\":100,\"beds_nursing\":250,\"division_code\":\"990121100\",\"status\":\"operating\"}}",
+                "Content-Type",
+                "application/geo+json");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        JsonNode nursing = clause("gf2021-nursing-beds");
+        // of 160 beds 36 are certain, and between none and all of the 100
+        assertThat(nursing.at("/figure/at_least").asDouble()).isEqualTo(22.5);
+        assertThat(nursing.at("/figure/at_most").asDouble()).isEqualTo(85);
+        assertThat(outcome(nursing)).isEqualTo("unknown");
+        assertThat(nursing.get("missing_inputs").toString()).contains("错院的护理型床位数多于床位数");
+    }
 }

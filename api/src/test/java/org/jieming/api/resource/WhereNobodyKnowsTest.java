@@ -140,7 +140,7 @@ class WhereNobodyKnowsTest {
         people("county", "990122", "[105.055,34.998]", 600);
         String wider = "1 个人口单元是整个乡镇或区县(共 600 人),其中的人住在何处、是否在 1000 米的范围内不得而知";
         String near = "\"area\":\"990122\"," + CARE;
-        String far = near.replace("1000", "5100");
+        String far = near.replace("1000", "8100");
         for (String process : new String[] {"reach", "what-if", "siting"}) {
             String more = process.equals("siting") ? ",\"sites\":1" : "";
             assertThat(service.made(process, near + more).get("missing_inputs").toString())
@@ -155,7 +155,7 @@ class WhereNobodyKnowsTest {
         JsonNode before = service.made("what-if", near).get("before");
         assertThat(before.get("unknown").asInt()).isEqualTo(600);
         assertThat(before.get("unserved").asInt()).isZero();
-        // the station is 111 m south of its border: the farthest corner is √(3,652² + 3,439²) = 5,016 m off
+        // the station is 111 m south of its border: no corner is further off than √(7,304² + 3,439²) = 8,073 m
         assertThat(service.made("reach", far).at("/served/people").asInt()).isEqualTo(600);
         JsonNode clause = service.made(
                         "gap-statement",

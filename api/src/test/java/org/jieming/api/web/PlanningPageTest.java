@@ -163,6 +163,9 @@ class PlanningPageTest extends InBrowser {
         page.locator("[role=tab][data-panel=access]").click();
         assertThat(page.locator("[name=area]")).hasValue("990121000000");
         page.locator("[name=method]").selectOption("2sfca");
+        // around nobody says what there is: nothing is known, and what is not known is no 0.0 %
+        page.locator("form.access button[type=submit]").click();
+        assertThat(page.locator(".equity")).containsText("\u2014 %");
         page.locator("[name=radius]").fill("1000");
         declareAround();
         page.locator("form.access button[type=submit]").click();

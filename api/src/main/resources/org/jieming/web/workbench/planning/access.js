@@ -18,11 +18,12 @@ const METHODS = ['e2sfca', '2sfca', 'gaussian', '3sfca'];
 const whole = (value) => Math.round(value).toLocaleString('en');
 /** As the table tells it: what reads alike is of one class. */
 const tenths = (value) => (Number.isFinite(value) ? Math.round(10 * value) / 10 : null);
-const fixed = (value, digits) => (value === null ? '' : value.toFixed(digits));
+/** What nobody knows is no number, and none of a per cent either. */
+const fixed = (value, digits, times = 1) => (value === null ? '\u2014' : (times * value).toFixed(digits));
 
 const choice = (name, title, values, text) => html`<label class="field"><span>${word(title)}</span><select name=${name}>${values.map((each) => html`<option value=${each} ?selected=${each === 'day_places'}>${text(each)}</option>`)}</select></label>`;
 
-const equity = ({ equity: even, supply, inputs }) => html`<p class="equity">${word('equity', fixed(even.mean_per_1000, 1), fixed(even.gini, 3), fixed(even.palma, 2), fixed(100 * even.share_below_half_mean, 1))}</p>
+const equity = ({ equity: even, supply, inputs }) => html`<p class="equity">${word('equity', fixed(even.mean_per_1000, 1), fixed(even.gini, 3), fixed(even.palma, 2), fixed(even.share_below_half_mean, 1, 100))}</p>
   <p class="note">${word('sharedOut', whole(supply.shared), supply.facilities_without_figure, word(inputs.supply))} ${supply.reached_by_nobody.length > 0 ? word('reachedByNobody', supply.reached_by_nobody.map(({ name }) => name).join(word('comma'))) : ''}</p>`;
 
 const table = ({ units, inputs }) => html`<table class="table access"><thead><tr><th>${word('unit')}</th><th class="number">${word('people')}</th><th class="number">${word('perThousand', word(inputs.supply))}</th></tr></thead>
