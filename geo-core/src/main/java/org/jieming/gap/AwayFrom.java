@@ -48,7 +48,8 @@ final class AwayFrom {
         List<Screening.Row> rows = screening.rows(shape, unit != Units.OUTSIDE);
         Optional<Screening.Row> worst = rows.stream()
                 .filter(row -> row.nearest().isPresent())
-                .min(Comparator.comparingDouble(Screening.Row::metres));
+                .min(Comparator.comparing((Screening.Row row) -> row.outcome() != Compliance.SHORT)
+                        .thenComparingDouble(Screening.Row::metres));
         double metres = worst.map(Screening.Row::metres).orElse(Double.POSITIVE_INFINITY);
         Compliance outcome = outcome(rows);
         Optional<Bilingual> near = worst.flatMap(Screening.Row::nearest)
@@ -58,7 +59,7 @@ final class AwayFrom {
                 unit,
                 outcome,
                 metres,
-                clause.value(),
+                worst.map(Screening.Row::required).orElse(clause.value()),
                 outcome == Compliance.UNKNOWN ? screening.missing().or(() -> reason(rows)) : near);
     }
 

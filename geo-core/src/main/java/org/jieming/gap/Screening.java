@@ -19,8 +19,8 @@ import org.jieming.standard.Form;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Measures places against the zones that a clause keeps them away from (domain D-10, D-11), edge to edge on the ellipsoid; 0
- * means not inside or across. Zones over the border count when they are too near; but nothing is passed where no layer is: not
+ * Measures places against the zones that a clause keeps them away from (domain D-10, D-11), edge to edge on the ellipsoid, as far as
+ * the zone itself asks, else the clause; 0 means not inside or across. Zones over the border count when they are too near; but nothing is passed where no layer is: not
  * outside of the area, not within the distance asked for of a county in which the register holds nothing of the kind, unless it
  * is of the area and the kind is declared complete, and not where land within that distance lies in no division at all. What a neighbour has recorded says nothing of here.
  */
@@ -39,17 +39,47 @@ public final class Screening {
             .flatMap(property -> property.codeList())
             .orElseThrow();
 
+    private static final Bilingual FROM_CENTRELINE = Bilingual.of(
+            "该管控区的控制距离从中心线起算,登记的是范围:在此距离内与否无法判定",
+            "the distance of this zone counts from its centre line, and an area is on record: whether it is kept is not known");
+
     private final Clause clause;
     private final Layers layers;
     private final Map<String, List<ItemVersion>> zones = new TreeMap<>();
     private final TreeSet<String> notRecorded = new TreeSet<>();
 
     /**
+     * The zone that a place keeps least.
+     *
+     * @param metres how far it is
+     * @param required how far it asks to be
+     */
+    private record Near(Optional<ItemVersion> zone, double metres, double required, boolean isKept) {
+        static Near none(double required) {
+            return new Near(Optional.empty(), Double.POSITIVE_INFINITY, required, true);
+        }
+
+        boolean isWorseThan(Near other) {
+            return isKept == other.isKept ? metres < other.metres : other.isKept;
+        }
+
+        /** Whether the distance counts from a line in the middle of an area, outside of which the place lies: nobody knows where it runs. */
+        boolean isFromCentreline(ItemVersion known) {
+            return metres > 0
+                    && known.values().text("buffer_from").equals("centreline")
+                    && known.shape()
+                            .filter(shape -> shape.geometry().getDimension() == 2)
+                            .isPresent();
+        }
+    }
+
+    /**
      * A place against one kind of zone.
      *
      * @param kind code of {@code zone-kind}
-     * @param nearest the nearest zone of that kind; empty when none is recorded
+     * @param nearest the nearest zone of that kind, of those that are too near where some are; empty when none is recorded
      * @param metres how far it is; infinite without one
+     * @param required how far it is to be, by its own rule or by the clause
      * @param outcome whether the distance is kept; where it seems so, unknown when the kind is not recorded round the place
      * @param reason why it is unknown
      */
@@ -57,6 +87,7 @@ public final class Screening {
             String kind,
             Optional<ItemVersion> nearest,
             double metres,
+            double required,
             Compliance outcome,
             Optional<Bilingual> reason) {}
 
@@ -140,21 +171,38 @@ public final class Screening {
     }
 
     private Row row(Shape place, boolean isHere, String kind, List<ItemVersion> known) {
-        double nearest = Double.POSITIVE_INFINITY;
-        Optional<ItemVersion> found = Optional.empty();
+        Near worst = Near.none(clause.value());
         for (ItemVersion zone : known) {
-            double metres = metres(place, Objects.requireNonNull(zone.shapeOrNull()), nearest);
-            if (metres < nearest) {
-                nearest = metres;
-                found = Optional.of(zone);
-            }
+            Shape shape = Objects.requireNonNull(zone.shapeOrNull());
+            double required = required(zone);
+            double metres = metres(place, shape, Math.max(worst.metres(), required));
+            Near near = new Near(Optional.of(zone), metres, required, isKept(metres, required));
+            worst = near.isWorseThan(worst) ? near : worst;
         }
-        // a distance of 0 asks for nothing but to be outside: touching edges have distance 0 and are inside for us
-        boolean kept = clause.value() == 0 ? nearest > 0 : clause.sense().keeps(nearest, clause.value());
-        Compliance near = clause.strength() == Clause.Strength.HINT ? Compliance.NOTED : Compliance.SHORT;
-        Optional<Bilingual> unknown = kept ? layers.lacking(kind, place, isHere) : Optional.empty();
+        Compliance tooNear = clause.strength() == Clause.Strength.HINT ? Compliance.NOTED : Compliance.SHORT;
+        Optional<Bilingual> unknown = worst.isKept()
+                ? layers.lacking(kind, place, isHere)
+                : worst.zone().filter(worst::isFromCentreline).map(zone -> FROM_CENTRELINE);
         Compliance held = unknown.isPresent() ? Compliance.UNKNOWN : Compliance.SATISFIED;
-        return new Row(kind, found, nearest, kept ? held : near, unknown);
+        return new Row(
+                kind,
+                worst.metres() < Double.POSITIVE_INFINITY ? worst.zone() : Optional.empty(),
+                worst.metres(),
+                worst.required(),
+                worst.isKept() ? held : unknown.isPresent() ? Compliance.UNKNOWN : tooNear,
+                unknown);
+    }
+
+    /** How far off a zone asks to be: by its own rule where it has one (D-10), else by the clause; hints are of clauses alone. */
+    private double required(ItemVersion zone) {
+        return clause.strength() == Clause.Strength.HINT
+                ? clause.value()
+                : zone.values().get("buffer_m").map(Double.class::cast).orElse(clause.value());
+    }
+
+    /** A distance of 0 asks for nothing but to be outside: touching edges have distance 0 and are inside for us. */
+    private boolean isKept(double metres, double required) {
+        return required == 0 ? metres > 0 : clause.sense().keeps(metres, required);
     }
 
     /** The distance, or infinity when boxes alone show that it is not below a bound. */

@@ -70,7 +70,7 @@ final class ScreenReport {
         Told.text(json, "zone_kind", Screening.title(check.row().kind()));
         json.put("nearest", check.row().nearest().map(ItemVersion::name).orElse(null));
         Told.number(json, "distance_m", check.row().metres());
-        json.put("required_m", check.clause().value());
+        json.put("required_m", check.row().required());
         Told.outcome(json, check.row().outcome());
         check.row().reason().ifPresent(reason -> Told.text(json, "reason", reason));
     }
@@ -120,7 +120,7 @@ final class ScreenReport {
                 Screening.title(check.row().kind()),
                 check.row().nearest().map(ItemVersion::name).orElse(""),
                 Double.isFinite(metres) ? (Double) metres : null,
-                check.clause().value(),
+                check.row().required(),
                 said(check.row().outcome()),
                 check.row().reason().orElse(null));
     }

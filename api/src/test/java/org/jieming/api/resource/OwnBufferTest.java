@@ -1,0 +1,81 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jieming.api.app.Birth;
+import org.jieming.api.job.Progress;
+import org.jieming.api.resource.Service.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Zones of the invented county with a distance of their own (D-10). The site is at 105.03° E, 35.02° N, 0.005° of longitude west of the
+ * water-source area or 456 m; the usual check asks for nothing but to be outside.
+ */
+class OwnBufferTest {
+    private final Service service = Service.empty();
+
+    @BeforeEach
+    void seeds() {
+        Birth.ifNew(service.register, Progress.SILENT);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private void zone(String more) {
+        Answer made = service.send(
+                "POST",
+                "/collections/constraint-zones/items",
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105.035,35.01],[105.04,35.01],[105.04,35.03],"
+                        + "[105.035,35.03],[105.035,35.01]]]},\"properties\":{\"name\":\"金泉\",\"zone_kind\":\"water-source\","
+                        + "\"division_code\":\"990121\"" + more + "}}",
+                "Content-Type",
+                "application/geo+json");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+    }
+
+    private JsonNode check() {
+        JsonNode checks = service.made(
+                        "cemetery-screen",
+                        "\"area\":\"990121\",\"clauses\":[\"house-water\"],\"complete_zones\":[\"water\"],"
+                                + "\"sea_beyond\":true,\"sites\":[{\"name\":\"备选\",\"lon\":105.03,\"lat\":35.02}]")
+                .at("/sites/0/checks");
+        for (JsonNode check : checks) {
+            if (check.get("zone_kind").asText().equals("water-source")) {
+                return check;
+            }
+        }
+        throw new AssertionError(checks.toString());
+    }
+
+    @Test
+    void a_site_within_the_distance_that_the_zone_itself_asks_for_is_too_near() {
+        zone(",\"buffer_m\":1000,\"buffer_from\":\"edge\"");
+        JsonNode check = check();
+        assertThat(check.get("distance_m").asDouble()).isCloseTo(456.4, within(1.0));
+        assertThat(check.get("required_m").asDouble()).isEqualTo(1000);
+        assertThat(check.get("outcome").asText()).isEqualTo("short");
+    }
+
+    @Test
+    void beyond_its_own_distance_it_is_kept() {
+        zone(",\"buffer_m\":400,\"buffer_from\":\"edge\"");
+        assertThat(check().get("required_m").asDouble()).isEqualTo(400);
+        assertThat(check().get("outcome").asText()).isEqualTo("satisfied");
+    }
+
+    /** Where in the area the line runs nobody knows: between 456 m and 913 m off. */
+    @Test
+    void a_distance_that_counts_from_a_line_in_the_middle_of_an_area_is_not_known_to_be_kept() {
+        zone(",\"buffer_m\":1000,\"buffer_from\":\"centreline\"");
+        JsonNode check = check();
+        assertThat(check.get("outcome").asText()).isEqualTo("unknown");
+        assertThat(check.get("reason_zh").asText()).contains("从中心线起算");
+    }
+}
