@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Holds a spelling that somebody wrote against the derived one, the slightest departure first. */
 final class Proofreading {
@@ -69,8 +68,7 @@ final class Proofreading {
 
     /** Whether it divides into syllables, no more than there are characters. */
     private boolean isPinyin(String text) {
-        return IntStream.rangeClosed(1, length())
-                .anyMatch(count -> SpellingSplit.syllables(text, count).isPresent());
+        return SpellingSplit.isDivisible(text, length());
     }
 
     private int length() {
