@@ -11,12 +11,12 @@ import org.jieming.division.DivisionCode;
  * @param unit the code that they bear
  * @param versions when they bear it, at least one
  */
-record CodeBearers(DivisionCode unit, List<ItemVersion> versions) {
+public record CodeBearers(DivisionCode unit, List<ItemVersion> versions) {
     private static final Property CODE =
             Descriptor.of(ItemType.DIVISION).property("code").orElseThrow();
 
     /** Those of a code; empty where the register knows no unit of it. O(units above). */
-    static Optional<CodeBearers> of(Snapshot snapshot, DivisionCode code) {
+    public static Optional<CodeBearers> of(Snapshot snapshot, DivisionCode code) {
         Optional<DivisionCode> unit = Optional.of(code);
         while (unit.isPresent()) {
             KeyValue digits = new KeyValue(List.of(unit.get().digits()));
@@ -30,14 +30,14 @@ record CodeBearers(DivisionCode unit, List<ItemVersion> versions) {
     }
 
     /** The earliest version. */
-    ItemVersion first() {
+    public ItemVersion first() {
         return versions.stream()
                 .min(Comparator.comparing(version -> version.valid().first()))
                 .orElseThrow();
     }
 
     /** The last version. */
-    ItemVersion last() {
+    public ItemVersion last() {
         return versions.stream()
                 .max(Comparator.comparing(version -> version.valid().end()))
                 .orElseThrow();

@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,15 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
 import org.jieming.shape.Shape;
 import org.junit.jupiter.api.Test;
@@ -145,9 +151,60 @@ class NamesAtOnceTest extends NameDoors {
         String file = "名称,地名种类,政区代码,地名状态,批准文号,经度,纬度\n辛春巷,K5," + Proposing.WEST + ",在用,1号,118.051,31.05\n";
         JsonNode judged = judged(reviewer, file);
         assertThat(judged.at("/counts/new").asInt()).as(judged.toString()).isEqualTo(1);
+        String path = judged.get("id").asText();
+        writtenBehind(
+                reviewer,
+                path,
+                Service.put(
+                        ItemType.PLACE,
+                        "辛春巷",
+                        Period.ALWAYS,
+                        Shape.point(118.05, 31.05),
+                        Map.of("name", "辛春巷", "kind", "K5", "division_code", Proposing.WEST, "status", "in-use")));
+        JsonNode ended = settled(reviewer, path, "applying");
+        assertThat(ended.get("status").asText()).as(ended.toString()).isEqualTo("judged");
+        assertThat(ended.at("/counts/rejected").asInt()).as(ended.toString()).isEqualTo(1);
+        assertThat(service.register.now().believed(ItemType.PLACE).stream()
+                        .filter(place -> place.name().equals("辛春巷")))
+                .hasSize(1);
+    }
+
+    /** The town stands from 2020 on, and the street is the first that bears its code: an edit may still take the town back. */
+    @Test
+    void a_file_whose_town_is_withdrawn_while_it_waits_is_judged_anew() throws Exception {
+        fileBehind(new Change.End(ItemId.named("新镇"), LocalDate.of(2000, 1, 1)));
+    }
+
+    /** Begun on 2026-06-01 the town is nobody's on the day of the file, 2026-01-01. */
+    @Test
+    void a_file_whose_town_begins_later_than_when_it_was_judged_is_judged_anew() throws Exception {
+        Period summer = Period.from(LocalDate.of(2026, 6, 1));
+        fileBehind(
+                new Change.End(ItemId.named("新镇"), LocalDate.of(2000, 1, 1)),
+                Service.put(ItemType.DIVISION, "新镇", summer, null, Map.of("name", "新镇", "code", "340207101000")));
+    }
+
+    /** A file with 新街 in the new town, which other changes reach while it waits to be written: nothing of it is. */
+    private void fileBehind(Change... others) throws Exception {
+        Period since = Period.from(LocalDate.of(2020, 1, 1));
+        service.commit(Service.put(ItemType.DIVISION, "新镇", since, null, Map.of("name", "新镇", "code", "340207101000")));
+        Client keeper = service.enter("zhao", Grant.everywhere(Role.REVIEWER));
+        JsonNode judged = judged(keeper, "名称,地名种类,政区代码,地名状态,批准文号\n新街,K5,340207101,在用,1号\n");
+        assertThat(judged.at("/counts/new").asInt()).as(judged.toString()).isEqualTo(1);
+        String path = judged.get("id").asText();
+        writtenBehind(keeper, path, others);
+        JsonNode ended = settled(keeper, path, "applying");
+        assertThat(ended.get("status").asText()).as(ended.toString()).isEqualTo("judged");
+        assertThat(ended.at("/counts/rejected").asInt()).as(ended.toString()).isEqualTo(1);
+        assertThat(service.register.now().believed(ItemType.PLACE))
+                .extracting(ItemVersion::name)
+                .containsExactlyInAnyOrder("杨家湾", "李村");
+    }
+
+    /** Whoever is asked now holds the writer, until the changes and the file wait behind her. */
+    private void writtenBehind(Client sender, String path, Change... others) throws Exception {
         CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        // whoever is asked now holds the writer, until the street and the file wait behind her
         Thread held = new Thread(() -> service.register.commit(now -> {
             writing.countDown();
             await(goOn);
@@ -155,30 +212,18 @@ class NamesAtOnceTest extends NameDoors {
         }));
         held.start();
         await(writing);
-        Thread other = new Thread(() -> service.commit(Service.put(
-                ItemType.PLACE,
-                "辛春巷",
-                Period.ALWAYS,
-                Shape.point(118.05, 31.05),
-                Map.of("name", "辛春巷", "kind", "K5", "division_code", Proposing.WEST, "status", "in-use"))));
+        Thread other = new Thread(() -> service.commit(others));
         other.start();
         while (other.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
-        String path = judged.get("id").asText();
-        reviewer.send("POST", path + "/apply", "{" + ACT + "}", "Content-Type", "application/json");
-        while (!reviewer.get(path).text().contains("写入登记簿")) {
+        sender.send("POST", path + "/apply", "{" + ACT + "}", "Content-Type", "application/json");
+        while (!sender.get(path).text().contains("写入登记簿")) {
             Thread.onSpinWait();
         }
         goOn.countDown();
         held.join();
         other.join();
-        JsonNode ended = settled(reviewer, path, "applying");
-        assertThat(ended.get("status").asText()).as(ended.toString()).isEqualTo("judged");
-        assertThat(ended.at("/counts/rejected").asInt()).as(ended.toString()).isEqualTo(1);
-        assertThat(service.register.now().believed(ItemType.PLACE).stream()
-                        .filter(place -> place.name().equals("辛春巷")))
-                .hasSize(1);
     }
 
     private static Change village() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jieming.adjustment.CodesInUse;
 import org.jieming.division.DivisionCode;
 import org.jieming.register.Change;
+import org.jieming.register.CodeBearers;
 import org.jieming.register.CodeEnd;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -46,15 +47,20 @@ public final class NamesSince {
                                 || isOfAnotherUnit(row.values().text("division_code")));
     }
 
-    /** Whether the unit of a row got another code, or is to get one, that it had not when the row was judged. */
+    /** Whether the code of a row is another unit's, or borne on other days, or followed by another, than when the row was judged. */
     private boolean isOfAnotherUnit(String code) {
         return !code.isEmpty()
                 && !now.sharesWith(before, ItemType.DIVISION)
-                && !end(now, code).equals(end(before, code));
+                && !borne(now, DivisionCode.parse(code)).equals(borne(before, DivisionCode.parse(code)));
     }
 
-    private static Optional<List<Object>> end(Snapshot state, String code) {
-        return CodeEnd.of(state, DivisionCode.parse(code)).map(end -> List.of(end.day(), end.successor()));
+    private static Optional<List<Object>> borne(Snapshot state, DivisionCode code) {
+        return CodeBearers.of(state, code)
+                .map(bearers -> List.of(
+                        bearers.unit(),
+                        bearers.first().valid().firstDay(),
+                        bearers.last().valid().endDay(),
+                        CodeEnd.of(state, code).flatMap(CodeEnd::successor)));
     }
 
     /** Of a row that writes the same item the register itself says that somebody was first. */
