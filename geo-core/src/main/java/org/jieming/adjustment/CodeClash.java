@@ -70,14 +70,16 @@ public record CodeClash(ItemVersion division, String before, String wanted, Opti
         return codes;
     }
 
-    /** The next of the same range that nobody bears, else the first. */
+    /** The next of the same unit above and the same range that nobody bears, else the first. */
     private static Optional<String> free(String wanted, Set<String> taken) {
         DivisionCode code = new DivisionCode(wanted);
         int digits = code.level().digits();
-        String above = wanted.substring(0, digits - 3);
-        int number = Integer.parseInt(wanted.substring(digits - 3, digits));
-        return IntStream.concat(IntStream.range(number + 1, 1_000), IntStream.range(1, number))
-                .mapToObj(each -> String.format("%s%03d%s", above, each, wanted.substring(digits)))
+        int above = code.level().digitsAbove();
+        int number = Integer.parseInt(wanted, above, digits, 10);
+        String form = wanted.substring(0, above) + "%0" + (digits - above) + "d" + wanted.substring(digits);
+        int end = (int) Math.pow(10, digits - above);
+        return IntStream.concat(IntStream.range(number + 1, end), IntStream.range(1, number))
+                .mapToObj(form::formatted)
                 .filter(each -> new DivisionCode(each).kind() == code.kind() && !taken.contains(each))
                 .findFirst();
     }

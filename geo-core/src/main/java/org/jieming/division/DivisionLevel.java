@@ -35,6 +35,11 @@ public enum DivisionLevel {
         return digits;
     }
 
+    /** How many of them belong to the unit above: 0, 2, 4, 6 or 9. */
+    public int digitsAbove() {
+        return this == PROVINCE ? 0 : values()[ordinal() - 1].digits;
+    }
+
     /** The title in both languages. */
     public Bilingual title() {
         return title;
