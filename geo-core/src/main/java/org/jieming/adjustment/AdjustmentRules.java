@@ -93,6 +93,16 @@ public final class AdjustmentRules {
             }
         });
         range(unit);
+        level(unit);
+    }
+
+    /** What an event leaves as it was is not its fault. */
+    private void level(Unit unit) {
+        if (event.before(unit)
+                .filter(before -> StatedLevel.isAlike(before.values(), unit.values()))
+                .isEmpty()) {
+            StatedLevel.objection(unit.values()).ifPresent(findings::add);
+        }
     }
 
     private static boolean moves(ItemVersion before, Unit unit) {

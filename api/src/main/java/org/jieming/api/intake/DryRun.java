@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jieming.adjustment.CodesAhead;
 import org.jieming.adjustment.CodesInUse;
+import org.jieming.adjustment.StatedLevel;
 import org.jieming.api.exchange.Source;
 import org.jieming.api.exchange.SourceRow;
 import org.jieming.api.intake.RowVerdict.Kind;
@@ -288,6 +289,7 @@ public final class DryRun {
         if (!blocked(against)) {
             against.addAll(BoundaryNumbers.objections(found.register(), put));
             codes.objection(put).ifPresent(against::add);
+            StatedLevel.objection(found.register(), put).ifPresent(against::add);
         }
         findings.addAll(against);
         findings.addAll(ahead.findings(put));

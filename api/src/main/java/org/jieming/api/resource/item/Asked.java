@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jieming.adjustment.CodesAhead;
 import org.jieming.adjustment.CodesInUse;
+import org.jieming.adjustment.StatedLevel;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.geojson.Statement;
 import org.jieming.api.http.Problem;
@@ -134,6 +135,8 @@ final class Asked {
         findings.addAll(LegalPosition.objections(now.snapshot(), changes.changes(), changes.act()));
         findings.addAll(BoundaryNumbers.objections(now.snapshot(), changes.changes()));
         findings.addAll(new CodesInUse(now.snapshot()).objections(changes.changes(), now.today()));
+        changes.changes()
+                .forEach(change -> StatedLevel.objection(now.snapshot(), change).ifPresent(findings::add));
         remarks.stream().filter(finding -> finding.severity() == Severity.BLOCK).forEach(findings::add);
         if (findings.isEmpty()) {
             return;
