@@ -55,7 +55,7 @@ public final class GivenCode {
 
     private static Severity severity(Fault fault, ItemVersion place, boolean isNaming) {
         return switch (fault) {
-            case MISSING, UNKNOWN_CLASS, ENDED_DIVISION -> Severity.WARN;
+            case MISSING, UNKNOWN_CLASS, ENDED_DIVISION, DIVISION_NOT_BEGUN, UNKNOWN_DIVISION -> Severity.WARN;
             case TAKEN -> Severity.BLOCK;
             case MALFORMED -> isNaming || !isOfAUnit(place) ? Severity.BLOCK : Severity.WARN;
             case OTHER_CLASS -> isNaming || !isOfAWiderClass(place) ? Severity.BLOCK : Severity.WARN;

@@ -1,6 +1,5 @@
 package org.jieming.gazetteer;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,11 +9,13 @@ import java.util.function.Predicate;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.place.NameStatus;
+import org.jieming.register.CodeBegin;
 import org.jieming.register.CodeEnd;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.KeyValue;
+import org.jieming.register.KnownUnits;
 import org.jieming.register.Property;
 import org.jieming.register.Snapshot;
 
@@ -51,6 +52,8 @@ public final class PlaceCodes {
         UNKNOWN_COUNTY("前 6 位不是登记过的县级政区", "The first six digits are no county on record"),
         UNKNOWN_TOWNSHIP("第 7 至 9 位不是该县登记过的乡级政区", "Digits 7 to 9 are no township of that county on record"),
         ENDED_DIVISION("所在政区代码已不再使用", "The division it states has ended"),
+        DIVISION_NOT_BEGUN("所在政区代码尚未启用", "The division it states has not begun"),
+        UNKNOWN_DIVISION("所在政区未登记,而其同级政区已登记", "The division it states is not on record, and those beside it are"),
         UNKNOWN_CLASS("第 10 至 14 位不属于已知类别", "Digits 10 to 14 are of no known class"),
         OTHER_CLASS("第 10 至 14 位与登记的类别代码不同", "Digits 10 to 14 are not the class on record"),
         TAKEN("另一地名也用过此代码", "Another name bears or bore it"),
@@ -99,14 +102,23 @@ public final class PlaceCodes {
         return code.map(known -> faults(place, known)).orElse(List.of(Fault.MALFORMED));
     }
 
-    /** That the division which a name in use states is nobody's on a day: its code is to follow, that of the place may stay. */
-    public Optional<Fault> ended(ItemVersion place, LocalDate day) {
+    /**
+     * That the division which a name in use states is nobody's on a day, not yet or none on record: its code is to be mended, that of
+     * the place may stay (A-51).
+     */
+    public Optional<Fault> stated(ItemVersion place, KnownUnits units) {
         String unit = place.values().text("division_code");
-        return unit.isEmpty() || NameStatus.isPast(place.values().text("status"))
-                ? Optional.empty()
-                : CodeEnd.of(snapshot, DivisionCode.parse(unit))
-                        .filter(end -> end.isWithin(place.valid(), day))
-                        .map(any -> Fault.ENDED_DIVISION);
+        if (unit.isEmpty() || NameStatus.isPast(place.values().text("status"))) {
+            return Optional.empty();
+        }
+        DivisionCode code = DivisionCode.parse(unit);
+        return CodeEnd.of(snapshot, code)
+                .filter(end -> end.isWithin(place.valid(), units.day()))
+                .map(any -> Fault.ENDED_DIVISION)
+                .or(() -> CodeBegin.of(snapshot, code)
+                        .filter(begin -> begin.isWithin(place.valid(), units.day()))
+                        .map(any -> Fault.DIVISION_NOT_BEGUN))
+                .or(() -> units.missing(code).map(any -> Fault.UNKNOWN_DIVISION));
     }
 
     private List<Fault> faults(ItemVersion place, PlaceCode code) {

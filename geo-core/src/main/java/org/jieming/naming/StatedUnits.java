@@ -13,12 +13,9 @@ import org.jieming.measure.Metres;
 import org.jieming.place.NameStatus;
 import org.jieming.register.CodeBegin;
 import org.jieming.register.CodeEnd;
-import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
-import org.jieming.register.KeyValue;
-import org.jieming.register.Property;
-import org.jieming.register.Query;
+import org.jieming.register.KnownUnits;
 import org.jieming.register.Snapshot;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
@@ -39,13 +36,8 @@ public final class StatedUnits {
     /** Lines of townships are traced from maps of 1:10 000 to 1:50 000 and places surveyed by hand; beyond half a kilometre neither explains it. */
     public static final Metres TOLERANCE = new Metres(500);
 
-    private static final List<Property> CODE =
-            Descriptor.of(ItemType.DIVISION).keys().get(0);
-
     private final Snapshot snapshot;
-    private final Predicate<ItemVersion> told;
-    private final Map<DivisionCode, List<ItemVersion>> units = new HashMap<>();
-    private final Map<DivisionCode, Boolean> neighbours = new HashMap<>();
+    private final KnownUnits units;
     private final Map<DivisionCode, Optional<CodeEnd>> ends = new HashMap<>();
     private final Map<DivisionCode, Optional<CodeBegin>> begins = new HashMap<>();
     private final Map<Shape, PreparedGeometry> outlines = new HashMap<>();
@@ -60,7 +52,7 @@ public final class StatedUnits {
     public StatedUnits(Snapshot snapshot, LocalDate day, Predicate<ItemVersion> told) {
         this.snapshot = snapshot;
         this.day = day;
-        this.told = told;
+        this.units = new KnownUnits(snapshot, day, told);
     }
 
     /**
@@ -80,8 +72,12 @@ public final class StatedUnits {
         if (nobodys.isPresent()) {
             return List.of(new Finding("N-UNIT", weight, "division_code", nobodys.get(), Citation.house("N-UNIT")));
         }
-        if (units(code).isEmpty() && (code.level() != DivisionLevel.VILLAGE || hasNeighbours(code))) {
-            return List.of(unknown(code, weight));
+        Optional<DivisionCode> missing = units.missing(code);
+        if (missing.isPresent()) {
+            return List.of(unknown(missing.get(), true, weight));
+        }
+        if (units.of(code).isEmpty() && code.level() != DivisionLevel.VILLAGE) {
+            return List.of(unknown(code, false, weight));
         }
         Optional<Shape> shape = place.shape().filter(known -> !known.envelope().isNull());
         return shape.map(known -> lying(place, known, code, weight)).stream()
@@ -118,7 +114,7 @@ public final class StatedUnits {
 
     /** The versions of a unit with an outline, those of the days of the place where there are such. */
     private List<ItemVersion> outlined(DivisionCode code, ItemVersion place) {
-        List<ItemVersion> all = units(code).stream()
+        List<ItemVersion> all = units.of(code).stream()
                 .filter(unit -> unit.shapeOrNull() != null
                         && !unit.shapeOrNull().envelope().isNull())
                 .toList();
@@ -161,45 +157,21 @@ public final class StatedUnits {
                 .isPresent());
     }
 
-    private List<ItemVersion> units(DivisionCode code) {
-        return units.computeIfAbsent(
-                code, asked -> snapshot.withKey(ItemType.DIVISION, CODE, new KeyValue(List.of(asked.digits()))).stream()
-                        .filter(told)
-                        .toList());
-    }
-
-    /** Weighs where the register knows the units beside it, less of a village, which nobody may have entered yet; else nothing is known. */
-    private Finding unknown(DivisionCode code, Severity weight) {
-        boolean isListed = hasNeighbours(code);
-        Severity known = code.level() == DivisionLevel.VILLAGE ? Severity.WARN : weight;
+    /** One that the register should know weighs, one of which it knows none beside it is told alone. */
+    private static Finding unknown(DivisionCode code, boolean isNone, Severity weight) {
         return new Finding(
                 "N-UNIT",
-                isListed ? known : Severity.NOTE,
+                isNone ? weight : Severity.NOTE,
                 "division_code",
                 Bilingual.format(
-                        "登记簿中没有政区 %s" + (isListed ? ",而其同级政区已登记" : "") + ";请核对所在政区代码",
-                        "The register knows no division %s" + (isListed ? " and does know those beside it" : "")
-                                + "; check the code of the division",
+                        "登记簿中没有政区 %s" + (isNone ? ",而其同级政区已登记;请核对所在政区代码,确有此政区的请先登记" : ";请核对所在政区代码"),
+                        "The register knows no division %s"
+                                + (isNone
+                                        ? " and does know those beside it; check the code of the division, and record it first where"
+                                                + " there is one"
+                                        : "; check the code of the division"),
                         code.shortForm()),
                 Citation.house("N-UNIT"));
-    }
-
-    private boolean hasNeighbours(DivisionCode code) {
-        return code.parent()
-                .map(above -> neighbours.computeIfAbsent(above, unit -> isParted(unit, code.level())))
-                .orElse(true);
-    }
-
-    private boolean isParted(DivisionCode above, DivisionLevel level) {
-        boolean[] found = {false};
-        snapshot.each(Query.on(ItemType.DIVISION, day), unit -> {
-            String code = unit.values().text("code");
-            found[0] = !code.isEmpty()
-                    && new DivisionCode(code).level() == level
-                    && above.contains(new DivisionCode(code));
-            return !found[0];
-        });
-        return found[0];
     }
 
     private static Finding elsewhere(ItemVersion unit, double away, Severity severity) {

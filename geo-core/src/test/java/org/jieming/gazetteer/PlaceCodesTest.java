@@ -16,6 +16,7 @@ import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.KnownUnits;
 import org.jieming.register.Period;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
@@ -94,6 +95,23 @@ class PlaceCodesTest {
         assertThat(PlaceCodes.next(register, TOWN, "221")).isEmpty();
         assertThat(PlaceCodes.next(register(place("末", "34020710022100999999")), TOWN, "22100"))
                 .isEmpty();
+    }
+
+    /** It is 2026-01-01. 西镇 340207100 is on record with the village 340207100201, 南镇 340207102 begins on 2026-06-01. */
+    @Test
+    void a_name_that_states_a_division_which_is_none_or_has_not_begun_is_found() {
+        Snapshot register = register(
+                item(ItemType.DIVISION, "甲村", Period.ALWAYS, "code", "340207100201"),
+                item(ItemType.DIVISION, "南镇", Period.from(LocalDate.parse("2026-06-01")), "code", "340207102000"));
+        PlaceCodes codes = new PlaceCodes(register, PlaceClass.of(PlaceTables.SHIPPED), any -> true);
+        KnownUnits units = new KnownUnits(register, LocalDate.parse("2026-01-01"), any -> true);
+        assertThat(List.of("340207100201", "340207100999", "340207999201", "340207102"))
+                .extracting(code -> codes.stated(place("甲", "", "division_code", code), units))
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(Fault.UNKNOWN_DIVISION),
+                        Optional.of(Fault.UNKNOWN_DIVISION),
+                        Optional.of(Fault.DIVISION_NOT_BEGUN));
     }
 
     private static List<String> said(ItemVersion place, boolean isNaming, ItemVersion... others) {

@@ -74,13 +74,28 @@ class StatedUnitsTest {
     @Test
     void a_division_that_the_register_does_not_know_beside_those_it_does_is_none() {
         only(found("990121999000", 105.01), "N-UNIT", Severity.BLOCK, "990121999");
-        // beside a village that is known it may be a new one
+        // so is a village beside those of its town, and any under a town that is none; in a town of whose villages none
+        // is
+        // on record it may be one that nobody entered yet
+        StatedUnits villages = new StatedUnits(
+                snapshot(
+                        unit("甲镇", "990121100000", "township", "no", null),
+                        unit("甲村", "990121100200", "village", "no", null),
+                        unit("乙镇", "990121101000", "township", "no", null)),
+                TODAY,
+                any -> true);
         only(
-                new StatedUnits(snapshot(unit("甲村", "990121100200", "village", "no", null)), TODAY, any -> true)
-                        .findings(street("桂花路", "990121100201", 105.01, 35.01), Severity.BLOCK),
+                villages.findings(street("桂花路", "990121100999", 105.01, 35.01), Severity.BLOCK),
                 "N-UNIT",
-                Severity.WARN,
-                "990121100201");
+                Severity.BLOCK,
+                "990121100999,而其同级政区已登记");
+        only(
+                villages.findings(Registers.place("桂花路", "K5", "990121999201"), Severity.BLOCK),
+                "N-UNIT",
+                Severity.BLOCK,
+                "990121999,");
+        assertThat(villages.findings(Registers.place("桂花路", "K5", "990121101201"), Severity.BLOCK))
+                .isEmpty();
         // nothing is known of another province: its units may be there
         only(found("340121100000", 105.01), "N-UNIT", Severity.NOTE, "340121100");
         // a register without divisions says nothing

@@ -26,6 +26,7 @@ import org.jieming.gazetteer.PlaceCodes.Fault;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.KnownUnits;
 import org.jspecify.annotations.Nullable;
 
 /** The place-name codes of an area, checked segment by segment, and the one that the next name of a class there would get. */
@@ -52,11 +53,11 @@ final class PlaceCodesProcess implements Process {
     @Override
     public Bilingual description() {
         return Bilingual.of(
-                "逐段核查区域内各地名的 20 位代码(县 6、乡 3、类别 5、顺序号 6):缺号、格式、县乡是否登记过、类别是否已知并与登记相符、是否重号,以及所在政区代码是否已不再使用。"
+                "逐段核查区域内各地名的 20 位代码(县 6、乡 3、类别 5、顺序号 6):缺号、格式、县乡是否登记过、类别是否已知并与登记相符、是否重号,以及所在政区代码是否已不再使用、尚未启用或并无此政区。"
                         + "给出类别代码(class_code)时,一并给出该区域该类的下一个号;顺序号按县、乡、类别分别计数,用过的号不再给出。"
                         + "批准命名方案时,没有代码而有类别和所在政区的,自动取号",
                 "Checks the twenty digits of each name of an area by segment (county 6, township 3, class 5, serial 6): missing,"
-                        + " malformed, county and township on record, class known and the one on record, borne twice, and whether the division stated has ended. With"
+                        + " malformed, county and township on record, class known and the one on record, borne twice, and whether the division stated has ended, has not begun or is none. With"
                         + " class_code it tells the next code of that class there; serials count within county, township and class,"
                         + " and none is given twice. An approved naming without code gets the next one where class and division"
                         + " are stated");
@@ -79,12 +80,12 @@ final class PlaceCodesProcess implements Process {
         progress.at(Bilingual.of("核查代码", "Checking codes"), 0, 1);
         Setting setting = Setting.of(ground, inputs);
         PlaceCodes codes = new PlaceCodes(ground.snapshot(), classes, ground.sight()::sees);
+        KnownUnits units = new KnownUnits(ground.snapshot(), setting.day(), ground.sight()::sees);
         List<ItemVersion> places =
                 ground.items(ItemType.PLACE, setting.day(), item -> NameDuplicatesProcess.isInside(setting, item));
         List<Faulty> faults = places.stream()
-                .flatMap(
-                        place -> Stream.concat(codes.faults(place).stream(), codes.ended(place, setting.day()).stream())
-                                .map(fault -> new Faulty(place, fault)))
+                .flatMap(place -> Stream.concat(codes.faults(place).stream(), codes.stated(place, units).stream())
+                        .map(fault -> new Faulty(place, fault)))
                 .sorted(Comparator.comparing(Faulty::fault)
                         .thenComparing(each -> DuplicatesReport.code(each.place()))
                         .thenComparing(each -> each.place().name()))

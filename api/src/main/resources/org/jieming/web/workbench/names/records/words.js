@@ -13,6 +13,8 @@ export const word = dictionary({
   'code-unknown-county': ['县未登记', 'Unknown county'],
   'code-unknown-township': ['乡未登记', 'Unknown township'],
   'code-ended-division': ['政区已终止', 'Division ended'],
+  'code-division-not-begun': ['政区未启用', 'Division not begun'],
+  'code-unknown-division': ['政区不存在', 'No such division'],
   'code-unknown-class': ['类别不明', 'Unknown class'],
   'code-other-class': ['类别不符', 'Other class'],
   'code-taken': ['重号', 'Borne twice'],
