@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Change;
+import org.jieming.register.Evidence;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -22,6 +23,9 @@ import org.jieming.rule.Severity;
  */
 public final class FirstDay {
     private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十二条、第十八条");
+
+    /** The statements whose own source says since when a name is in use. */
+    private static final List<String> TELLING_SINCE_WHEN = List.of("name", "named_on", "established_year");
 
     private FirstDay() {}
 
@@ -40,7 +44,7 @@ public final class FirstDay {
         if (approved.filter(first::isBefore).isPresent()) {
             return approved.map(FirstDay::beforeItsApproval);
         }
-        boolean isOfSource = approved.isEmpty() && !put.values().text("source").isBlank();
+        boolean isOfSource = approved.isEmpty() && isSourced(put.values());
         return Optional.of(
                 basis.isOfActBy(first) || isOfSource
                         ? finding("W-REASON", "reason", unreasoned()).answerable()
@@ -57,12 +61,19 @@ public final class FirstDay {
         boolean isNew = put.type() == ItemType.PLACE
                 && before.versions().isEmpty()
                 && Reserved.isStandard(put.values())
-                && put.values().text("source").isBlank();
+                && !isSourced(put.values());
         return put.valid()
                 .firstDay()
                 .filter(first -> isNew && !basis.isOfActBy(first) && !isApprovedBy(put.values(), first))
                 .flatMap(first -> basis.says())
                 .map(day -> finding("W-REASON", "valid_from", beforeItsAct(day)).answerable());
+    }
+
+    /** Whether a source is told of the whole record, of its name or of when it was given (A.12). */
+    public static boolean isSourced(Values values) {
+        return !values.text("source").isBlank()
+                || TELLING_SINCE_WHEN.stream()
+                        .anyMatch(statement -> !Evidence.of(values, statement).isEmpty());
     }
 
     private static boolean isApprovedBy(Values values, LocalDate first) {
@@ -74,10 +85,11 @@ public final class FirstDay {
 
     private static Bilingual beforeItsAct(LocalDate day) {
         return Bilingual.of(
-                "标准地名的起始日期早于所引文件之日 " + day + ":请写明原因(reason),或填写批准时间(approved_on),或注明资料来源(source)",
+                "标准地名的起始日期早于所引文件之日 " + day
+                        + ":请写明原因(reason),或填写批准时间(approved_on),或注明资料来源(source,或在 sources 中写明此名称、命名时间或设立年份的来源)",
                 "A standard name begins before " + day
                         + ", the day of the act that is cited: say the reason (reason), when it was approved (approved_on), or the"
-                        + " source (source)");
+                        + " source (source, or in sources that of the name, of when it was given or of the year)");
     }
 
     /** Whether a change has a standard name, or one on the protection list, begin earlier than the register does. */
@@ -169,10 +181,10 @@ public final class FirstDay {
                 "valid_from",
                 Bilingual.of(
                         "标准地名的起始日期提前,须写明原因(reason),并注明载明该日的文件(act.decided_on 或 effective_on"
-                                + " 不晚于该日);登记前已使用的老地名可改为填写资料来源(source)。只是登记有误的,请提出更正方案并写明 valid_from",
+                                + " 不晚于该日);登记前已使用的老地名可改为填写资料来源(source,或在 sources 中写明此名称的来源)。只是登记有误的,请提出更正方案并写明 valid_from",
                         "A standard name is dated back for a reason and by what an act says (its decided_on or"
                                 + " effective_on is not after that day); of a name that was in use before it was recorded,"
-                                + " the source (source) may say it. Where the record is wrong, propose a correction that"
+                                + " the source (source, or in sources that of the name) may say it. Where the record is wrong, propose a correction that"
                                 + " states valid_from"));
     }
 
@@ -186,8 +198,8 @@ public final class FirstDay {
                 "A-24",
                 "valid_from",
                 Bilingual.of(
-                        "标准地名的起始日期提前,须在本行的“资料来源”(source)中写明载明该日的资料,写入时写明原因;凭批准文件的,请在条目上逐个更正,或提出更正方案",
-                        "A standard name is dated back by a row whose source (source) says that day, and for a reason"
+                        "标准地名的起始日期提前,须在本行的“资料来源”(source)或“各项来源”(sources)中写明载明该日的资料,写入时写明原因;凭批准文件的,请在条目上逐个更正,或提出更正方案",
+                        "A standard name is dated back by a row whose source (source, or in sources that of the name) says that day, and for a reason"
                                 + " told when the file is written; by an act, correct its first day in the item, or"
                                 + " propose a correction"));
     }

@@ -58,6 +58,16 @@ class PastNameDoorsTest extends NameDoors {
             Answer made = create(reviewer, with(sourced, "," + ACT));
             assertThat(made.status()).as(made.text()).isEqualTo(201);
         }
+        // the source of the name itself or of its year says it as well, that of another statement does not
+        String evidence = ",\"established_year\":\"1900\",\"meaning\":\"花名\",\"sources\":[\"%s：《示例县志》第 12 页\"]";
+        String own = old.replace("1900-01-01\"", "1900-01-01\"" + evidence);
+        assertThat(create(reviewer, with(own.formatted("地名含义"), "," + ACT)).status())
+                .isEqualTo(422);
+        for (String[] each : new String[][] {{"芙蓉八路", "芙蓉八路"}, {"芍药九路", "设立年份"}}) {
+            String sourced = own.formatted(each[1]).replace("海棠四路", each[0]);
+            Answer made = create(reviewer, with(sourced, "," + ACT));
+            assertThat(made.status()).as(made.text()).isEqualTo(201);
+        }
         String later = street("银杏七路", ",\"valid_from\":\"2025-12-01\"");
         assertThat(create(reviewer, with(later, "," + ACT)).status()).isEqualTo(201);
     }

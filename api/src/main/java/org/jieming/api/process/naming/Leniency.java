@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jieming.language.Bilingual;
 import org.jieming.naming.NameFinding;
 import org.jieming.proposal.Basis;
+import org.jieming.proposal.FirstDay;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
 import org.jieming.rule.Finding;
@@ -122,7 +123,7 @@ record Leniency(Why why, Optional<LocalDate> says) {
 
     private boolean isBorneOut(Change.Put put, LocalDate first) {
         return put.type() == ItemType.DIVISION
-                || !put.values().text("source").isBlank()
+                || FirstDay.isSourced(put.values())
                 || new Basis(false, says, Optional.empty()).isOfActBy(first);
     }
 
