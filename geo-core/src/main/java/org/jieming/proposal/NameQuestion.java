@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.Timeline;
+import org.jieming.register.Values;
 import org.jieming.rule.Finding;
 
 /**
@@ -29,16 +30,21 @@ public record NameQuestion(Finding finding, Answer answer) {
         CORRECTION
     }
 
-    /** When proposals of this register had an item called a name. */
+    /** What proposals of this register had an item called, and what they were refused. */
     @FunctionalInterface
     public interface Approvals {
         /** The day on which one was decided; asked of names that are dated back alone. */
         Optional<LocalDate> decided(ItemId item, String name);
+
+        /** The last proposal of the name that values state there which was rejected, none being approved; asked of new standard names alone. */
+        default Optional<Proposal> rejected(ItemId item, Values values) {
+            return Optional.empty();
+        }
     }
 
     /**
      * What changes of one item ask: of its former names and of a name that is left no day (A-18), of one from before the register knows the
-     * place or its approval, of one that comes back, and of a standard one that begins earlier, or before its act (A-24). O(versions × changes).
+     * place or its approval, of one that comes back, of a standard one that begins earlier, or before its act (A-24), and of one that was rejected. O(versions × changes).
      *
      * @param before what is believed of the item
      * @param puts all that are made of it
@@ -64,7 +70,8 @@ public record NameQuestion(Finding finding, Answer answer) {
                                         .map(NameQuestion::told)),
                         FirstDay.datedBack(before, put, approvals, basis)
                                 .or(() -> FirstDay.begun(before, put, basis))
-                                .map(NameQuestion::told))
+                                .map(NameQuestion::told),
+                        Rejected.recorded(before, put, approvals).map(NameQuestion::told))
                 .flatMap(Optional::stream);
     }
 

@@ -5,20 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
 import org.jieming.language.Writing;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.NameQuestion;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.ProposalKind;
+import org.jieming.proposal.Stage;
 import org.jieming.proposal.Step;
 import org.jieming.register.Act;
 import org.jieming.register.ItemId;
+import org.jieming.register.Values;
 import org.jspecify.annotations.Nullable;
 
-/** By which proposals places were called what they are; reads all proposals once, where it is first asked. For one door. */
+/** By which proposals places were called what they are, and which were refused; reads all proposals once, where it is first asked. For one door. */
 public final class Namings implements NameQuestion.Approvals {
     private final Proposals proposals;
-    private @Nullable Map<ItemId, List<Proposal>> known;
+    private @Nullable Known known;
 
     /** Those of a register. */
     public Namings(Proposals proposals) {
@@ -27,26 +32,60 @@ public final class Namings implements NameQuestion.Approvals {
 
     @Override
     public Optional<LocalDate> decided(ItemId item, String name) {
-        return known().getOrDefault(item, List.of()).stream()
-                .filter(each -> isNaming(each, name))
+        return known().named(name).stream()
+                .filter(each ->
+                        each.content().item().equals(item) && each.stage().isApproved())
                 .flatMap(each -> each.last(Step.APPROVE).flatMap(Entry::act).flatMap(Act::decidedOn).stream())
                 .findFirst();
     }
 
-    private synchronized Map<ItemId, List<Proposal>> known() {
-        Map<ItemId, List<Proposal>> read = known;
+    @Override
+    public Optional<Proposal> rejected(ItemId item, Values values) {
+        List<Proposal> there = known().named(values.text("name")).stream()
+                .filter(each -> each.content().item().equals(item) || isOfCounty(each, values))
+                .toList();
+        return there.stream().anyMatch(each -> each.stage().isApproved())
+                ? Optional.empty()
+                : there.stream().filter(each -> each.stage() == Stage.REJECTED).findFirst();
+    }
+
+    /** Scopes of names end at the county at the latest, but for those of which there is one in a province. */
+    private static boolean isOfCounty(Proposal proposal, Values values) {
+        return Stream.of(proposal.content().values(), values)
+                        .map(each -> each.text("division_code"))
+                        .filter(code -> !code.isEmpty())
+                        .map(code -> DivisionCode.parse(code).at(DivisionLevel.COUNTY))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private synchronized Known known() {
+        Known read = known;
         if (read == null) {
-            read = proposals.all().stream().map(Kept::proposal).collect(Collectors.groupingBy(each -> each.content()
-                    .item()));
+            read = new Known(proposals.all().stream()
+                    .map(Kept::proposal)
+                    .filter(Namings::isNaming)
+                    .toList());
             known = read;
         }
         return read;
     }
 
-    private static boolean isNaming(Proposal proposal, String name) {
-        boolean isNaming = proposal.kind() == ProposalKind.NAME || proposal.kind() == ProposalKind.RENAME;
-        return isNaming
-                && proposal.stage().isApproved()
-                && Writing.compared(proposal.content().name()).equals(Writing.compared(name));
+    private static boolean isNaming(Proposal proposal) {
+        return proposal.kind() == ProposalKind.NAME || proposal.kind() == ProposalKind.RENAME;
+    }
+
+    /** Proposals that name or rename, the newest first, by the name they want. */
+    private record Known(Map<String, List<Proposal>> byName) {
+        Known(List<Proposal> all) {
+            this(all.stream()
+                    .collect(Collectors.groupingBy(
+                            each -> Writing.compared(each.content().name()))));
+        }
+
+        List<Proposal> named(String name) {
+            return byName.getOrDefault(Writing.compared(name), List.of());
+        }
     }
 }
