@@ -127,6 +127,14 @@ final class Demands {
                 .findFirst()
                 .orElse(approvedOn());
         unmet.day("on", Optional.of(ask.on()), earliest, "公告日期", "The day of the announcement");
+        if (ask.channels().isEmpty()) {
+            unmet.lack(
+                    "A-23",
+                    "channels",
+                    "第十四条",
+                    "未填写公告渠道:请填写在何处公告,例如 government-website(政府网站),至少一处",
+                    "Where it was announced is missing: state one channel at least, such as government-website");
+        }
     }
 
     /** Used from its announcement on, and what is not announced from its filing on. */

@@ -86,7 +86,9 @@ final class Proposing {
                 "见附件:示政函〔2026〕1号",
                 step == Step.APPROVE ? Optional.of(ACT) : Optional.empty(),
                 List.of(findings),
-                Map.of());
+                Map.of(),
+                step == Step.ANNOUNCE ? List.of(Channel.GOVERNMENT_WEBSITE) : List.of(),
+                false);
     }
 
     static Proposal take(Proposal proposal, Step step, String actor, LocalDate on) {

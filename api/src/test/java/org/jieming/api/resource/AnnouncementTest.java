@@ -112,7 +112,7 @@ class AnnouncementTest extends TwoTowns {
     @Test
     void what_was_announced_once_is_printed_again_as_it_was() {
         String naming = Proposing.filed(officer, reviewer, Proposing.naming(Proposing.STREET));
-        Proposing.take(officer, naming, "announce", "\"note\":\"政府网站\"");
+        Proposing.take(officer, naming, "announce", "\"note\":\"政府网站\",\"channels\":[\"government-website\"]");
         String item = reviewer.get(naming).json().at("/content/id").asText();
         today("2026-03-01");
         String renaming = Proposing.submitted(officer, Proposing.renaming(item, "银杏路", "K5"));
@@ -146,6 +146,11 @@ class AnnouncementTest extends TwoTowns {
     @Test
     void an_announcement_names_its_channels_and_no_other_step_has_any() {
         String naming = Proposing.filed(officer, reviewer, Proposing.naming(Proposing.STREET));
+        for (String nowhere : new String[] {"", "\"channels\":[]"}) {
+            Answer silent = Proposing.step(officer, naming, "announce", nowhere);
+            assertThat(silent.status()).as(silent.text()).isEqualTo(422);
+            assertThat(silent.json().get("findings").findValuesAsText("field")).containsExactly("channels");
+        }
         Answer unknown = Proposing.step(officer, naming, "announce", "\"channels\":[\"bulletin-board\"]");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.json().get("detail_zh").asText()).contains("national-database");
@@ -227,7 +232,7 @@ class AnnouncementTest extends TwoTowns {
         assertThat(filing.json().at("/names/0/division").asText())
                 .as(filing.text())
                 .isEqualTo("county望岳街道");
-        Proposing.take(service.administrator(), naming, "announce", "");
+        Proposing.take(service.administrator(), naming, "announce", "\"channels\":[\"government-website\"]");
     }
 
     /** Approved for 2026-01-01; the town ends on that day, and nothing tells what follows it. */
@@ -239,7 +244,8 @@ class AnnouncementTest extends TwoTowns {
         assertThat(paper.status()).as(paper.text()).isEqualTo(422);
         assertThat(paper.text()).contains("A-23", "所属政区", "340207100", "2026-01-01", "更正");
         assertThat(service.administrator().get(naming + "/filing").status()).isEqualTo(422);
-        Answer step = Proposing.step(service.administrator(), naming, "announce", "");
+        Answer step =
+                Proposing.step(service.administrator(), naming, "announce", "\"channels\":[\"government-website\"]");
         assertThat(step.status()).as(step.text()).isEqualTo(422);
         assertThat(step.json().at("/findings/0/rule").asText()).isEqualTo("A-23");
         assertThat(step.json().at("/findings/0/field").asText()).isEqualTo("division");

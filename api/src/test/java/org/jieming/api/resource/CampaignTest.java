@@ -193,7 +193,7 @@ class CampaignTest {
         Proposing.take(reviewer, renaming, "approve", Proposing.act());
         Proposing.attach(officer, renaming, "approval", "filing-report");
         Proposing.take(officer, renaming, "file", "");
-        Proposing.take(officer, renaming, "announce", "");
+        Proposing.take(officer, renaming, "announce", "\"channels\":[\"government-website\"]");
         assertThat(entries(officer, "?stage=decided")).hasSize(1);
         Proposing.take(officer, renaming, "enter", "");
         JsonNode ended = entries(officer, "?stage=done&cause=duplicate").get(0);

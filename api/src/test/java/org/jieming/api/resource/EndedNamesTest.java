@@ -143,7 +143,7 @@ class EndedNamesTest extends NameDoors {
         String abolition = Proposing.approved(officer, reviewer, abolishing(item));
         Proposing.attach(officer, abolition, "approval", "filing-report");
         Proposing.take(officer, abolition, "file", "");
-        Proposing.take(officer, abolition, "announce", "\"note\":\"县政府网站\"");
+        Proposing.take(officer, abolition, "announce", "\"note\":\"县政府网站\",\"channels\":[\"government-website\"]");
         isRefused(
                 village(reviewer, "PATCH", "", patch("\"valid_from\":\"2026-01-01\",\"meaning\":\"x\"")),
                 "A-21",

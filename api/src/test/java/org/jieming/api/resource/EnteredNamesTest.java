@@ -136,7 +136,8 @@ class EnteredNamesTest extends NameDoors {
         // the step is as closed as the paper
         Proposing.attach(officer, proposal, "approval", "filing-report");
         Proposing.take(officer, proposal, "file", "");
-        Answer step = Proposing.step(officer, proposal, "announce", "\"note\":\"政府网站\"");
+        Answer step = Proposing.step(
+                officer, proposal, "announce", "\"note\":\"政府网站\",\"channels\":[\"government-website\"]");
         assertThat(step.status()).as(step.text()).isEqualTo(422);
         assertThat(step.json().get("findings").findValuesAsText("rule")).containsExactly("N-SECRET");
         assertThat(step.json().at("/findings/0/zh").asText()).contains("不向社会公告", "解密");

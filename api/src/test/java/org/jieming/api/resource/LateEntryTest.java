@@ -50,7 +50,8 @@ class LateEntryTest extends TwoTowns {
         JsonNode filed = Proposing.take(officer, proposal, "file", "\"on\":\"2026-01-10\"");
         assertThat(filed.at("/deadlines/0/light").asText()).isEqualTo("green");
         assertThat(filed.at("/deadlines/1/light").asText()).isEqualTo("red");
-        JsonNode announced = Proposing.take(officer, proposal, "announce", "\"on\":\"2026-01-18\"");
+        JsonNode announced = Proposing.take(
+                officer, proposal, "announce", "\"on\":\"2026-01-18\",\"channels\":[\"government-website\"]");
         assertThat(announced.at("/deadlines/1/light").asText()).isEqualTo("red");
     }
 

@@ -26,7 +26,7 @@ class PendingNamesInPrintTest extends TwoTowns {
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("已批准,尚未公告启用"));
         assertThat(made("gazetteer-dictionary", "html")).contains("(已批准,尚未公告启用)");
-        Proposing.take(officer, naming, "announce", "\"note\":\"政府网站\"");
+        Proposing.take(officer, naming, "announce", "\"note\":\"政府网站\",\"channels\":[\"government-website\"]");
         Proposing.take(officer, naming, "enter", "");
         assertThat(made("gazetteer-list", "csv")).contains("桂花路").doesNotContain("尚未公告");
         assertThat(made("gazetteer-dictionary", "html")).doesNotContain("尚未公告");

@@ -124,10 +124,18 @@ class ProposalDraftTest {
         officer = service.signedIn("wang");
         Proposing.take(officer, proposal, "file", "\"on\":\"2026-01-20\"");
         // another department approved: the 15 days count from the filing on the 20th
-        assertThat(Proposing.step(officer, proposal, "announce", "\"on\":\"2026-01-10\",\"note\":\"网站\"")
+        assertThat(Proposing.step(
+                                officer,
+                                proposal,
+                                "announce",
+                                "\"on\":\"2026-01-10\",\"note\":\"网站\",\"channels\":[\"government-website\"]")
                         .status())
                 .isEqualTo(422);
-        Proposing.take(officer, proposal, "announce", "\"on\":\"2026-01-21\",\"note\":\"网站\"");
+        Proposing.take(
+                officer,
+                proposal,
+                "announce",
+                "\"on\":\"2026-01-21\",\"note\":\"网站\",\"channels\":[\"government-website\"]");
     }
 
     /** U+202E writes what follows it backwards: a program called exe.fdp is shown as pdf.exe or the other way round. */

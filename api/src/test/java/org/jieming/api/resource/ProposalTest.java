@@ -38,7 +38,11 @@ class ProposalTest extends TwoTowns {
         Proposing.attach(officer, proposal, "approval", "filing-report");
         today("2026-01-14");
         Proposing.take(officer, proposal, "file", "\"on\":\"2026-01-10\"");
-        Proposing.take(officer, proposal, "announce", "\"on\":\"2026-01-12\",\"note\":\"政府网站\"");
+        Proposing.take(
+                officer,
+                proposal,
+                "announce",
+                "\"on\":\"2026-01-12\",\"note\":\"政府网站\",\"channels\":[\"government-website\"]");
         JsonNode used = Proposing.take(officer, proposal, "enter", "\"on\":\"2026-01-12\"");
         assertThat(used.get("stage").asText()).isEqualTo("in-use");
         assertThat(used.get("legal")).isEmpty();

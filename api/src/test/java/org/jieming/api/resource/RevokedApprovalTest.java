@@ -275,7 +275,7 @@ class RevokedApprovalTest extends TwoTowns {
         String item = reviewer.get(naming).json().at("/content/id").asText();
         Proposing.attach(officer, naming, "approval", "filing-report");
         Proposing.take(officer, naming, "file", "");
-        Proposing.take(officer, naming, "announce", "");
+        Proposing.take(officer, naming, "announce", "\"channels\":[\"government-website\"]");
         Answer early = Proposing.step(officer, naming, "enter", "");
         assertThat(early.status()).as(early.text()).isEqualTo(422);
         assertThat(early.text()).contains("2026-07-01");
