@@ -40,11 +40,11 @@ final class Approval {
     private Approval() {}
 
     /** That a proposal is sent to a kind of body that the law does not give for its kind of name, without a reason. */
-    static Optional<Finding> sentElsewhere(Proposal proposal, Ask ask) {
+    static Optional<Finding> sentElsewhere(Proposal proposal, String note) {
         Approver asked = proposal.application().approverKind();
         String kind = proposal.content().values().text("kind");
         Set<Approver> lawful = BY_LAW.getOrDefault(kind, Set.of(asked));
-        return !proposal.kind().isOfName() || lawful.contains(asked) || Ground.isNamed(ask.note())
+        return !proposal.kind().isOfName() || lawful.contains(asked) || Ground.isNamed(note)
                 ? Optional.empty()
                 : Optional.of(elsewhere(lawful));
     }

@@ -5,9 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Reason;
+import org.jieming.rule.Severity;
 
 /** What each step asks for, with the article that asks. */
 final class Demands {
@@ -45,6 +47,20 @@ final class Demands {
         return demands.unmet.findings();
     }
 
+    /** What its submission will ask for besides the reports: told at the check already, as notes that stop nothing. */
+    static List<Finding> ahead(Proposal proposal, Ask check) {
+        Demands demands = new Demands(proposal, check);
+        demands.application("");
+        return demands.unmet.findings().stream().map(Demands::noted).toList();
+    }
+
+    private static Finding noted(Finding lacking) {
+        Bilingual sentence = Bilingual.of(
+                "报送审批前须办:" + lacking.sentence().zh(),
+                "Before it is sent in: " + lacking.sentence().en());
+        return new Finding(lacking.rule(), Severity.NOTE, lacking.field(), sentence, lacking.citation());
+    }
+
     /** Else whoever sends a proposal in would state a day that suits its approval. */
     private void undated() {
         if (!ask.step().isDated() && !ask.on().equals(ask.today())) {
@@ -78,6 +94,11 @@ final class Demands {
     /** The reports are asked for again: between their assessment and now papers may have been taken away. */
     private void submission() {
         reports();
+        application(ask.note());
+    }
+
+    /** What its application states, and the papers of a protected name. */
+    private void application(String note) {
         Application asked = proposal.application();
         unmet.text("applicant", asked.applicant(), "申请人", "The applicant");
         unmet.text("reason", asked.reason(), "理由", "The reason");
@@ -87,7 +108,7 @@ final class Demands {
             unmet.text("size", asked.size(), "地理实体规模", "The size of the entity");
             unmet.text("nature", asked.nature(), "地理实体性质", "The nature of the entity");
         }
-        Approval.sentElsewhere(proposal, ask).ifPresent(unmet::add);
+        Approval.sentElsewhere(proposal, note).ifPresent(unmet::add);
         if (proposal.content().isProtected() && proposal.kind().isOfName()) {
             unmet.papers("A-19", "第十条", EnumSet.of(Paper.Kind.EXCEPTION));
             unmet.papers("A-20", "第二十五条", EnumSet.of(Paper.Kind.PROTECTION));

@@ -1,5 +1,6 @@
 package org.jieming.proposal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jieming.rule.Finding;
 
@@ -24,10 +25,17 @@ public final class Workflow {
                 judged(proposal, ask).moved(ask.entry(step.target(proposal.kind(), proposal.stage()))));
     }
 
+    /** What a check finds, and what the proposal still needs when it is sent in. */
+    private static List<Finding> told(Proposal proposal, Ask ask) {
+        List<Finding> told = new ArrayList<>(ask.findings());
+        told.addAll(Demands.ahead(proposal, ask));
+        return told;
+    }
+
     /** What an approval finds is told to who approves alone, for she may see more than others; her reason stands for all to read. */
     private static Proposal judged(Proposal proposal, Ask ask) {
         return switch (ask.step()) {
-            case CHECK -> proposal.judged(ask.findings(), ask.reasons());
+            case CHECK -> proposal.judged(told(proposal, ask), ask.reasons());
             case APPROVE -> proposal.judged(proposal.findings(), Reasons.joined(proposal, ask));
             default -> proposal;
         };

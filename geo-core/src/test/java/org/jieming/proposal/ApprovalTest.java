@@ -169,4 +169,26 @@ class ApprovalTest {
         assertThat(finding.sentence().zh()).contains("2026-03-02", "补录", "批复文件");
         assertThat(finding.sentence().en()).contains("2026-03-02", "entered late", "approval document");
     }
+
+    /** The application of a street goes to the housing department and says nothing of where: both wait for the submission, and are told before. */
+    @Test
+    void a_check_tells_what_the_submission_will_ask_for_and_goes_on() {
+        Application asked =
+                new Application("官陡街道办事处", "新建道路", "", "长 1.2 千米", "城市支路", "界名县住建局", Approver.OTHER_DEPARTMENT);
+        Proposal draft = Proposal.draft(
+                "2026-0002",
+                ProposalKind.NAME,
+                Proposing.naming(),
+                asked,
+                Proposing.entry(Step.CREATE, Stage.DRAFT, OFFICER));
+        Proposal checked = Proposing.take(draft, Step.CHECK, OFFICER, DECIDED);
+        assertThat(checked.stage()).isEqualTo(Stage.CHECKED);
+        assertThat(checked.findings())
+                .extracting(found -> found.severity() + " " + found.rule() + " " + found.field())
+                .containsExactly("NOTE A.5 location", "NOTE A.4 approver_kind");
+        assertThat(checked.findings().get(0).sentence().zh()).startsWith("报送审批前须办:");
+        Proposal whole = Proposing.draft(ProposalKind.NAME, Proposing.naming(), Approver.GOVERNMENT);
+        assertThat(Proposing.take(whole, Step.CHECK, OFFICER, DECIDED).findings())
+                .isEmpty();
+    }
 }
