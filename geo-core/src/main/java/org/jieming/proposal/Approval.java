@@ -61,6 +61,11 @@ final class Approval {
                 .filter(day -> day.isBefore(sentIn) && !isEnteredLate)
                 .ifPresent(early -> faults.add(early(sentIn)));
         backdated(act).ifPresent(faults::add);
+        proposal.content()
+                .from()
+                .filter(first -> proposal.kind() == ProposalKind.NAME
+                        && act.holdsFrom().filter(first::isAfter).isPresent())
+                .ifPresent(first -> faults.add(beforeItsDay(first)));
         boolean isFarAhead = act.effectiveOn()
                 .filter(effect -> act.decidedOn()
                         .filter(decided -> effect.isAfter(decided.plusMonths(MOST_MONTHS)))
@@ -119,6 +124,16 @@ final class Approval {
                         + ": check it; one that was decided on paper before is entered late with its approval document among the"
                         + " papers (return the proposal for it) and a note that says so in " + Reason.SHORTEST
                         + " different characters at least, and the days are counted from its own");
+    }
+
+    private static Finding beforeItsDay(LocalDate first) {
+        return fault(
+                "A-24",
+                "act.effective_on",
+                "此方案申请自 " + first + " 起启用此名:请填写生效日期(effective_on)," + first + " 或以后;须提前的,请退回修改方案",
+                "The proposal asks for the name from " + first
+                        + " on: state when the approval takes effect (effective_on), on " + first
+                        + " or later; where it is to be earlier, return the proposal");
     }
 
     private static Finding farAhead() {

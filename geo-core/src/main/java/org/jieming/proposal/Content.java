@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param isProtected whether it is on the protection list now (A-48)
  * @param values its properties, whole, as they would be
  * @param shapeOrNull where it would be, in EPSG:4490; null when not known
- * @param from the day from which the register should have known it so, where a correction states another than it says
+ * @param from the day from which the register should have known it so, where a correction states another than it says; the one ahead from
+ *     which a naming wants the name to hold
  */
 public record Content(
         ItemId item,

@@ -29,6 +29,18 @@ public final class Undated {
         return statement.validFrom().day().filter(day -> !Optional.of(day).equals(known.firstDay()));
     }
 
+    /**
+     * The day from which a place that a naming makes is to bear its name, where one ahead is stated.
+     *
+     * @throws Malformed when it lies in the past or is no day, or when a last day is stated
+     */
+    public static Optional<LocalDate> ahead(Statement statement, LocalDate today) {
+        Optional<LocalDate> first = statement.validFrom().day();
+        demand(statement.validFrom(), first.filter(day -> !day.isBefore(today)), "valid_from");
+        demand(statement.validTo(), Optional.empty(), "valid_to");
+        return first.filter(today::isBefore);
+    }
+
     private static void demand(Statement.Bound stated, Optional<LocalDate> known, String property) {
         if (stated.isStated() && !stated.day().equals(known)) {
             throw new Malformed(

@@ -78,7 +78,8 @@ final class ProposalBody {
             whole.putIfAbsent("geometry", whole.nullNode());
             Statement statement = reader().whole(whole);
             demandWithin(kind, NOTHING, statement.values());
-            return content(item, RevisionNumber.NONE, Optional.empty(), statement);
+            return content(item, RevisionNumber.NONE, Optional.empty(), statement)
+                    .startingOn(Undated.ahead(statement, now.today()));
         }
         ItemId item = known.orElseGet(() -> ItemId.parse(body.path("item").asText()));
         Timeline timeline = now.snapshot().timeline(ItemType.PLACE, item);

@@ -154,7 +154,7 @@ final class ProposalCheck {
 
     /** Whether the place would lie in the division that it states; nothing of one that it lies in already. */
     private List<Finding> lying(Proposal proposal, Predicate<ItemVersion> told) {
-        ItemVersion place = ProposalDesk.place(now, proposal);
+        ItemVersion place = held(proposal);
         boolean isKnown = now.snapshot()
                 .timeline(ItemType.PLACE, place.id())
                 .onOrNext(now.today())
@@ -166,6 +166,22 @@ final class ProposalCheck {
         return isKnown && proposal.kind() != ProposalKind.NAME
                 ? List.of()
                 : new StatedUnits(now.snapshot(), now.today(), told).findings(place, Severity.BLOCK);
+    }
+
+    /** The place as it would be, from the day on that a naming states: its division may begin with it (B-04). */
+    private ItemVersion held(Proposal proposal) {
+        ItemVersion place = ProposalDesk.place(now, proposal);
+        return proposal.content()
+                .from()
+                .filter(any -> proposal.kind() == ProposalKind.NAME)
+                .map(first -> new ItemVersion(
+                        place.id(),
+                        place.type(),
+                        Period.from(first),
+                        place.recorded(),
+                        place.values(),
+                        place.shapeOrNull()))
+                .orElse(place);
     }
 
     /** Without a division, stated or found by a position, nothing tells the names that it must not be like (A-11 … A-14). */

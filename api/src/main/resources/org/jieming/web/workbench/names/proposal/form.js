@@ -10,6 +10,8 @@ import { word as named } from '../words.js';
 const KINDS = ['name', 'rename', 'abolish', 'correct', 'protect', 'unprotect'];
 const APPROVERS = ['government', 'place-name-authority', 'other-department', 'state-department'];
 const NEW = ['name', 'rename'];
+/** Those that state a first day: a naming one ahead, a correction the one that is right. */
+const DATED = ['name', 'correct'];
 /** Of these the place stays as it is, but for its end or what the protection list says. */
 const BARE = ['abolish', 'protect', 'unprotect'];
 const TEXTS = ['applicant', 'reason', 'location', 'size', 'nature', 'approver'];
@@ -128,7 +130,7 @@ export function form(desk, known, does, typedBefore = {}) {
     const spelled = pinyin && isSpelled;
     const properties = {
       ...(wish !== 'correct' && { name: name.trim() }), ...(kind && isSent('kind', kind) && { kind }), ...(division && isSent('division_code', division) && { division_code: division }), ...(spelled && { pinyin }),
-      ...(wish === 'correct' && state.from && { valid_from: state.from }),
+      ...(DATED.includes(wish) && state.from && { valid_from: state.from }),
       ...Object.fromEntries(Object.keys(FACTS).filter((each) => isSent(each, state.facts[each])).map((each) => [each, told(each)]).filter(([, value]) => value !== undefined)),
     };
     const geometry = isSent('geometry', JSON.stringify(shape(state))) ? shape(state) : undefined;
@@ -159,7 +161,7 @@ export function form(desk, known, does, typedBefore = {}) {
     ${BARE.includes(state.wish) ? '' : html`<label class="field"><span>${named('name')}</span>
       <input name="name" required maxlength="100" autocomplete="off" ?readonly=${state.wish === 'correct'} .value=${state.name} @input=${typed}></label>
       <label class="field"><span>${word('pinyin')}</span><input name="pinyin" maxlength="200" autocomplete="off" .value=${state.pinyin} @input=${({ target }) => { state.pinyin = target.value; }}>
-        <small>${word('pinyinHint')}</small></label>${state.wish === 'correct' ? html`<label class="field"><span>${word('firstDay')}</span><input name="valid_from" type="date" .value=${state.from} @input=${({ target }) => { state.from = target.value; }}></label>` : ''}${whereabout()}${described()}
+        <small>${word('pinyinHint')}</small></label>${DATED.includes(state.wish) ? html`<label class="field"><span>${word(state.wish === 'name' ? 'heldFrom' : 'firstDay')}</span><input name="valid_from" type="date" .value=${state.from} @input=${({ target }) => { state.from = target.value; }}></label>` : ''}${whereabout()}${described()}
       <div id="verdict" aria-live="polite">${state.verdict ? verdict(desk, state.verdict) : ''}</div>`}
     <fieldset><legend>${word('application')}</legend>
       ${TEXTS.map((each) => html`<label class="field"><span>${word(each)}</span><input name=${each} maxlength="2000" .value=${state.application[each] || ''} @input=${asked}></label>`)}

@@ -39,6 +39,7 @@ export const word = dictionary({
   placeCode: ['地名代码', 'Place-name code'],
   place_code: ['地名代码(20 位;不填则批准时自动取号)', 'Place-name code (20 digits; given at the approval when left empty)'],
   valid_from: ['起始日期更正为', 'First day corrected to'],
+  heldFrom: ['启用日期(晚于批准的填写,例如政区尚未设立)', 'In force from (where later than the approval, such as for a division that is yet to begin)'],
   firstDay: ['起始日期(登记有误时填写,须由另一人批准)', 'First day (where the record is wrong; somebody else approves it)'],
   meaning: ['地名含义', 'Meaning'],
   origin: ['地名来历', 'Origin'],
