@@ -61,7 +61,15 @@ final class WordCut {
         Optional<GenericPart> generic = generics.endOf(name, Entity.STREET);
         return generic.flatMap(part -> words.minority(without(name, part), region)
                         .map(letters -> with(List.of(Chunk.written(without(name, part), letters)), part)))
-                .orElseGet(() -> streets.cut(name));
+                .orElseGet(() -> begun(streets.cut(name), region));
+    }
+
+    /** The same before a direction or an ordinal: Hohhot/Dōngjiē, Ürümqi/1/Lù. */
+    private List<Chunk> begun(List<Chunk> chunks, String region) {
+        List<Chunk> all = new ArrayList<>(chunks);
+        words.minority(all.get(0).characters(), region)
+                .ifPresent(letters -> all.set(0, Chunk.written(all.get(0).characters(), letters)));
+        return all;
     }
 
     /** settlements are joined, unless they end with a generic part that is none of villages, such as 社区. */

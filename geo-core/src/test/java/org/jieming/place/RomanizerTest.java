@@ -76,6 +76,11 @@ class RomanizerTest {
         assertThat(name("乌鲁木齐路", PlaceKind.K5, "310115").toned()).isEqualTo("Ürümqi Lù");
         assertThat(name("哈尔滨路", PlaceKind.K5, "370202").toned()).isEqualTo("Harbin Lù");
         assertThat(name("鄂尔多斯大街", PlaceKind.K5, "110105").toned()).isEqualTo("Ordos Dàjiē");
+        // so is one with a direction, which joins the generic part, or an ordinal
+        assertThat(name("呼和浩特东街", PlaceKind.K5, "150102").toned()).isEqualTo("Hohhot Dōngjiē");
+        assertThat(name("乌鲁木齐中路", PlaceKind.K5, "310106").toned()).isEqualTo("Ürümqi Zhōnglù");
+        assertThat(name("乌鲁木齐二路", PlaceKind.K5, "650102").toned()).isEqualTo("Ürümqi 2 Lù");
+        assertThat(name("鄂尔多斯东大街", PlaceKind.K5, "110105").toned()).isEqualTo("Ordos Dōngdàjiē");
     }
 
     @Test
