@@ -83,6 +83,21 @@ class NamesPageTest extends InBrowser {
         assertThat(table.suggestedFilename()).isEqualTo("romanize.xlsx");
     }
 
+    /** The second line holds 101 characters, one more than a name has at most. */
+    @Test
+    void a_line_that_is_too_long_is_named_and_the_others_are_spelled() {
+        go("desk=names/spelling");
+        page.locator("#spelling [name=list]").fill("清溪巷\n" + "长".repeat(101) + "\n学府路");
+        page.locator("#spelling [name=kind]").selectOption("K5");
+        page.locator("#spelling .primary").click();
+        assertThat(page.locator("#spelled tbody tr")).hasCount(2);
+        assertThat(page.locator("#too-long")).containsText("第 2 行");
+        page.locator("#spelling [name=list]").fill("长".repeat(101));
+        page.locator("#spelling .primary").click();
+        assertThat(page.locator("#too-long")).containsText("第 1 行");
+        assertThat(page.locator("#spelled")).hasCount(0);
+    }
+
     @Test
     void an_officer_sees_what_records_lack_and_says_which_double_entries_are_two_villages() {
         Officers.enter(register.journal().documents(), "wang", Grant.everywhere(Role.PLACE_NAME_OFFICER));

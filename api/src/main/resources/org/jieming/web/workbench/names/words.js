@@ -57,6 +57,7 @@ export const word = dictionary({
   listedHint: ['可从表格中粘贴,至多 10,000 个', 'May be pasted from a table, at most 10,000'],
   regionHint: ['读音因地而异:填写政区代码后按当地读音拼写。', 'Readings differ by place: with a division code names are read as they are there.'],
   spell: ['拼写', 'Spell'],
+  longLine: ['第 {0} 行有超过 100 字的一项,未拼写:{1}。请检查各地名之间是否缺少分隔。其余已拼写', 'Line {0} holds an entry of more than 100 characters, which was not spelled: {1}. See whether names run together there; the others were spelled'],
   beingSpelled: ['正在拼写', 'Spelling'],
   spelled: ['共 {0} 个,读音待核实 {1} 个', '{0} names, {1} with a reading to be confirmed'],
   nameOfList: ['地名', 'Name'],
