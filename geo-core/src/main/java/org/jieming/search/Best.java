@@ -6,10 +6,11 @@ import java.util.List;
 /** The best of what was found on one rung, in order; most comes in order already, so a place is found from behind. */
 final class Best {
     private final int width;
-    private final List<Hit> found = new ArrayList<>();
+    private final List<Hit> found;
 
     Best(int width) {
         this.width = width;
+        this.found = new ArrayList<>(Math.min(width, Question.USUAL) + 1);
     }
 
     void clear() {

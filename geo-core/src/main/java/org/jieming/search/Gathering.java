@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jieming.index.BoxDistance;
-import org.jieming.register.Descriptor;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Snapshot;
 import org.jieming.shape.Shape;
@@ -25,8 +24,12 @@ final class Gathering {
     private final Snapshot snapshot;
     private final Set<ItemVersion> gone;
     private final @Nullable BoxDistance distance;
-    private final List<Hit> hits = new ArrayList<>();
+    private final List<Hit> hits = new ArrayList<>(Question.USUAL);
     private final Best best;
+    /** What the last name looked at was held in, and whether that may be searched: mostly the next is held in the same. */
+    private int held = -1;
+
+    private boolean seen;
 
     /**
      * Begins with nothing.
@@ -98,10 +101,7 @@ final class Gathering {
     private void consider(Rung rung, Segment segment, int text, int entry, Source source) {
         ItemVersion named = segment.bearers().version(entry);
         if (!gone.isEmpty() && gone.contains(named)
-                || !question.sees()
-                        .test(Descriptor.of(segment.bearers().type(entry))
-                                .properties()
-                                .get(segment.bearers().property(entry)))
+                || !sees(segment.bearers(), entry)
                 || !rung.suits().test(segment, text, named)) {
             return;
         }
@@ -110,6 +110,15 @@ final class Gathering {
             int order = order(segment.rank(text));
             best.add(new Hit(rung.match(), now, segment, text, entry, order, source, metres(now)), segment, entry);
         }
+    }
+
+    /** Whether the property may be searched in which an entry holds its name. */
+    private boolean sees(Bearers bearers, int entry) {
+        if (bearers.held(entry) != held) {
+            held = bearers.held(entry);
+            seen = question.sees().test(bearers.property(entry));
+        }
+        return seen;
     }
 
     /** What holds of the item in the time asked about, or null; its earlier names are names of former days. */

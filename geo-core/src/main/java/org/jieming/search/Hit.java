@@ -1,7 +1,6 @@
 package org.jieming.search;
 
 import java.util.List;
-import org.jieming.register.Descriptor;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
 
@@ -59,9 +58,7 @@ public final class Hit {
 
     /** The property whose value was found. */
     public Property property() {
-        return Descriptor.of(segment.bearers().type(entry))
-                .properties()
-                .get(segment.bearers().property(entry));
+        return segment.bearers().property(entry);
     }
 
     /** The kind of name that was found; {@link NameKind#FORMER} also for the standard name of an earlier version. */
@@ -77,7 +74,7 @@ public final class Hit {
     public String text() {
         return Names.written(
                 segment.bearers().version(entry),
-                segment.bearers().property(entry),
+                segment.bearers().place(entry),
                 Names.kind(property()),
                 segment.text(text));
     }
@@ -113,11 +110,10 @@ public final class Hit {
 
     /** Whether a version under a name is of the same item. */
     boolean isOf(Segment others, int otherEntry) {
-        return item == others.bearers().item(otherEntry)
-                && segment.bearers()
-                        .version(entry)
-                        .id()
-                        .equals(others.bearers().version(otherEntry).id());
+        boolean isSame = segment == others && entry == otherEntry;
+        return isSame
+                || item == others.bearers().item(otherEntry)
+                        && segment.bearers().id(entry).equals(others.bearers().id(otherEntry));
     }
 
     @Override

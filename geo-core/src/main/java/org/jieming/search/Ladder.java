@@ -101,15 +101,16 @@ final class Ladder {
 
     /** Names that are spelled as typed; else those that may be read so. */
     private Source whole(Segment segment) {
-        boolean plain = isPlain(typed);
-        if (plain && segment.letters().whole(folded).next() >= 0) {
-            return segment.letters().whole(folded);
+        List<Source> sources = new ArrayList<>();
+        if (isPlain(typed)) {
+            Merged spelled = Merged.whole(List.of(segment.letters().whole(folded)), segment);
+            if (spelled.hasNext() || Sources.isAnyComplete(ways())) {
+                return spelled;
+            }
         }
         boolean readable = Sources.isAnyComplete(ways());
-        List<Source> sources = new ArrayList<>();
         for (List<Sign> way : ways()) {
-            boolean known = plain && readable;
-            if (!known && readable == Sources.isComplete(way) && Sources.isWhole(way)) {
+            if (readable == Sources.isComplete(way) && Sources.isWhole(way)) {
                 sources.add(Sources.spoken(segment, way, At.WHOLE));
             }
         }
@@ -173,12 +174,19 @@ final class Ladder {
     /** Other characters of the same sound: first with the same tones, then with any. */
     private List<Rung> alike() {
         String said = names.read(folded, "");
-        boolean known = said.chars().noneMatch(sound -> (sound & Spelling.SYLLABLE) == Syllables.UNKNOWN);
-        if (said.length() < LEAST_PART || !known) {
+        if (said.length() < LEAST_PART) {
             return List.of();
         }
-        List<Sign> toned = said.chars().mapToObj(Sign::exactly).toList();
-        List<Sign> any = toned.stream().map(Sign::toneless).toList();
+        List<Sign> toned = new ArrayList<>(said.length());
+        List<Sign> any = new ArrayList<>(said.length());
+        for (int i = 0; i < said.length(); i++) {
+            Sign sign = Sign.exactly(said.charAt(i));
+            if (sign.first() == Syllables.UNKNOWN) {
+                return List.of();
+            }
+            toned.add(sign);
+            any.add(sign.toneless());
+        }
         List<Rung> rungs = new ArrayList<>();
         rungs.add(Rung.of(Match.SOUND, segment -> Sources.spoken(segment, toned, At.WHOLE)));
         PLACES.forEach(at -> rungs.add(Rung.of(Match.SOUND, segment -> Sources.spoken(segment, any, at))));

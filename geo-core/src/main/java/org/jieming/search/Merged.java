@@ -20,7 +20,7 @@ class Merged extends Source {
     }
 
     /** Texts of a segment that were typed whole, in one way or another. */
-    static Source whole(List<? extends Source> sources, Segment segment) {
+    static Merged whole(List<? extends Source> sources, Segment segment) {
         return new Merged(sources, text -> true) {
             @Override
             int next() {
@@ -29,6 +29,10 @@ class Merged extends Source {
                 return text;
             }
         };
+    }
+
+    boolean hasNext() {
+        return least() >= 0;
     }
 
     @Override

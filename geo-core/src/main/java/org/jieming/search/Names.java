@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -15,6 +16,7 @@ import org.jieming.register.PropertyType;
 final class Names {
     private static final Map<ItemType, List<Integer>> NAMED = properties(false);
     private static final Map<ItemType, List<Integer>> CODED = properties(true);
+    private static final Map<String, Character> SOUNDS = new ConcurrentHashMap<>();
     private static final String PINYIN = "pinyin";
     private static final String PLAIN_PINYIN = "pinyin_plain";
     private static final String SCRIPT = "minority_script";
@@ -159,7 +161,20 @@ final class Names {
         return version.values().text(version.type() == ItemType.DIVISION ? "code" : "division_code");
     }
 
+    /** The number of a syllable with its tone above; those that are known are worked out once. */
     private static char sound(String syllable) {
+        Character known = SOUNDS.get(syllable);
+        if (known != null) {
+            return known;
+        }
+        char sound = heard(syllable);
+        if ((sound & Spelling.SYLLABLE) != Syllables.UNKNOWN) {
+            SOUNDS.put(syllable, sound);
+        }
+        return sound;
+    }
+
+    private static char heard(String syllable) {
         char last = syllable.charAt(syllable.length() - 1);
         boolean toned = syllable.length() > 1 && last >= '1' && last <= '5';
         String letters = toned ? syllable.substring(0, syllable.length() - 1) : syllable;

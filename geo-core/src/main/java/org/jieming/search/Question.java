@@ -28,6 +28,8 @@ public record Question(
         @Nullable Near nearOrNull) {
     /** The most hits one question gives. */
     public static final int MOST = 1_000;
+    /** As many hits as are usually wanted. */
+    static final int USUAL = 20;
     /** Characters of a question that are looked at. */
     public static final int LONGEST = 64;
 

@@ -7,6 +7,8 @@ final class Rising {
     /** Up to here sorting is quicker than looking for minima. */
     private static final int FEW = 16;
 
+    private static final int[] NONE = {};
+
     private final int[] numbers;
     private final Minima minima;
     /** Of few numbers all, sorted; else a heap of stretches: index of the minimum, beginning, end. */
@@ -20,8 +22,10 @@ final class Rising {
         this.numbers = numbers;
         this.minima = minima;
         this.few = to - from <= FEW;
-        if (few) {
-            heap = Arrays.copyOfRange(numbers, from, Math.max(from, to));
+        if (from >= to) {
+            heap = NONE;
+        } else if (few) {
+            heap = Arrays.copyOfRange(numbers, from, to);
             Arrays.sort(heap);
             size = heap.length;
         } else {

@@ -20,7 +20,6 @@ final class Segment {
     private final Letters letters;
     private final CodeTable codes;
 
-    private final int[] ranks;
     private final Bearers bearers;
 
     Segment(Entries.Ordered named, Entries.Ordered coded) {
@@ -35,7 +34,6 @@ final class Segment {
         this.nearSounds = Neighbours.of(plain);
         this.letters = new Letters(sounds, plain.length);
         this.codes = new CodeTable(each(coded, Entries.Text::characters), written.length);
-        this.ranks = ranks(named.texts(), coded.texts());
         this.bearers = new Bearers(named, coded);
     }
 
@@ -45,14 +43,6 @@ final class Segment {
 
     private static String[] each(Entries.Ordered ordered, Function<Entries.Text, String> part) {
         return Arrays.stream(ordered.texts()).map(part).toArray(String[]::new);
-    }
-
-    private static int[] ranks(Entries.Text[] named, Entries.Text[] coded) {
-        int[] ranks = new int[named.length + coded.length];
-        for (int text = 0; text < ranks.length; text++) {
-            ranks[text] = text < named.length ? named[text].rank() : coded[text - named.length].rank();
-        }
-        return ranks;
     }
 
     private static String[] mapped(String[] texts, Change change) {
@@ -147,7 +137,7 @@ final class Segment {
     }
 
     int rank(int text) {
-        return ranks[text];
+        return bearers.rank(text);
     }
 
     Bearers bearers() {

@@ -32,7 +32,7 @@ final class Spelling {
 
     /** Reads a text of Latin letters; signs that are neither letter, digit nor tone part it. */
     static Spelling of(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        String apart = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
         Spelling spelling = new Spelling(apart.length());
         boolean begins = true;
         for (int i = 0; i < apart.length(); i++) {
@@ -45,6 +45,15 @@ final class Spelling {
             }
         }
         return spelling;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > Byte.MAX_VALUE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(char sign, boolean begin) {

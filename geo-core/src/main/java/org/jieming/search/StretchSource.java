@@ -32,7 +32,7 @@ final class StretchSource extends Source {
     int next() {
         for (int place = places.next(); place >= 0; place = places.next()) {
             int text = table.textAt(place);
-            int begin = Math.max(0, table.offset(text, place)) - back;
+            int begin = Math.max(0, table.offset(place)) - back;
             if (text != last && begin >= 0 && test.passes(text, begin)) {
                 last = text;
                 from = begin;

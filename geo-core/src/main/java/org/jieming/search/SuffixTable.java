@@ -103,9 +103,9 @@ final class SuffixTable {
         return texts.text(place);
     }
 
-    /** Where in its text a place lies; −1 for the mark before it. */
-    int offset(int text, int place) {
-        return place - starts[text] - 1;
+    /** Where in its text a place lies; −1 for the mark before it. O(1). */
+    int offset(int place) {
+        return texts.behind(place) - 1;
     }
 
     /**
@@ -128,9 +128,22 @@ final class SuffixTable {
         if (known == 2 && end - last > 1) {
             return narrowed(pattern, length, end, marks + 1, stretch(table[head], table[head + 1]));
         }
+        if (known > 2 && !mayStand(pattern, marks, end - last > 1 ? length - 1 : length)) {
+            return 0;
+        }
         Runs runs = marks > 0 ? heads : pairs;
         long both = runs.stretch(pair(pattern, marks));
         return known == 2 ? both : narrowed(pattern, length, end, marks + 2, both);
+    }
+
+    /** Whether all neighbours of a pattern may be neighbours in a text: nothing is searched for what holds two that never are. */
+    private boolean mayStand(char[] pattern, int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            if (!pairs.mayHold(pair(pattern, i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static long stretch(int from, int to) {

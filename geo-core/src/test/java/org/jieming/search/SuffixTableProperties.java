@@ -81,6 +81,23 @@ class SuffixTableProperties {
                         .toList());
     }
 
+    @Property(tries = 400)
+    void each_place_lies_in_its_text_as_far_behind_its_beginning_as_signs_were_laid_down_before(@ForAll long seed) {
+        Random random = new Random(seed);
+        // some texts are longer than the 64 places whose beginnings stand in one word
+        List<String> texts = IntStream.range(0, 1 + random.nextInt(60))
+                .mapToObj(i -> text(random, 0, random.nextInt(8) == 0 ? 200 : 6))
+                .toList();
+        SuffixTable table = SuffixTable.of(texts.toArray(String[]::new), LARGEST + 1);
+        for (int text = 0; text < texts.size(); text++) {
+            for (int index = -1; index < texts.get(text).length(); index++) {
+                int place = table.place(text, index);
+                assertThat(table.textAt(place)).isEqualTo(text);
+                assertThat(table.offset(place)).isEqualTo(index);
+            }
+        }
+    }
+
     /** Damerau–Levenshtein distance, optimal string alignment, by the book. */
     private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
