@@ -12,8 +12,11 @@ import org.jieming.register.ItemVersion;
 import org.jieming.register.Opening;
 import org.jieming.register.Property;
 import org.jieming.register.Values;
+import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 
 /** Which facilities serve on a day. */
 public final class Facilities {
@@ -70,10 +73,17 @@ public final class Facilities {
 
     /** Where people walk in: the entrance when it is known, else the point; null when the register knows neither. */
     public static @Nullable Coordinate door(ItemVersion facility) {
-        return entrance(facility.values())
-                .or(() -> facility.shape()
-                        .map(shape -> shape.geometry().getInteriorPoint().getCoordinate()))
-                .orElse(null);
+        Values values = facility.values();
+        Coordinate entrance = values.get("entrance_lon").isPresent() ? entrance(values).orElse(null) : null;
+        Shape shape = facility.shapeOrNull();
+        if (entrance != null || shape == null) {
+            return entrance;
+        }
+        return place(shape.geometry()).getCoordinate();
+    }
+
+    private static Point place(Geometry drawn) {
+        return drawn instanceof Point point ? point : drawn.getInteriorPoint();
     }
 
     /** The entrance in degrees; empty where it is not told whole, or lies where none can be. */

@@ -44,30 +44,29 @@ final class AreaFigures {
         holdings.uncounted(people.population()).ifPresent(sums.missing()::add);
         PlaceSums count = new PlaceSums(holdings.units());
         for (int cell = 0; cell < people.unit().length; cell++) {
-            count.add(people.population().cells().get(cell).unit(), people.number()[cell]);
+            count.add(people.unit()[cell], people.isUnregistered()[cell], people.number()[cell]);
         }
         PlaceSums blank = new PlaceSums(holdings.units());
         people.unknownIn(holdings.units().unregistered()).forEach(code -> blank.add(code, 1));
         sums.summed();
-        return Judgement.of(clause, holdings.units(), unit -> perThousand(unit, count, blank), sums.missing());
+        return Judgement.of(clause, holdings.units(), unit -> perThousand(unit, people, count, blank), sums.missing());
     }
 
-    private Figure perThousand(int unit, PlaceSums people, PlaceSums blank) {
+    private Figure perThousand(int unit, People people, PlaceSums count, PlaceSums blank) {
         PlaceSums known = sums.known();
-        boolean counted = blank.most(unit) == 0
-                && !holdings.people(Band.of(clause.band())).isDark(unit);
-        if (people.most(unit) == 0 || people.inside(unit) == 0 && !counted) {
+        boolean counted = blank.most(unit) == 0 && !people.isDark(unit);
+        if (count.most(unit) == 0 || count.inside(unit) == 0 && !counted) {
             return new Figure(
                     Double.NaN,
                     counted ? Double.NaN : Double.POSITIVE_INFINITY,
                     known.inside(unit),
-                    people.inside(unit));
+                    count.inside(unit));
         }
         return new Figure(
-                counted ? 1000 * known.inside(unit) / people.most(unit) : 0,
-                sums.unknown().most(unit) == 0 ? most(known.most(unit), people.inside(unit)) : Double.POSITIVE_INFINITY,
+                counted ? 1000 * known.inside(unit) / count.most(unit) : 0,
+                sums.unknown().most(unit) == 0 ? most(known.most(unit), count.inside(unit)) : Double.POSITIVE_INFINITY,
                 known.inside(unit),
-                people.inside(unit));
+                count.inside(unit));
     }
 
     /** The rate over those who are certainly there: whoever else is makes it no higher. */

@@ -1,5 +1,6 @@
 package org.jieming.gap;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ public final class Homes {
             return new Doors(
                     Positions.ofDegrees(lonLat),
                     sites.stream().mapToDouble(metres).toArray());
+        }
+
+        /** Places from which all serve alike far. */
+        static Doors alike(Positions places, double metres) {
+            double[] all = new double[places.size()];
+            Arrays.fill(all, metres);
+            return new Doors(places, all);
         }
 
         /** These and others. */

@@ -12,7 +12,6 @@ import org.jieming.reach.Nearest;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
-import org.jieming.standard.Clause;
 import org.jieming.standard.Having;
 import org.jieming.walk.Yardstick;
 
@@ -21,9 +20,8 @@ final class Measured {
     private final Holdings holdings;
     private final Yardstick yardstick;
     private final Map<Band, Function<Positions, Nearest>> from = new EnumMap<>(Band.class);
-    private final Map<Ways, double[]> ways = new HashMap<>();
-    private final Map<Sites, double[]> bySites = new HashMap<>();
-    private final Map<Ways, List<ItemVersion>> sites = new HashMap<>();
+    private final Map<Ways, To> known = new HashMap<>();
+    private final Map<Sites, To> bySites = new HashMap<>();
 
     Measured(Holdings holdings, Yardstick yardstick) {
         this.holdings = holdings;
@@ -38,37 +36,39 @@ final class Measured {
      */
     record Ways(Band band, List<String> kinds, Having having, boolean acrossBorders, boolean perhaps) {}
 
-    /** The ways of all people of the band to the nearest, in metres; infinite where there is none, not a number where nobody knows. */
-    double[] ways(Ways wanted) {
-        return ways.computeIfAbsent(wanted, this::measure);
+    /**
+     * Some facilities, and how far they are.
+     *
+     * @param places where one walks into each
+     * @param metres the ways of all people of the band to the nearest; infinite where there is none, not a number where nobody knows
+     */
+    record To(Positions places, double[] metres) {}
+
+    /** What is measured to the facilities whose place is known; for the same facilities the very same. */
+    To to(Ways wanted) {
+        return known.computeIfAbsent(wanted, this::measure);
     }
 
     /** The same sites, which they are as a rule with those beyond the border and those of which little is known: measured once. */
     private record Sites(Band band, List<ItemId> ids) {}
 
-    private double[] measure(Ways wanted) {
+    private To measure(Ways wanted) {
         List<ItemVersion> to = sites(wanted);
         List<ItemId> ids = to.stream().map(ItemVersion::id).toList();
         return bySites.computeIfAbsent(new Sites(wanted.band, ids), same -> measure(wanted.band, to));
     }
 
-    private double[] measure(Band of, List<ItemVersion> to) {
-        return from.computeIfAbsent(
-                        of, band -> yardstick.from(holdings.people(band).positions()))
-                .apply(Homes.Doors.of(to, site -> 0).places())
-                .metres();
-    }
-
-    /** The facilities whose place is known that a clause asks for. */
-    List<ItemVersion> sites(Clause clause, boolean acrossBorders, boolean perhaps) {
-        return sites(new Ways(Band.of(clause.band()), clause.kinds(), clause.having(), acrossBorders, perhaps));
+    private To measure(Band of, List<ItemVersion> to) {
+        Positions places = Homes.Doors.of(to, site -> 0).places();
+        return new To(
+                places,
+                from.computeIfAbsent(
+                                of, band -> yardstick.from(holdings.people(band).positions()))
+                        .apply(places)
+                        .metres());
     }
 
     private List<ItemVersion> sites(Ways wanted) {
-        return sites.computeIfAbsent(wanted, this::lookForSites);
-    }
-
-    private List<ItemVersion> lookForSites(Ways wanted) {
         List<ItemVersion> all = wanted.perhaps
                 ? Stream.concat(holdings.serving(wanted.kinds).stream(), holdings.unopened(wanted.kinds).stream())
                         .filter(site -> wanted.having.holds(site.values()).orElse(true))

@@ -1,6 +1,8 @@
 package org.jieming.gap;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +32,8 @@ record Nearness(double[] ways, boolean[] inside, boolean[] all, Serving serving,
         Unplaced.Range range = new Unplaced.Range(measuring.yardstick(), clause.sense(), site -> metres);
         DivisionCode area = holdings.units().area();
         Unplaced unplaced = unplaced(holdings, clause).near(area, homes.positions(), range);
-        Each each = new Each(clause, metres, measured);
-        double[] ways = each.ways(across, false);
+        Each each = new Each(clause, metres, measured, new IdentityHashMap<>());
+        double[] ways = each.to(across, false).metres();
         boolean[] inside = homes.served(each.near(false, false), each.doors(false, false), unplaced.in(area), range);
         boolean[] all = homes.served(each.near(true, false), each.doors(true, false), unplaced, range);
         boolean[] perhaps = homes.perhaps(
@@ -46,16 +48,19 @@ record Nearness(double[] ways, boolean[] inside, boolean[] all, Serving serving,
                 ways, inside, all, Serving.of(homes, across ? all : inside, perhaps, ways, unlisted), unplaced);
     }
 
-    /** What a clause asks for, measured. */
-    private record Each(Clause clause, double metres, Measured measured) {
-        double[] ways(boolean across, boolean perhaps) {
-            return measured.ways(
+    /** What a clause asks for, measured; the same facilities are near the same people. */
+    private record Each(Clause clause, double metres, Measured measured, Map<double[], boolean[]> known) {
+        Measured.To to(boolean across, boolean perhaps) {
+            return measured.to(
                     new Measured.Ways(Band.of(clause.band()), clause.kinds(), clause.having(), across, perhaps));
         }
 
         /** Who has a way that keeps the bound. */
         boolean[] near(boolean across, boolean perhaps) {
-            double[] ways = ways(across, perhaps);
+            return known.computeIfAbsent(to(across, perhaps).metres(), this::near);
+        }
+
+        private boolean[] near(double[] ways) {
             boolean[] near = new boolean[ways.length];
             for (int cell = 0; cell < near.length; cell++) {
                 near[cell] = !Double.isNaN(ways[cell]) && clause.sense().keeps(ways[cell], metres);
@@ -64,7 +69,7 @@ record Nearness(double[] ways, boolean[] inside, boolean[] all, Serving serving,
         }
 
         Homes.Doors doors(boolean across, boolean perhaps) {
-            return Homes.Doors.of(measured.sites(clause, across, perhaps), site -> metres);
+            return Homes.Doors.alike(to(across, perhaps).places(), metres);
         }
     }
 

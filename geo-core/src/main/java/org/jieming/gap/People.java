@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.Point;
  *
  * @param population who was counted
  * @param unit the smallest known unit of each cell
+ * @param isUnregistered whether a county holds it that the register does not
  * @param number how many people of the band live in each
  * @param positions where each cell is; not a number where nobody knows
  * @param seen the units in which a cell is known to lie
@@ -26,6 +27,7 @@ import org.locationtech.jts.geom.Point;
 record People(
         Population population,
         int[] unit,
+        boolean[] isUnregistered,
         long[] number,
         Positions positions,
         boolean[] seen,
@@ -34,19 +36,23 @@ record People(
     static People of(Population population, Units units) {
         List<Population.Cell> cells = population.cells();
         int[] unit = new int[cells.size()];
+        boolean[] unregistered = new boolean[cells.size()];
         long[] number = new long[cells.size()];
         double[] lonLat = new double[2 * cells.size()];
         Map<DivisionCode, Integer> known = new HashMap<>();
         for (int i = 0; i < unit.length; i++) {
-            unit[i] = known.computeIfAbsent(cells.get(i).unit(), units::holding);
-            number[i] = cells.get(i).people();
-            Point spot = cells.get(i).spot();
+            Population.Cell cell = cells.get(i);
+            unit[i] = known.computeIfAbsent(cell.unit(), units::holding);
+            unregistered[i] = units.unregistered().holds(cell.unit());
+            number[i] = cell.people();
+            Point spot = cell.spot();
             lonLat[2 * i] = spot == null ? Double.NaN : spot.getX();
             lonLat[2 * i + 1] = spot == null ? Double.NaN : spot.getY();
         }
         return new People(
                 population,
                 unit,
+                unregistered,
                 number,
                 Positions.ofDegrees(lonLat),
                 seen(stated(population, unit, units), units),

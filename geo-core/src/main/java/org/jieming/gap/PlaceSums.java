@@ -40,7 +40,8 @@ final class PlaceSums {
         add(place.unit(), place.unregistered(), amount);
     }
 
-    private void add(int place, boolean unregistered, double amount) {
+    /** The same by the smallest unit known, where it is known, too, whether it lies in a county that is not registered. */
+    void add(int place, boolean unregistered, double amount) {
         add(place, amount);
         if (place != Units.OUTSIDE && unregistered) {
             own[place] -= amount;

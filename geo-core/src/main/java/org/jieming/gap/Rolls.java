@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rolls (名册) of facilities, cemeteries or estates of some kinds, which counties keep or do not: without one nobody can tell "there
@@ -23,6 +25,7 @@ public final class Rolls {
     private final RollCounties counties;
     private final SortedMap<DivisionCode, List<String>> silent;
     private final Set<DivisionCode> silentCounties;
+    private boolean @Nullable [] silentUnits;
 
     private Rolls(RollCounties counties, SortedMap<DivisionCode, List<String>> silent) {
         this.counties = counties;
@@ -104,6 +107,24 @@ public final class Rolls {
         return !silent.isEmpty()
                 && counties.of(unit).map(silentCounties::contains).orElseGet(() -> silent.keySet().stream()
                         .anyMatch(unit::contains));
+    }
+
+    /**
+     * The same of every unit of an area, which is always the one of these rolls, reckoned once: what lies in a county or in a part of one
+     * is told what that is told. O(units).
+     */
+    boolean[] silentIn(Units units) {
+        if (silentUnits == null) {
+            boolean[] dark = new boolean[units.size()];
+            for (int unit = 0; unit < dark.length && !isWhole(); unit++) {
+                int above = units.above(unit);
+                boolean isInCounty =
+                        above != Units.OUTSIDE && !units.level(above).isAbove(DivisionLevel.COUNTY);
+                dark[unit] = isInCounty ? dark[above] : isSilent(units.code(unit));
+            }
+            silentUnits = dark;
+        }
+        return silentUnits;
     }
 
     /** Whether every county keeps one of every kind. */

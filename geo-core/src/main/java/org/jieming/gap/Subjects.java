@@ -35,6 +35,7 @@ final class Subjects {
             }
         }
         rolls.silent().forEach(county -> tally.blank(Math.max(0, units.holding(county))));
-        return tally.rolledUp(units).darkened(unit -> rolls.isSilent(units.code(unit)));
+        boolean[] silent = rolls.silentIn(units);
+        return tally.rolledUp(units).darkened(unit -> silent[unit]);
     }
 }

@@ -1,13 +1,13 @@
 package org.jieming.gap;
 
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums for every unit: how much was judged, how it came out, and how far it falls short. What is added to a unit counts for
@@ -23,14 +23,17 @@ public final class Tally {
     private final long[] unknown;
     private final long[] noted;
     private final int[] blank;
-    private final Map<Integer, SortedMap<Double, Long>> shortfalls = new HashMap<>();
+    /** Of every unit how many fall short by how much each, the least first; null where none does. */
+    private final List<@Nullable SortedMap<Double, Long>> shortfalls;
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of maps of something
     Tally(int units) {
         satisfied = new long[units];
         shorts = new long[units];
         unknown = new long[units];
         noted = new long[units];
         blank = new int[units];
+        shortfalls = Arrays.asList(new SortedMap[units]);
     }
 
     void satisfied(int unit, long weight) {
@@ -43,7 +46,7 @@ public final class Tally {
             return;
         }
         shorts[unit] += weight;
-        shortfalls.computeIfAbsent(unit, none -> new TreeMap<>()).merge(each, weight, Long::sum);
+        addShortfall(unit, each, weight);
     }
 
     void unknown(int unit, long weight) {
@@ -68,16 +71,33 @@ public final class Tally {
             unknown[above] += unknown[unit];
             noted[above] += noted[unit];
             blank[above] += blank[unit];
-            shortfalls(unit).forEach((each, weight) -> shortfalls
-                    .computeIfAbsent(above, none -> new TreeMap<>())
-                    .merge(each, weight, Long::sum));
+            addShortfalls(above, 1, shortfalls.get(unit));
         }
         return this;
     }
 
+    private void addShortfalls(int unit, int sign, @Nullable SortedMap<Double, Long> others) {
+        if (others != null) {
+            for (Map.Entry<Double, Long> other : others.entrySet()) {
+                addShortfall(unit, other.getKey(), sign * other.getValue());
+            }
+        }
+    }
+
+    private void addShortfall(int unit, double each, long weight) {
+        SortedMap<Double, Long> own = shortfalls.get(unit);
+        if (own == null) {
+            own = new TreeMap<>();
+            shortfalls.set(unit, own);
+        }
+        own.merge(each, weight, Long::sum);
+    }
+
     /** Notes units, once sums are made, of which nobody knows how much there is: what is above them stands as it was summed. */
     Tally darkened(IntPredicate isDark) {
-        IntStream.range(1, blank.length).filter(isDark).forEach(this::blank);
+        for (int unit = 1; unit < blank.length; unit++) {
+            blank[unit] += isDark.test(unit) ? 1 : 0;
+        }
         return this;
     }
 
@@ -109,9 +129,7 @@ public final class Tally {
         shorts[unit] += sign * other.shorts[from];
         unknown[unit] += sign * other.unknown[from];
         noted[unit] += sign * other.noted[from];
-        other.shortfalls(from).forEach((each, weight) -> shortfalls
-                .computeIfAbsent(unit, none -> new TreeMap<>())
-                .merge(each, sign * weight, Long::sum));
+        addShortfalls(unit, sign, other.shortfalls.get(from));
     }
 
     /** How much was judged, or would be were it known. */
@@ -156,17 +174,13 @@ public final class Tally {
     public double missing(int unit, double share) {
         long left = wanted(unit, share) - satisfied[unit] - unknown[unit];
         double missing = 0;
-        for (Map.Entry<Double, Long> shortfall : shortfalls(unit).entrySet()) {
+        SortedMap<Double, Long> own = shortfalls.get(unit);
+        for (Map.Entry<Double, Long> shortfall : own == null ? Set.<Map.Entry<Double, Long>>of() : own.entrySet()) {
             long taken = Math.max(0, Math.min(left, shortfall.getValue()));
             missing += taken * shortfall.getKey();
             left -= taken;
         }
         return missing;
-    }
-
-    /** How many fall short by how much each, the least first. */
-    private Map<Double, Long> shortfalls(int unit) {
-        return shortfalls.getOrDefault(unit, Collections.emptySortedMap());
     }
 
     /** How much of what was judged must be satisfied: a share of it, rounded up to whole things. */

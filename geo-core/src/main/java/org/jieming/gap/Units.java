@@ -23,6 +23,7 @@ public final class Units {
     private final List<ItemVersion> items = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Unregistered unregistered;
+    private final DivisionLevel[] levels;
     private final int[] above;
     private final int[][] atLevel;
 
@@ -33,6 +34,7 @@ public final class Units {
             codes.add(code);
             items.add(item);
         });
+        levels = codes.stream().map(DivisionCode::level).toArray(DivisionLevel[]::new);
         above = new int[codes.size()];
         atLevel = new int[DivisionLevel.values().length][codes.size()];
         for (int unit = 0; unit < above.length; unit++) {
@@ -41,7 +43,7 @@ public final class Units {
             for (int[] known : atLevel) {
                 known[unit] = unit == 0 ? OUTSIDE : known[above[unit]];
             }
-            atLevel[code(unit).level().ordinal()][unit] = unit;
+            atLevel[levels[unit].ordinal()][unit] = unit;
         }
     }
 
@@ -98,6 +100,11 @@ public final class Units {
         return items.get(unit);
     }
 
+    /** The level of a unit. */
+    DivisionLevel level(int unit) {
+        return levels[unit];
+    }
+
     /** The unit above; {@link #OUTSIDE} for the area. */
     public int above(int unit) {
         return above[unit];
@@ -152,7 +159,7 @@ public final class Units {
             isDivided[above[unit]] = true;
         }
         return IntStream.range(0, size())
-                .filter(unit -> !isDivided[unit] && code(unit).level().isAbove(level))
+                .filter(unit -> !isDivided[unit] && levels[unit].isAbove(level))
                 .boxed()
                 .toList();
     }
@@ -161,7 +168,7 @@ public final class Units {
     public List<Integer> at(DivisionLevel level) {
         List<Integer> units = new ArrayList<>();
         for (int unit = 0; unit < size(); unit++) {
-            if (code(unit).level() == level) {
+            if (levels[unit] == level) {
                 units.add(unit);
             }
         }

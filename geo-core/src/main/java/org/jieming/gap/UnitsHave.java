@@ -93,10 +93,11 @@ final class UnitsHave {
         List<Subject> subjects = new ArrayList<>();
         Set<Bilingual> missing = new HashSet<>();
         Rolls rolls = holdings.rolls().of(clause.kinds());
+        boolean[] silent = rolls.silentIn(units);
         Optional<Bilingual> unrolled = Missing.rolls(rolls, holdings::county);
         for (int unit : judged) {
             int elsewhere = (int) somewhere.around(unit);
-            boolean isSilent = rolls.isSilent(units.code(unit));
+            boolean isSilent = silent[unit];
             double most =
                     isSilent ? Double.POSITIVE_INFINITY : count[unit] + elsewhere + unopened[unit] + undecided[unit];
             Compliance outcome = new Figure(count[unit], most, count[unit], 1).against(clause.sense(), clause.value());

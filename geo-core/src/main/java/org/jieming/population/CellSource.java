@@ -2,8 +2,10 @@ package org.jieming.population;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jieming.register.ItemVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One count of the people: cells of one kind on one basis in one year. Only cells of one source are ever added up in a county.
@@ -30,13 +32,31 @@ public record CellSource(String kind, String basis, int year) {
             .thenComparing(CellSource::basis);
 
     static CellSource of(ItemVersion cell) {
+        Optional<Object> year = cell.values().get("year");
         return new CellSource(
                 cell.values().text("cell_kind"),
                 cell.values().text("population_basis"),
-                cell.values()
-                        .get("year")
-                        .map(year -> Math.toIntExact((Long) year))
-                        .orElse(0));
+                year.isEmpty() ? 0 : Math.toIntExact((Long) year.get()));
+    }
+
+    /** The source of a cell, which is as a rule the one of the cell before. */
+    static CellSource of(ItemVersion cell, @Nullable CellSource before) {
+        CellSource source = of(cell);
+        return source.equals(before) ? before : source;
+    }
+
+    /** As of every record, written out: it is asked of every cell. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CellSource source
+                && year == source.year
+                && kind.equals(source.kind)
+                && basis.equals(source.basis);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.hashCode() + basis.hashCode()) + year;
     }
 
     /** Whether a count that is complete has a cell for every village. */

@@ -52,8 +52,15 @@ record Count(CellSource source, List<Located> cells, long people, List<DivisionC
     /** Cells by their source, the best first. O(cells). */
     static SortedMap<CellSource, List<Located>> bySource(List<Located> cells) {
         Map<CellSource, List<Located>> alike = new LinkedHashMap<>();
-        cells.forEach(each ->
-                alike.computeIfAbsent(each.source, none -> new ArrayList<>()).add(each));
+        CellSource before = null;
+        List<Located> same = List.of();
+        for (Located each : cells) {
+            if (each.source != before) {
+                same = alike.computeIfAbsent(each.source, none -> new ArrayList<>());
+                before = each.source;
+            }
+            same.add(each);
+        }
         SortedMap<CellSource, List<Located>> sorted = new TreeMap<>(CellSource.BEST);
         alike.forEach((source, its) ->
                 sorted.computeIfAbsent(source, none -> new ArrayList<>()).addAll(its));
@@ -61,7 +68,7 @@ record Count(CellSource source, List<Located> cells, long people, List<DivisionC
     }
 
     private static Count of(CellSource source, List<Located> cells, Parts parts) {
-        long people = cells.stream().mapToLong(each -> each.people.orElse(0)).sum();
+        long people = people(cells);
         List<DivisionCode> leftOut = leftOut(source, cells, parts);
         return new Count(
                 source,
@@ -69,6 +76,15 @@ record Count(CellSource source, List<Located> cells, long people, List<DivisionC
                 people,
                 leftOut,
                 leftOut.stream().mapToInt(parts::weight).sum());
+    }
+
+    /** How many people cells count. */
+    static long people(List<Located> cells) {
+        long people = 0;
+        for (Located each : cells) {
+            people += each.people.orElse(0);
+        }
+        return people;
     }
 
     /**

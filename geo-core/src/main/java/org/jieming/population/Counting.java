@@ -36,19 +36,18 @@ final class Counting {
     Population of(List<ItemVersion> all, Function<ItemVersion, Optional<DivisionCode>> unitOf) {
         List<Located> located = new ArrayList<>();
         Map<DivisionCode, DivisionCode> countyOf = new HashMap<>();
-        for (ItemVersion cell : all) {
-            unitOf.apply(cell)
-                    .filter(home::contains)
-                    .ifPresent(unit -> located.add(new Located(
-                            cell,
-                            unit,
-                            countyOf.computeIfAbsent(unit, Parts::countyOf),
-                            CellSource.of(cell),
-                            band.of(cell.values()))));
-        }
         Map<DivisionCode, List<Located>> found = new HashMap<>();
-        located.forEach(each ->
-                found.computeIfAbsent(each.county(), none -> new ArrayList<>()).add(each));
+        CellSource source = null;
+        for (ItemVersion cell : all) {
+            DivisionCode unit = unitOf.apply(cell).orElse(null);
+            if (unit != null && home.contains(unit)) {
+                DivisionCode county = countyOf.computeIfAbsent(unit, Parts::countyOf);
+                source = CellSource.of(cell, source);
+                Located at = new Located(cell, unit, county, source, band.of(cell.values()));
+                located.add(at);
+                found.computeIfAbsent(county, none -> new ArrayList<>()).add(at);
+            }
+        }
         cells.putAll(found);
         cells.forEach(this::choose);
         counties.values().forEach(this::noteUncounted);
@@ -93,9 +92,11 @@ final class Counting {
                 boolean counts = each.source().equals(taken.get(each.county()));
                 (counts ? takenHere : others).add(each);
                 if (counts) {
-                    each.people()
-                            .ifPresentOrElse(
-                                    people -> counted.add(Population.cell(each, people)), () -> blank.add(each.unit()));
+                    if (each.people().isPresent()) {
+                        counted.add(Population.cell(each, each.people().getAsLong()));
+                    } else {
+                        blank.add(each.unit());
+                    }
                 }
             }
         }
@@ -114,10 +115,7 @@ final class Counting {
     private static List<Population.Total> totals(List<Located> some) {
         List<Population.Total> totals = new ArrayList<>();
         Count.bySource(some)
-                .forEach((source, its) -> totals.add(new Population.Total(
-                        source,
-                        its.size(),
-                        its.stream().mapToLong(each -> each.people().orElse(0)).sum())));
+                .forEach((source, its) -> totals.add(new Population.Total(source, its.size(), Count.people(its))));
         return totals;
     }
 }

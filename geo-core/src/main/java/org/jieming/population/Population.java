@@ -85,11 +85,13 @@ public record Population(
             Collection<DivisionCode> divisions,
             Band band,
             Function<ItemVersion, Optional<DivisionCode>> unitOf) {
-        Map<String, DivisionCode> known = new HashMap<>();
-        return new Counting(area, band, divisions).of(all, cell -> cell.values()
-                .get("division_code")
-                .map(code -> known.computeIfAbsent((String) code, DivisionCode::new))
-                .or(() -> unitOf.apply(cell)));
+        Map<String, Optional<DivisionCode>> known = new HashMap<>();
+        return new Counting(area, band, divisions).of(all, cell -> {
+            String code = cell.values().text("division_code");
+            return code.isEmpty()
+                    ? unitOf.apply(cell)
+                    : known.computeIfAbsent(code, stated -> Optional.of(new DivisionCode(stated)));
+        });
     }
 
     /** The county that holds an area, or the area where it is no part of one: its cells decide which of them are counted. */
@@ -102,10 +104,11 @@ public record Population(
     }
 
     private static @Nullable Point spot(ItemVersion cell) {
-        return cell.shape()
-                .map(shape -> shape.geometry())
-                .map(geometry -> geometry instanceof Point point ? point : geometry.getInteriorPoint())
-                .orElse(null);
+        if (cell.shapeOrNull() == null) {
+            return null;
+        }
+        Geometry drawn = cell.shapeOrNull().geometry();
+        return drawn instanceof Point point ? point : drawn.getInteriorPoint();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of an item, for ever: a rename, a code change or 镇改街 never makes a new one.
@@ -46,6 +47,17 @@ public record ItemId(long high, long low) implements Comparable<ItemId> {
     /** The same bits as a UUID. */
     public UUID uuid() {
         return new UUID(high, low);
+    }
+
+    /** As of every record, written out: many tables are keyed by items. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ItemId id && high == id.high && low == id.low;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(high) + Long.hashCode(low);
     }
 
     @Override

@@ -55,7 +55,8 @@ public final class Values {
 
     /** The value of a text, code or division-code property, or empty text. */
     public String text(String property) {
-        return get(property).map(Object::toString).orElse("");
+        Object value = at(descriptor.indexOf(property));
+        return value == null ? "" : value.toString();
     }
 
     /** The division codes that a property holds, one or several; what was kept before it held codes alone, and is none, is left out. */
