@@ -74,7 +74,8 @@ public final class Facilities {
     /** Where people walk in: the entrance when it is known, else the point; null when the register knows neither. */
     public static @Nullable Coordinate door(ItemVersion facility) {
         Values values = facility.values();
-        Coordinate entrance = values.get("entrance_lon").isPresent() ? entrance(values).orElse(null) : null;
+        Coordinate entrance =
+                values.get("entrance_lon").isPresent() ? entrance(values).orElse(null) : null;
         Shape shape = facility.shapeOrNull();
         if (entrance != null || shape == null) {
             return entrance;

@@ -127,7 +127,8 @@ public final class NameSearchBench {
         Figure[] best = new Figure[sides.size()];
         for (int round = 0; round <= ROUNDS; round++) {
             for (int side = 0; side < best.length; side++) {
-                Figure next = round(questions, sides.get(side).asked(), sides.get(side).clock());
+                Figure next = round(
+                        questions, sides.get(side).asked(), sides.get(side).clock());
                 best[side] = round < 2 || next.cpuMillis() < best[side].cpuMillis() ? next : best[side];
             }
         }
