@@ -16,8 +16,9 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 
 /**
- * The norms and targets of a bureau: those that travel with the program, and its own. An own instrument, clause or measure takes
- * the place of the shipped one of the same id; own targets stand beside those of the shipped plans. Immutable.
+ * The norms and targets of a bureau: those that travel with the program, and its own. An own instrument or measure takes the place of
+ * the shipped one of the same id, and so does an own clause where and when it is law; elsewhere the shipped one holds. Own targets stand
+ * beside those of the shipped plans. Immutable.
  */
 public final class Standards {
     private static final Bilingual TWICE = Bilingual.of("重复:前面已有一行", "twice: a row above has it already");
@@ -31,7 +32,7 @@ public final class Standards {
     private final Map<String, String> documents;
     private final List<Promise> promises;
     private final Set<String> ownClauses = new HashSet<>();
-    private final Set<String> shippedClauses = new HashSet<>();
+    private final Map<String, Clause> shippedClauses = new HashMap<>();
 
     /**
      * Reads the tables.
@@ -42,7 +43,8 @@ public final class Standards {
     public Standards(Plans plans, OwnTables own) {
         this.own = own;
         instruments = new Instruments(merged(OwnTables.INSTRUMENTS, "instrument", Instrument::of));
-        StandardTables.shipped(OwnTables.CLAUSES).forEach(row -> shippedClauses.add(row.text("clause")));
+        StandardTables.shipped(OwnTables.CLAUSES)
+                .forEach(row -> shippedClauses.put(row.text("clause"), ClauseReader.read(row, instruments::named)));
         own.rows(OwnTables.CLAUSES).forEach(row -> {
             row.needed("source");
             ownClauses.add(row.text("clause"));
@@ -110,14 +112,14 @@ public final class Standards {
         return List.copyOf(clauses.values());
     }
 
-    /** Whether the clause of an id is one of the bureau's own. */
-    public boolean isOwn(String clause) {
-        return ownClauses.contains(clause);
+    /** Whether a clause is one of the bureau's own. */
+    public boolean isOwn(Clause clause) {
+        return ownClauses.contains(clause.id()) && clause.equals(clauses.get(clause.id()));
     }
 
     /** Whether it is one and stands in the place of a shipped one. */
-    public boolean replacesShipped(String clause) {
-        return isOwn(clause) && shippedClauses.contains(clause);
+    public boolean replacesShipped(Clause clause) {
+        return isOwn(clause) && shippedClauses.containsKey(clause.id());
     }
 
     /** The list of documents. */
@@ -130,17 +132,25 @@ public final class Standards {
         return Optional.ofNullable(clauses.get(id));
     }
 
+    /** The clause of that id as it is asked of an area on a day: the own one where that is law, else the shipped one if there is one. */
+    public Optional<Clause> clause(String id, DivisionCode area, LocalDate day) {
+        return clause(id).map(clause -> clause.appliesTo(area, day) ? clause : shippedClauses.getOrDefault(id, clause));
+    }
+
     /**
      * The clauses that hold in an area on a day: the national ones and those of every region around it. A default holds only
      * where no other clause of its form does.
      */
     public List<Clause> applying(DivisionCode area, LocalDate day) {
-        List<Clause> local = clauses.values().stream()
-                .filter(clause -> !clause.strength().givesWay() && clause.appliesTo(area, day))
+        List<Clause> law = clauses.keySet().stream()
+                .flatMap(id -> clause(id, area, day).stream())
+                .filter(clause -> clause.appliesTo(area, day))
                 .toList();
+        List<Clause> local =
+                law.stream().filter(clause -> !clause.strength().givesWay()).toList();
         List<Clause> all = new ArrayList<>(local);
-        clauses.values().stream()
-                .filter(clause -> clause.strength().givesWay() && clause.appliesTo(area, day))
+        law.stream()
+                .filter(clause -> clause.strength().givesWay())
                 .filter(clause -> local.stream().noneMatch(known -> known.form() == clause.form()))
                 .forEach(all::add);
         return all;

@@ -112,6 +112,19 @@ class OwnStandardsTest {
         assertThat(listed.get("instrument").asText()).isEqualTo("shili-2026");
     }
 
+    /** The county's 80 beds are law there since 2026; of Jiujiang, and of the year before, GB 50437 asks 20 as ever. */
+    @Test
+    void where_and_when_it_is_no_law_the_shipped_one_holds() {
+        JsonNode elsewhere =
+                one(service.get("/standards?area=340207").json().get("clauses"), "clause", "gb50437-home-beds");
+        assertThat(elsewhere.get("instrument").asText()).isEqualTo("gb50437");
+        assertThat(elsewhere.get("own").asBoolean()).isFalse();
+        JsonNode before = service.made(
+                "gap-statement", "\"area\":\"990121\",\"date\":\"2025-12-31\",\"clauses\":[\"gb50437-home-beds\"]");
+        assertThat(before.at("/clauses/0/value").asInt()).isEqualTo(20);
+        assertThat(before.at("/clauses/0/outcome").asText()).isEqualTo("satisfied");
+    }
+
     @Test
     void own_clauses_are_law_in_their_region_since_their_day_and_may_be_chosen_elsewhere() {
         List<String> elsewhere = service.get("/standards?area=340207").json().findValuesAsText("clause");

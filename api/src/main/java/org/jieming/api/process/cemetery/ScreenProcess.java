@@ -120,7 +120,9 @@ final class ScreenProcess implements Process {
         return inputs.find(clauses)
                 .map(ids -> ids.stream()
                         .distinct()
-                        .map(id -> standards.clause(id).orElseThrow())
+                        .map(id -> standards
+                                .clause(id, setting.area(), setting.day())
+                                .orElseThrow())
                         .toList())
                 .orElseGet(() -> standards.applying(setting.area(), setting.day()).stream()
                         .filter(clause -> clause.form() == Form.AWAY_FROM)

@@ -170,7 +170,8 @@ final class GapProcess implements Process {
         List<Clause> asked = new ArrayList<>();
         inputs.find(clauses).ifPresent(ids -> ids.stream()
                 .distinct()
-                .forEach(id -> asked.add(standards.clause(id).orElseThrow())));
+                .forEach(id -> asked.add(
+                        standards.clause(id, setting.area(), setting.day()).orElseThrow())));
         if (inputs.find(clauses).isEmpty() && sent.isEmpty()) {
             asked.addAll(standards.applying(setting.area(), setting.day()));
         }

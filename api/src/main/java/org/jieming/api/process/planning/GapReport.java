@@ -161,7 +161,7 @@ final class GapReport {
         json.put("strength", clause.strength().name().toLowerCase(java.util.Locale.ROOT));
         json.put("law_here", clause.appliesTo(setting.area(), setting.day()));
         json.put("note", clause.note());
-        json.put("own", standards.isOwn(clause.id())).put("source", clause.source());
+        json.put("own", standards.isOwn(clause)).put("source", clause.source());
         differing(json.putArray("differs_from"), clause);
         json.put("form", clause.form().word());
         Told.basis(json, clause.form().basis().word(), Denominator.of(clause));

@@ -118,8 +118,8 @@ final class StandardsResource {
         json.put("sense", clause.sense().word()).put("value", clause.value()).put("unit", clause.unit());
         json.put("strength", clause.strength().name().toLowerCase(Locale.ROOT));
         json.put("note", clause.note());
-        json.put("source", clause.source()).put("own", standards.isOwn(clause.id()));
-        json.put("replaces_shipped", standards.replacesShipped(clause.id()));
+        json.put("source", clause.source()).put("own", standards.isOwn(clause));
+        json.put("replaces_shipped", standards.replacesShipped(clause));
         ArrayNode differing = json.putArray("differs_from");
         shown.stream().filter(clause::differsFrom).map(Clause::id).forEach(differing::add);
     }
