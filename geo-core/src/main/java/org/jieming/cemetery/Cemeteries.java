@@ -48,7 +48,8 @@ public final class Cemeteries {
         return cemetery.values().text(STAGE).equals(CLOSED) ? opening.isBeforeEnd(day) : !opening.hasEnded(day);
     }
 
-    private static Opening opening(ItemVersion cemetery) {
+    /** When it is open. */
+    public static Opening opening(ItemVersion cemetery) {
         return Opening.of(cemetery, STAGE, OPEN, OVER);
     }
 }

@@ -62,7 +62,8 @@ public final class Facilities {
         return kinds.contains(facility.values().text("facility_type"));
     }
 
-    private static Opening opening(ItemVersion facility) {
+    /** When it is open. */
+    public static Opening opening(ItemVersion facility) {
         return Opening.of(facility, "status", OPEN, OVER);
     }
 

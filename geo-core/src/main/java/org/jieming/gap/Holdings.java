@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jieming.cemetery.Cemeteries;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
-import org.jieming.eldercare.Facilities;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
@@ -40,6 +39,7 @@ public final class Holdings {
     private final Map<Band, People> people = new EnumMap<>(Band.class);
     private final Map<List<String>, List<ItemVersion>> serving = new HashMap<>();
     private final Map<List<String>, List<ItemVersion>> unopened = new HashMap<>();
+    private final Map<ItemType, Openings> openings = new EnumMap<>(ItemType.class);
     private final KeptRolls rolls = new KeptRolls(this);
     private final DivisionCode home;
     private final ItemPlaces places;
@@ -114,14 +114,16 @@ public final class Holdings {
     }
 
     private List<ItemVersion> lookForServing(List<String> kinds) {
-        return isCemetery(kinds)
-                ? all(ItemType.CEMETERY).stream()
-                        .filter(item -> kinds.contains(item.values().text("cemetery_type")))
-                        .filter(item -> Cemeteries.serves(item, day))
-                        .toList()
-                : all(ItemType.FACILITY).stream()
-                        .filter(item -> Facilities.serves(item, kinds, day))
-                        .toList();
+        return openings(kinds).of(kinds, Openings.Known::serves);
+    }
+
+    private Openings openings(List<String> kinds) {
+        return openings.computeIfAbsent(typeOf(kinds), type -> Openings.of(type, all(type), day));
+    }
+
+    /** Those of some kinds, of the area or not, that are on record as something there is, or was. */
+    List<ItemVersion> onRecord(List<String> kinds) {
+        return openings(kinds).of(kinds, Openings.Known::isOnRecord);
     }
 
     /** Those that serve and have what a clause asks for, as far as the register says. */
@@ -148,11 +150,7 @@ public final class Holdings {
     }
 
     private List<ItemVersion> lookForUnopened(List<String> kinds) {
-        return all(typeOf(kinds)).stream()
-                .filter(item -> isCemetery(kinds)
-                        ? kinds.contains(item.values().text("cemetery_type")) && Cemeteries.mayServe(item, day)
-                        : Facilities.mayServe(item, kinds, day))
-                .toList();
+        return openings(kinds).of(kinds, Openings.Known::mayServe);
     }
 
     /** Facilities that serve, or cemeteries that stand or are to stand, of some kinds in the area. */
@@ -190,7 +188,7 @@ public final class Holdings {
 
     /** The unit known to hold an item, of the area or not. */
     Optional<DivisionCode> placeOf(ItemVersion item) {
-        return places.code(item);
+        return places.of(item).code();
     }
 
     /** What is declared to be recorded completely. */

@@ -11,7 +11,7 @@ import org.jieming.register.ItemVersion;
 
 /** Where items lie, looked up once for each: by their code, and by their position where that tells a smaller unit. */
 final class ItemPlaces {
-    private static final Place NOWHERE = new Place(Units.OUTSIDE, false, false, false);
+    private static final Place NOWHERE = new Place(Optional.empty(), Units.OUTSIDE, false, false, false);
 
     private final Units units;
     private final DivisionCode home;
@@ -21,12 +21,13 @@ final class ItemPlaces {
     /**
      * Where an item lies.
      *
+     * @param code the smallest unit known to hold it, of the area or not
      * @param unit the smallest unit known to hold it; {@link Units#OUTSIDE} when the area is not known to
      * @param mayBeInside whether it is in the area or known only to lie in something that holds the area
      * @param atHome whether the county of the area holds it
      * @param unregistered whether a county holds it that the register does not
      */
-    record Place(int unit, boolean mayBeInside, boolean atHome, boolean unregistered) {}
+    record Place(Optional<DivisionCode> code, int unit, boolean mayBeInside, boolean atHome, boolean unregistered) {}
 
     ItemPlaces(Units units, DivisionCode home, Function<ItemVersion, Optional<DivisionCode>> position) {
         this.units = units;
@@ -42,6 +43,7 @@ final class ItemPlaces {
     private Place place(DivisionCode code) {
         DivisionCode area = units.area();
         return new Place(
+                Optional.of(code),
                 units.holding(code),
                 area.contains(code) || code.contains(area),
                 home.contains(code),
@@ -49,7 +51,7 @@ final class ItemPlaces {
     }
 
     /** The smallest unit known to hold an item. What lies elsewhere by its code needs no position, and neither does what names its village. */
-    Optional<DivisionCode> code(ItemVersion item) {
+    private Optional<DivisionCode> code(ItemVersion item) {
         DivisionCode area = units.area();
         Optional<DivisionCode> stated = item.values().get("division_code").map(text -> new DivisionCode((String) text));
         boolean isEnough = stated.filter(

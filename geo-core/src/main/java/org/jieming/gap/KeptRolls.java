@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jieming.cemetery.Cemeteries;
 import org.jieming.division.DivisionCode;
-import org.jieming.eldercare.Facilities;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jspecify.annotations.Nullable;
@@ -78,16 +76,9 @@ final class KeptRolls {
         Rolls found = Rolls.undeclared(
                 counties, wanted, holdings.declared(), holdings.units().area());
         for (List<String> roll : wanted) {
-            found = found.with(
-                    roll, places(holdings.all(Holdings.typeOf(roll)).stream().filter(item -> isOnRecord(item, roll))));
+            found = found.with(roll, places(holdings.onRecord(roll).stream()));
         }
         return found;
-    }
-
-    private boolean isOnRecord(ItemVersion item, List<String> kinds) {
-        return Holdings.isCemetery(kinds)
-                ? kinds.contains(item.values().text("cemetery_type")) && Cemeteries.isOnRecord(item, holdings.day())
-                : Facilities.isOnRecord(item, kinds, holdings.day());
     }
 
     private Stream<DivisionCode> places(Stream<ItemVersion> items) {

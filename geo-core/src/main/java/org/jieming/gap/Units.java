@@ -29,22 +29,30 @@ public final class Units {
 
     private Units(TreeMap<DivisionCode, ItemVersion> sorted, Unregistered unregistered) {
         this.unregistered = unregistered;
-        sorted.forEach((code, item) -> {
-            numbers.put(code.digits(), codes.size());
-            codes.add(code);
-            items.add(item);
-        });
+        for (Map.Entry<DivisionCode, ItemVersion> each : sorted.entrySet()) {
+            numbers.put(each.getKey().digits(), codes.size());
+            codes.add(each.getKey());
+            items.add(each.getValue());
+        }
         levels = codes.stream().map(DivisionCode::level).toArray(DivisionLevel[]::new);
         above = new int[codes.size()];
         atLevel = new int[DivisionLevel.values().length][codes.size()];
         for (int unit = 0; unit < above.length; unit++) {
-            above[unit] =
-                    unit == 0 ? OUTSIDE : code(unit).parent().map(this::holding).orElse(0);
+            above[unit] = unit == 0 ? OUTSIDE : above(unit, unit - 1);
             for (int[] known : atLevel) {
                 known[unit] = unit == 0 ? OUTSIDE : known[above[unit]];
             }
             atLevel[levels[unit].ordinal()][unit] = unit;
         }
+    }
+
+    /** The unit above one, which is the one before it in order of code or above that; lists are above nothing. */
+    private int above(int unit, int before) {
+        int at = before;
+        while (at > 0 && (!code(at).contains(code(unit)) || code(at).isHeading())) {
+            at = above[at];
+        }
+        return at;
     }
 
     /**

@@ -27,9 +27,14 @@ record Parts(DivisionCode county, Map<DivisionCode, List<DivisionCode>> villages
     /** The counties among divisions, and cities with townships of their own, in order of code. O(n log n). */
     static Map<DivisionCode, Parts> of(Collection<DivisionCode> divisions) {
         Map<DivisionCode, Parts> counties = new TreeMap<>();
+        Parts last = null;
         for (DivisionCode code : divisions) {
             if (!code.level().isAbove(DivisionLevel.COUNTY)) {
-                counties.computeIfAbsent(countyOf(code), Parts::undivided).add(code);
+                // divisions follow each other county by county
+                boolean isSame =
+                        last != null && last.county.level() == DivisionLevel.COUNTY && last.county.contains(code);
+                last = isSame ? last : counties.computeIfAbsent(countyOf(code), Parts::undivided);
+                last.add(code);
             }
         }
         return counties;

@@ -1,11 +1,7 @@
 package org.jieming.reach;
 
-import java.util.Arrays;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Location;
 
 /**
  * A site that stands somewhere in an area, nobody knows where: how near to a point it may be, and how far. Lengths run along the
@@ -16,18 +12,14 @@ public final class Somewhere {
 
     private final Geometry area;
     private final Envelope box;
-    private final IndexedPointInAreaLocator inside;
+    private final Border border;
     private final Positions corners;
-    private final double[][] rings;
 
     private Somewhere(Geometry area) {
         this.area = area;
         this.box = area.getEnvelopeInternal();
-        this.inside = new IndexedPointInAreaLocator(area);
-        this.corners = Positions.ofDegrees(degrees(area.convexHull()));
-        Geometry borders = area.getBoundary();
-        this.rings = new double[borders.getNumGeometries()][];
-        Arrays.setAll(rings, ring -> degrees(borders.getGeometryN(ring)));
+        this.border = Border.of(area);
+        this.corners = Positions.ofDegrees(Border.degrees(area.convexHull()));
     }
 
     /**
@@ -37,12 +29,6 @@ public final class Somewhere {
      */
     public static Somewhere in(Geometry area) {
         return new Somewhere(area);
-    }
-
-    private static double[] degrees(Geometry geometry) {
-        return Arrays.stream(geometry.getCoordinates())
-                .flatMapToDouble(at -> Arrays.stream(new double[] {at.x, at.y}))
-                .toArray();
     }
 
     /**
@@ -65,17 +51,18 @@ public final class Somewhere {
 
     /**
      * How far a point is from the place of the area that is nearest: 0 in it; infinite where that is certainly farther than a
-     * limit. O(log n) inside and beyond the limit, else O(n) in the points of the border.
+     * limit. O(points of the border near it + points / 16).
      */
     public double least(Positions points, int point, double limit) {
         if (!isNear(points.longitude(point), points.latitude(point), limit)) {
             return Double.POSITIVE_INFINITY;
         }
-        Coordinate at = new Coordinate(points.longitude(point), points.latitude(point));
-        if (inside.locate(at) != Location.EXTERIOR) {
+        double longitude = points.longitude(point);
+        double latitude = points.latitude(point);
+        if (border.holds(longitude, latitude)) {
             return 0;
         }
-        double[] nearest = nearest(at);
+        double[] nearest = border.nearest(longitude, latitude, narrow(latitude));
         return points.metres(point, Positions.ofDegrees(nearest), 0);
     }
 
@@ -99,7 +86,7 @@ public final class Somewhere {
     /** The nearest a corner of another's border comes to this area. */
     private double toBorder(Somewhere other, double limit) {
         double least = Double.POSITIVE_INFINITY;
-        for (double[] ring : other.rings) {
+        for (double[] ring : other.border.rings()) {
             Positions points = Positions.ofDegrees(ring);
             for (int point = 0; point < points.size(); point++) {
                 least = Math.min(least, least(points, point, Math.min(limit, least)));
@@ -120,28 +107,6 @@ public final class Somewhere {
         }
         double east = north / Math.max(0.01, Math.cos(Math.toRadians(Math.abs(latitude) + north)));
         return longitude >= box.getMinX() - east && longitude <= box.getMaxX() + east;
-    }
-
-    /** The nearest place of the border, on the plane that touches the ellipsoid at the point: near it no other is nearer. */
-    private double[] nearest(Coordinate at) {
-        double narrow = narrow(at.y);
-        double[] best = {Double.NaN, Double.NaN};
-        double least = Double.POSITIVE_INFINITY;
-        for (double[] ring : rings) {
-            for (int i = 0; i + 3 < ring.length; i += 2) {
-                double x = (ring[i] - at.x) * narrow;
-                double y = ring[i + 1] - at.y;
-                double dx = (ring[i + 2] - ring[i]) * narrow;
-                double dy = ring[i + 3] - ring[i + 1];
-                double along = Math.max(0, Math.min(1, -(x * dx + y * dy) / Math.max(dx * dx + dy * dy, 1e-30)));
-                double square = (x + along * dx) * (x + along * dx) + (y + along * dy) * (y + along * dy);
-                if (square < least) {
-                    least = square;
-                    best = new double[] {at.x + (x + along * dx) / narrow, at.y + y + along * dy};
-                }
-            }
-        }
-        return best;
     }
 
     /** How much shorter a degree of longitude is than one of latitude. */
