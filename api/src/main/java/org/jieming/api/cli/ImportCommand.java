@@ -18,6 +18,7 @@ import org.jieming.api.intake.Admission.Outcome;
 import org.jieming.api.intake.Door;
 import org.jieming.api.intake.DryRun;
 import org.jieming.api.intake.IntakeOptions;
+import org.jieming.api.intake.Layered;
 import org.jieming.api.intake.NewIds;
 import org.jieming.api.intake.Plan;
 import org.jieming.api.intake.Profile;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
-        description = "导入文件:CSV、XLSX、GeoJSON、GeoPackage、Shapefile、KML。先逐行试算,全部可行才写入一个修订。"
+        description = "导入文件:CSV、XLSX、GeoJSON、GeoPackage、Shapefile、KML、Linked Places。先逐行试算,全部可行才写入一个修订。"
                 + "Imports a file: every row is judged first, then all go in as one revision or none.")
 final class ImportCommand implements Callable<Integer> {
     @Spec
@@ -128,7 +129,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int run(LiveRegister register, ItemType itemType, ConsoleProgress progress) throws IOException {
         ImportReport report = new ImportReport(spec, json);
-        try (Source source = Source.open(file, file.getFileName().toString(), readOptions())) {
+        try (Source source = Layered.open(file, file.getFileName().toString(), readOptions(), itemType)) {
             Profiles profiles = new Profiles(register.journal().documents());
             IntakeOptions options = intakeOptions(itemType, source, profiles, register);
             Plan plan = DryRun.of(

@@ -13,7 +13,7 @@ public enum FileFormat {
     /** A table in a Word document (Office Open XML); read, and never written row by row. */
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     /** One GeoJSON document (RFC 7946). */
-    GEOJSON("geojson", "application/geo+json", "geojson", "json"),
+    GEOJSON("geojson", "application/geo+json", "geojson", "jsonld", "json"),
     /** GeoJSON features one after the other (RFC 8142), also newline-delimited. */
     GEOJSON_SEQ("geojsons", "application/geo+json-seq", "geojsons", "geojsonl", "ndjson", "jsonl"),
     /** OGC GeoPackage. */

@@ -31,6 +31,11 @@ final class HoldingSource implements Source {
     }
 
     @Override
+    public boolean isWhole() {
+        return inner.isWhole();
+    }
+
+    @Override
     public double progress() {
         return inner.progress();
     }

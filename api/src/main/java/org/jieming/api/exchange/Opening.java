@@ -80,7 +80,10 @@ final class Opening {
             case SHAPES, DBASE -> ShapefileSource.open(input, options, notes);
             case SQLITE -> GeoPackageSource.open(input, options, notes);
             case MARKUP -> KmlSource.open(input, options, notes);
-            case JSON -> GeoJsonSource.open(input, options, notes);
+            case JSON ->
+                LinkedPlacesSource.begins(input.head(Kind.HEAD))
+                        ? LinkedPlacesSource.open(input, options, notes)
+                        : GeoJsonSource.open(input, options, notes);
             case TEXT -> CsvSource.open(input, options, notes);
             case OLE, ACCESS, PDF, FOREIGN_ARCHIVE, NULLS, UNKNOWN -> throw Refusals.of(kind, input);
         };
@@ -144,7 +147,7 @@ final class Opening {
         }
         List<Input> rest = new ArrayList<>(unpacked.files("kml"));
         rest.sort((a, b) -> Boolean.compare(isMain(b), isMain(a)));
-        for (String extension : List.of("gpkg", "geojson", "json", "csv", "tsv", "xlsx", "txt")) {
+        for (String extension : List.of("gpkg", "geojson", "jsonld", "json", "csv", "tsv", "xlsx", "txt")) {
             rest.addAll(unpacked.files(extension));
         }
         return rest;

@@ -35,6 +35,11 @@ public interface Source extends Closeable {
     @Nullable
     SourceRow next() throws IOException;
 
+    /** Whether each row tells all that there is of an item on its days, so that what it leaves blank is none. */
+    default boolean isWhole() {
+        return false;
+    }
+
     /** How much of the file was read, from 0 to 1. */
     double progress();
 

@@ -25,6 +25,8 @@ import org.jieming.register.Succession;
 public final class LinkedPlace {
     private static final String CONTEXT =
             "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";
+    /** Stands before a code of GB/T 18521 as the identifier of a type. */
+    private static final String CLASS = "gbt18521:";
     /** Feature classes of GeoNames, which version 1.3 demands, by chapter of GB/T 18521. */
     private static final Map<String, String> CLASSES =
             Map.of("11", "H", "12", "H", "13", "T", "21", "A", "22", "P", "23", "R", "24", "S", "25", "S", "26", "S");
@@ -65,11 +67,15 @@ public final class LinkedPlace {
             properties.putArray("ccodes").add("CN");
         }
         properties.putArray("fclasses").add(featureClass(shown));
+        new LinkedVersions(life).write(properties.putArray(LinkedVersions.MEMBER));
         ArrayNode spans = feature.putObject("when").putArray("timespans");
         life.periods().forEach(period -> time.span(spans, period));
         new LinkedNames(permanent, time).write(feature.putArray("names"), life);
         ObjectNode type = feature.putArray("types").addObject();
         String code = PlaceClass.code(shown);
+        if (!code.isEmpty()) {
+            type.put("identifier", CLASS + code);
+        }
         type.put("label", classes.title(code).en());
         type.putArray("sourceLabels")
                 .addObject()

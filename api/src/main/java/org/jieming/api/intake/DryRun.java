@@ -63,6 +63,8 @@ public final class DryRun {
     private final Map<ItemId, Long> rows = new HashMap<>();
     /** The register as the row that is judged finds it. */
     private Turns.Found found;
+    /** Whether rows tell versions whole, as the file of a register does. */
+    private boolean whole;
 
     private DryRun(
             Snapshot register,
@@ -117,6 +119,7 @@ public final class DryRun {
     private Plan toTheEnd(Source source, Progress progress) throws IOException {
         RowShape shapes = new RowShape(mapping, source.about(), options.system());
         RowReading reading = new RowReading(mapping, source.columns(), shapes);
+        whole = source.isWhole();
         long count = 0;
         for (SourceRow row = source.next(); row != null; row = source.next()) {
             tell(judge(row.number(), reading.read(row)));
@@ -141,7 +144,7 @@ public final class DryRun {
         List<Finding> findings = new ArrayList<>(statement.findings());
         if (!blocked(findings)) {
             recognition
-                    .repeats(statement.values(), row)
+                    .repeats(statement.values(), statement.id(), row)
                     .map(earlier -> repeated("code", "编码", earlier))
                     .or(() -> repeatedId(statement, row))
                     .ifPresent(findings::add);
@@ -224,11 +227,13 @@ public final class DryRun {
         if (Coarser.isCoarser(before, statement)) {
             findings.add(Coarser.left());
         }
-        @Nullable Shape shape = Coarser.kept(before, statement);
-        Values stated = LevelByCode.with(mapping.type(), merged(before, statement), findings);
+        boolean isAll = isAll(before);
+        @Nullable Shape shape = isAll ? statement.shape() : Coarser.kept(before, statement);
+        Values said = isAll ? statement.values() : merged(before, statement);
+        Values stated = LevelByCode.with(mapping.type(), said, findings);
         boolean isSame = stated.equals(before.values()) && Objects.equals(shape, before.shapeOrNull());
         Period valid = new RowDays(timeline, options).of(statement.valid(), before, isSame);
-        Values merged = found.door().completed(before, stated, valid);
+        Values merged = isAll ? stated : found.door().completed(before, stated, valid);
         Change.Put put = found.door().entered(new Change.Put(before.id(), mapping.type(), valid, merged, shape));
         Values values = put.values();
         if (isRefused(put, findings)) {
@@ -281,6 +286,12 @@ public final class DryRun {
         add(row, put, RevisionNumber.NONE);
         return new RowVerdict(
                 row, Kind.NEW, values.text("name"), Optional.of(id), List.of(), findings, null, values, shape);
+    }
+
+    /** Whether a row is all that there is of an item on its days: of one that the register did not know before the file. */
+    private boolean isAll(ItemVersion before) {
+        return whole
+                && register.timeline(mapping.type(), before.id()).versions().isEmpty();
     }
 
     /** Says what is to be said of a change: that it is not the sender's to make, or the number it gives a line or marker. */

@@ -49,7 +49,7 @@ final class Judging {
         progress.at(OPENING, 0, -1);
         VerdictFile rows = new VerdictFile(folder);
         boolean whole = false;
-        try (Source source = Source.open(file, name, wishes.reading())) {
+        try (Source source = Layered.open(file, name, wishes.reading(), wishes.type())) {
             opened.accept(source.about());
             Judgement judged = judge(source, snapshot, wishes, rows, progress);
             whole = true;

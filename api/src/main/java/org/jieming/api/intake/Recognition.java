@@ -32,9 +32,16 @@ final class Recognition {
     private final ItemType type;
     private final List<List<Property>> keys;
     private final List<Property> name;
-    private final Map<KeyValue, Long> seenInFile = new HashMap<>();
+    private final Map<KeyValue, Bearing> seenInFile = new HashMap<>();
     private final Map<Stated, Long> idsInFile = new HashMap<>();
     private final Set<ItemId> claimed = new HashSet<>();
+
+    /** The row that carried a unique value first, and the item that it names by its id. */
+    private record Bearing(long row, Optional<ItemId> id) {
+        boolean isOf(Optional<ItemId> other) {
+            return id.isPresent() && id.equals(other);
+        }
+    }
 
     /** The item and the period that a row with an id speaks of. */
     private record Stated(ItemId id, Optional<Period> valid) {}
@@ -67,14 +74,19 @@ final class Recognition {
                 .orElse(List.of());
     }
 
-    /** The row that carried the same unique value before, if one did; remembers this one otherwise. */
-    Optional<Long> repeats(Values values, long row) {
+    /**
+     * The row that carried the same unique value before, if one did; remembers this one otherwise. Rows of one item by its id tell its
+     * versions, which bear the same code.
+     */
+    Optional<Long> repeats(Values values, Optional<ItemId> id, long row) {
         return keys.stream()
                 .filter(key -> key.stream().allMatch(Property::unique))
                 .map(key -> KeyValue.of(key, values))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(value -> seenInFile.putIfAbsent(value, row));
+                .map(value -> seenInFile.putIfAbsent(value, new Bearing(row, id)))
+                .filter(earlier -> !earlier.isOf(id))
+                .map(Bearing::row);
     }
 
     /** The row that spoke of the same item and period by its id before, if one did; remembers this one otherwise. */

@@ -100,6 +100,22 @@ class JiemingTest {
     }
 
     @Test
+    void a_linked_places_file_is_read_at_the_layer_of_the_items_that_are_wanted() throws IOException {
+        String feature = "{\"type\":\"Feature\",\"names\":[{\"toponym\":\"%1$s\"}],\"properties\":{\"versions\":[{"
+                + "\"item_type\":\"%2$s\",\"name\":\"%1$s\"%3$s}]},\"geometry\":null}";
+        Path file = write(
+                "places.jsonld",
+                "{\"type\":\"FeatureCollection\",\"features\":["
+                        + feature.formatted("望河桥", "place", "") + ","
+                        + feature.formatted("示例县", "division", ",\"code\":\"990121\",\"level\":\"county\"") + "]}");
+        // each type is offered its one item
+        for (String type : List.of("place", "division")) {
+            JsonNode judged = json("import", file, "--type", type, "--dry-run");
+            assertThat(judged.get("new").asInt()).as(judged.toString()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_port_that_is_taken_is_named_with_the_way_out() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();

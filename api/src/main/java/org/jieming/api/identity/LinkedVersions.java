@@ -1,0 +1,82 @@
+package org.jieming.api.identity;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jieming.api.process.Acts;
+import org.jieming.register.Act;
+import org.jieming.register.Evidence;
+import org.jieming.register.ItemVersion;
+
+/**
+ * What the register holds of an item, version by version, beside what the Linked Places format makes of it: status, codes and open
+ * ends have no place there. In {@code properties}, which GeoJSON leaves to whoever writes it (RFC 7946, 1.5 and 3.2); of them an
+ * item is made again. Acts, which stand in the journal of one register alone, are told as the evidence they are, so that the act
+ * under which a file is brought in elsewhere takes the place of none.
+ */
+record LinkedVersions(Life life) {
+    static final String MEMBER = "versions";
+
+    void write(ArrayNode versions) {
+        int drawn = 0;
+        for (int i = 0; i < life.versions().size(); i++) {
+            ItemVersion version = life.versions().get(i);
+            ObjectNode json =
+                    versions.addObject().put("item_type", version.type().id());
+            version.valid().firstDay().ifPresent(day -> json.put("valid_from", day.toString()));
+            version.valid().endDay().ifPresent(day -> json.put("valid_to", day.toString()));
+            version.values().asMap().forEach((property, value) -> json.put(property, written(value)));
+            List<String> sources = sources(version, life.acts().get(i));
+            if (!sources.isEmpty()) {
+                json.put(Evidence.PROPERTY, String.join("|", sources));
+            }
+            if (version.shapeOrNull() != null) {
+                // which of the feature's geometries is its own
+                json.put("geometry", drawn++);
+            }
+        }
+    }
+
+    private static String written(Object value) {
+        if (value instanceof List<?> several) {
+            return several.stream().map(LinkedVersions::written).collect(Collectors.joining("|"));
+        }
+        return value instanceof Double number ? BigDecimal.valueOf(number).toPlainString() : value.toString();
+    }
+
+    /** The evidence of a version; of its names and its shape without their own what bears out the version: its acts and its source. */
+    private List<String> sources(ItemVersion version, List<Act> acts) {
+        List<String> lines = new ArrayList<>();
+        if (version.values().descriptor().property(Evidence.PROPERTY).isEmpty()) {
+            return lines;
+        }
+        Evidence.in(version.values()).forEach(each -> lines.add(each.toString()));
+        for (NameUse use : life.names()) {
+            if (use.basis() == version && use.evidence().isEmpty()) {
+                lines.addAll(borneOut(use.name(), use.acts(), version));
+            }
+        }
+        boolean isDrawn = version.shapeOrNull() != null;
+        if (isDrawn && Evidence.of(version.values(), Evidence.GEOMETRY).isEmpty()) {
+            lines.addAll(borneOut(Evidence.GEOMETRY, acts, version));
+        }
+        return lines;
+    }
+
+    private static List<String> borneOut(String statement, List<Act> acts, ItemVersion version) {
+        List<String> lines = new ArrayList<>();
+        for (Act act : acts) {
+            String year =
+                    act.decidedOn().map(day -> String.valueOf(day.getYear())).orElse("");
+            lines.add(new Evidence(statement, Acts.cite(act), year, "").toString());
+        }
+        String source = version.values().text("source");
+        if (!source.isEmpty()) {
+            lines.add(new Evidence(statement, source, "", "").toString());
+        }
+        return lines;
+    }
+}
