@@ -32,7 +32,7 @@ final class AwayFrom {
         boolean isElsewhere = subjects.isEmpty() && holdings.standsAtHome(clause.kinds(), clause.where());
         List<Bilingual> missing = new ArrayList<>(isElsewhere ? List.of() : judging.missing(subjects));
         Missing.rolls(rolls, holdings::county).ifPresent(missing::add);
-        rolls.unregistered().told().ifPresent(missing::add);
+        missing.addAll(rolls.unregistered().told());
         return Judgement.of(clause, Subjects.tally(subjects, clause, holdings.units(), rolls), subjects, missing);
     }
 

@@ -23,7 +23,7 @@ final class EstatesProvide {
         List<Subject> subjects = new ArrayList<>();
         List<Bilingual> missing = new ArrayList<>();
         Missing.rollsOfEstates(rolls, holdings::county).ifPresent(missing::add);
-        rolls.unregistered().told().ifPresent(missing::add);
+        missing.addAll(rolls.unregistered().told());
         for (ItemVersion estate : holdings.inside(ESTATE)) {
             String kind = estate.values().text("estate_kind");
             boolean gone = estate.values().text("status").equals("demolished");

@@ -41,7 +41,7 @@ final class ItemSums {
         Rolls rolls = holdings.rolls().ofAny(clause.kinds());
         rolls.silent().forEach(county -> unknown.add(county, 1));
         Missing.rolls(rolls, holdings::county).ifPresent(missing::add);
-        rolls.unregistered().told().ifPresent(missing::add);
+        missing.addAll(rolls.unregistered().told());
         undecided.stream().filter(this::mayBeInTime).forEach(item -> {
             lacks(clause.where().property());
             unknown.add(holdings.whereIs(item), 1);

@@ -23,7 +23,7 @@ final class ItemsKeep {
         List<Subject> subjects = new ArrayList<>();
         List<Bilingual> missing = new ArrayList<>();
         Missing.rolls(rolls, holdings::county).ifPresent(missing::add);
-        rolls.unregistered().told().ifPresent(missing::add);
+        missing.addAll(rolls.unregistered().told());
         for (ItemVersion item : holdings.standing(clause.kinds())) {
             Optional<Boolean> counts = clause.where().decides(item.values());
             if (counts.orElse(true)) {

@@ -118,7 +118,7 @@ final class PeopleWithin {
                 .ifPresent(missing::add);
         Missing.unplaced(near.unplaced().count()).ifPresent(missing::add);
         Missing.rolls(holdings.rolls().of(clause.kinds()), holdings::county).ifPresent(missing::add);
-        holdings.units().unregistered().told().ifPresent(missing::add);
+        missing.addAll(holdings.units().unregistered().told());
         return missing;
     }
 

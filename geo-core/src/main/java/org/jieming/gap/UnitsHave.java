@@ -116,7 +116,7 @@ final class UnitsHave {
         units.undivided(level).forEach(tally::blank);
         holdings.undivided(level).ifPresent(missing::add);
         units.unregistered(level).forEach(tally::blank);
-        units.unregistered().told().ifPresent(missing::add);
+        missing.addAll(units.unregistered().told());
         return Judgement.of(clause, tally.rolledUp(units), subjects, List.copyOf(missing));
     }
 

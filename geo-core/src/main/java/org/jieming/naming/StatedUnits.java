@@ -66,11 +66,10 @@ public final class StatedUnits {
             return List.of();
         }
         DivisionCode code = DivisionCode.parse(stated);
-        Optional<Bilingual> nobodys = NameStatus.isPast(place.values().text("status"))
-                ? Optional.empty()
-                : ended(code, place).or(() -> notBegun(code, place));
+        Optional<Finding> nobodys =
+                NameStatus.isPast(place.values().text("status")) ? Optional.empty() : nobodys(code, place, weight);
         if (nobodys.isPresent()) {
-            return List.of(new Finding("N-UNIT", weight, "division_code", nobodys.get(), Citation.house("N-UNIT")));
+            return List.of(nobodys.get());
         }
         Optional<DivisionCode> missing = units.missing(code);
         if (missing.isPresent()) {
@@ -83,6 +82,25 @@ public final class StatedUnits {
         return shape.map(known -> lying(place, known, code, weight)).stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * What is said of anything else that bears the code of a division: that it is nobody's on one of its days, a warning, since it counts
+     * for the only one that follows ({@link org.jieming.register.EndedCodes}). Expected O(1).
+     */
+    public List<Finding> ofBearer(ItemVersion item) {
+        boolean isOfNone = item.values().descriptor().indexOf("division_code") < 0
+                || item.values().text("division_code").isEmpty();
+        return isOfNone
+                ? List.of()
+                : nobodys(DivisionCode.parse(item.values().text("division_code")), item, Severity.WARN).stream()
+                        .toList();
+    }
+
+    private Optional<Finding> nobodys(DivisionCode code, ItemVersion item, Severity weight) {
+        return ended(code, item)
+                .or(() -> notBegun(code, item))
+                .map(told -> new Finding("N-UNIT", weight, "division_code", told, Citation.house("N-UNIT")));
     }
 
     /** That a code is nobody's by the day, before the last day of a place: it would be missing in every list of its division (B-04). */

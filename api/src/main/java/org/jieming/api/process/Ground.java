@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jieming.language.Bilingual;
 import org.jieming.population.SmallCounts;
+import org.jieming.register.EndedCodes;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -35,7 +37,10 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
         return new Ground(snapshot, new Published(sight), today, witness);
     }
 
-    /** All items of a type in force on a day that the asker may see, each with what she may reckon with, in the order of the register. O(n). */
+    /**
+     * All items of a type in force on a day that the asker may see, each with what she may reckon with and under the code of its division
+     * that stands on the day ({@link EndedCodes}), in the order of the register. O(n).
+     */
     public List<ItemVersion> items(ItemType type, LocalDate day) {
         return items(type, day, item -> true);
     }
@@ -43,8 +48,9 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
     /** Those of them that are used: of the others nothing comes into the answer, nor into the evidence for it. O(n). */
     public List<ItemVersion> items(ItemType type, LocalDate day, Predicate<ItemVersion> used) {
         List<ItemVersion> found = new ArrayList<>();
+        EndedCodes ended = EndedCodes.of(snapshot, day);
         snapshot.each(Query.on(type, day).where(sight::sees), version -> {
-            ItemVersion reckoned = sight.reckoned(version);
+            ItemVersion reckoned = ended.standing(sight.reckoned(version));
             if (used.test(reckoned)) {
                 found.add(reckoned);
             }
@@ -52,6 +58,15 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
         });
         witness.read(type, day, found);
         return found;
+    }
+
+    /** The codes of divisions that items of a type in force on a day give, with the items, as {@link #items} reads them. O(n). */
+    void named(ItemType type, LocalDate day, BiConsumer<String, ItemVersion> told) {
+        EndedCodes ended = EndedCodes.of(snapshot, day);
+        snapshot.each(Query.on(type, day).where(sight::sees), item -> {
+            told.accept(ended.standing(item.values().text("division_code")), item);
+            return true;
+        });
     }
 
     /** Tells a number of people of one place, unless they are too few for whoever asks to be told of. */

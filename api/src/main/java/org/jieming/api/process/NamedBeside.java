@@ -6,13 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jieming.crs.Crs;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
-import org.jieming.register.Query;
+import org.jieming.register.Period;
+import org.jieming.register.RevisionNumber;
+import org.jieming.register.Values;
+import org.jieming.shape.Shape;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Counties outside an area that population cells, facilities or cemeteries name and the register does not hold: what facilities there are
@@ -25,18 +32,18 @@ public record NamedBeside(SortedMap<DivisionCode, Envelope> counties, Envelope a
     private static final List<ItemType> NAMING =
             List.of(ItemType.POPULATION_CELL, ItemType.FACILITY, ItemType.CEMETERY);
     private static final double DEGREE = 111_320;
+    /** A centimetre, in degrees: what lies in one point is land all the same. */
+    private static final double HAIR = 1e-7;
 
     /** Those of an area. O(items). */
     static NamedBeside of(Ground ground, LocalDate day, DivisionCode area, Neighbours near) {
         Envelope here = new Envelope(near.box());
         SortedMap<DivisionCode, Envelope> named = new TreeMap<>();
         for (ItemType type : NAMING) {
-            ground.snapshot().each(Query.on(type, day).where(ground.sight()::sees), item -> {
-                String code = item.values().text("division_code");
+            ground.named(type, day, (code, item) -> {
                 if (!code.isEmpty() && item.shapeOrNull() != null) {
                     into(item, new DivisionCode(code), area, here, named);
                 }
-                return true;
             });
         }
         named.keySet().removeIf(near::knows);
@@ -58,6 +65,28 @@ public record NamedBeside(SortedMap<DivisionCode, Envelope> counties, Envelope a
         }
     }
 
+    /** They as divisions, each as large as what is known of it: what lies in it may serve whoever is near, as of one on record. */
+    List<ItemVersion> divisions() {
+        return counties.entrySet().stream()
+                .map(county -> division(county.getKey(), county.getValue()))
+                .toList();
+    }
+
+    private static ItemVersion division(DivisionCode code, Envelope box) {
+        Envelope land = new Envelope(box);
+        land.expandBy(HAIR);
+        return new ItemVersion(
+                ItemId.named(code.digits()),
+                ItemType.DIVISION,
+                Period.ALWAYS,
+                RevisionNumber.NONE,
+                Values.of(Descriptor.of(ItemType.DIVISION))
+                        .set("code", code.digits())
+                        .set("name", code.shortForm())
+                        .build(),
+                Shape.of(new GeometryFactory().toGeometry(land), Crs.CGCS2000));
+    }
+
     /** Says which of them may be within a distance of somebody in the area, by boxes; empty where none is. */
     public Optional<Bilingual> within(double metres) {
         List<String> codes = counties.entrySet().stream()
@@ -69,11 +98,12 @@ public record NamedBeside(SortedMap<DivisionCode, Envelope> counties, Envelope a
                 ? Optional.empty()
                 : Optional.of(Bilingual.of(
                         "区域旁边有人口单元、设施或公墓写着代码为 " + String.join("、", codes)
-                                + " 的县级政区,登记簿没有这些政区:那里有什么设施无从得知,区域边界附近的人仅按已登记的设施判定,实际可能由那里的设施服务,请登记",
+                                + " 的县级政区,登记簿没有这些政区:那里有什么设施无从得知,住在距其已知范围服务半径以内、已登记设施又服务不到的人按“无法判定”,请登记;代码已撤销的请把这些记录改为现行代码",
                         "beside the area population cells, facilities or cemeteries give counties that the register does not hold: "
                                 + String.join(", ", codes)
-                                + "; what facilities there are in them nobody knows, and people near the border are judged by those on"
-                                + " record alone, though one over there may serve them: record these counties"));
+                                + "; what facilities there are in them nobody knows, and whoever lives within the radius of what is known of"
+                                + " them and is served by none on record is unknown: record these counties,"
+                                + " or, where a code has ended, state the one of today in these records"));
     }
 
     /** How far boxes are apart, in metres. */

@@ -25,10 +25,10 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
+import org.jieming.register.EndedCodes;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
-import org.jieming.register.Query;
 import org.jieming.shape.Shape;
 import org.jieming.standard.Clause;
 import org.locationtech.jts.geom.Geometry;
@@ -230,7 +230,8 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                 area,
                 units.keySet(),
                 Stream.of(ItemType.POPULATION_CELL, ItemType.FACILITY, ItemType.CEMETERY)
-                        .flatMap(type -> named(type).stream()));
+                        .flatMap(type -> named(type).stream()),
+                EndedCodes.of(ground.snapshot(), day));
     }
 
     /** The counties beside the area that people or facilities name and the register does not hold. O(items). */
@@ -241,16 +242,19 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
     /** The codes that items of a type give. */
     private Set<String> named(ItemType type) {
         Set<String> codes = new HashSet<>();
-        ground.snapshot().each(Query.on(type, day).where(ground.sight()::sees), item -> {
-            codes.add(item.values().text("division_code"));
-            return true;
-        });
+        ground.named(type, day, (code, item) -> codes.add(code));
         return codes;
     }
 
-    /** The counties of the area, and those whose boxes lie within a distance of its box. */
+    /** The counties of the area, and those whose boxes lie within a distance of its box, with those beside that are not registered. */
     public List<ItemVersion> countiesNear(double metres) {
-        return ground.items(ItemType.DIVISION, day, around(Screening.degrees(metres))::holds);
+        return withNamedBeside(ground.items(ItemType.DIVISION, day, around(Screening.degrees(metres))::holds));
+    }
+
+    /** Divisions, and behind them the counties beside the area that are not registered, as large as what is known of them. */
+    private List<ItemVersion> withNamedBeside(List<ItemVersion> divisions) {
+        return Stream.concat(divisions.stream(), namedBeside().divisions().stream())
+                .toList();
     }
 
     private Neighbours around(double degrees) {
@@ -299,12 +303,12 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
         }
         DivisionCode home = Population.home(area);
         Set<String> outlines = Unlocated.outlines(this);
-        return ground.items(
+        return withNamedBeside(ground.items(
                 type,
                 day,
                 unit -> isUnder(home, unit.values().text("code"))
                         || outlines.contains(unit.values().text("code"))
-                        || near.holds(unit));
+                        || near.holds(unit)));
     }
 
     /** The same question about a unit of the area; empty when the register does not hold it. */

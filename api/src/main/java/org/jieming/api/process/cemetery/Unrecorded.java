@@ -25,7 +25,7 @@ record Unrecorded(BurialGround ground) {
         }
         missing.addAll(Demand.missing(ground.people(), ground.setting()::name));
         Missing.rolls(ground.rolls(), ground.setting()::county).ifPresent(missing::add);
-        ground.rolls().unregistered().told().ifPresent(missing::add);
+        missing.addAll(ground.rolls().unregistered().told());
         ground.cemeteries().stream()
                 .filter(cemetery -> Overdrawn.isOfPlots(cemetery.item().values()))
                 .map(cemetery -> cemetery.item().name())

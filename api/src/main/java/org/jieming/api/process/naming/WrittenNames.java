@@ -80,8 +80,10 @@ public final class WrittenNames {
     }
 
     private List<Finding> findings(Change.Put put, Leniency leniency, Predicate<Finding> isExempt) {
-        if (put.type() != ItemType.PLACE && put.type() != ItemType.DIVISION
-                || put.values().text("name").isBlank()) {
+        if (put.type() != ItemType.PLACE && put.type() != ItemType.DIVISION) {
+            return bearing(put);
+        }
+        if (put.values().text("name").isBlank()) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(lying(put));
@@ -146,6 +148,19 @@ public final class WrittenNames {
         return put.type() != ItemType.PLACE || isKnown
                 ? List.of()
                 : units.findings(item(put), isStandard(put) ? Severity.BLOCK : Severity.WARN);
+    }
+
+    /** What is said of the code of a division on anything but a name; nothing of one that the register has there already. */
+    private List<Finding> bearing(Change.Put put) {
+        boolean isKnown = snapshot.timeline(put.type(), put.id()).versions().stream()
+                .anyMatch(version -> version.valid().overlaps(put.valid()) && isOfOneUnit(version, put));
+        return isKnown ? List.of() : units.ofBearer(item(put));
+    }
+
+    private static boolean isOfOneUnit(ItemVersion version, Change.Put put) {
+        int code = put.values().descriptor().indexOf("division_code");
+        return code < 0
+                || Objects.equals(version.values().at(code), put.values().at(code));
     }
 
     private static ItemVersion item(Change.Put put) {

@@ -117,7 +117,7 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds
                     unopened));
         }
         Missing.rolls(rolls, setting::county).ifPresent(missing::add);
-        rolls.unregistered().told().ifPresent(missing::add);
+        missing.addAll(rolls.unregistered().told());
         return missing;
     }
 }
