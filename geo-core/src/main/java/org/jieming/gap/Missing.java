@@ -1,6 +1,7 @@
 package org.jieming.gap;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jieming.crs.Crs;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
@@ -21,6 +23,8 @@ import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
 import org.jieming.shape.Shape;
 import org.jieming.standard.Clause;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** What the register does not hold and a judgement would need. */
 public final class Missing {
@@ -110,11 +114,14 @@ public final class Missing {
                 .filter(cell -> whole.contains(cell.item().id()))
                 .collect(Collectors.groupingBy(cell -> cell.item().id()));
         Map<DivisionCode, Set<ItemId>> sharing = population.ofNoKind();
+        Map<DivisionCode, Double> land = new HashMap<>();
         return cells.values().stream()
                 .filter(pieces -> pieces.size() == 1)
                 .map(pieces -> pieces.get(0))
                 .filter(cell -> part(cell, sharing) == 1
-                        || extent(cell, outline) * part(cell, sharing) > Math.PI * metres * metres)
+                        || land.computeIfAbsent(cell.unit(), unit -> extent(unit, outline, cells, sharing))
+                                        * part(cell, sharing)
+                                > Math.PI * metres * metres)
                 .map(cell -> cell.item().id())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -125,9 +132,32 @@ public final class Missing {
         return all.contains(cell.item().id()) ? Math.min(1, QUARTERS / all.size()) : 1;
     }
 
-    /** How large the land is on which the people of a cell live, in square metres: all of its unit; endless where that is not drawn. */
-    private static double extent(Population.Cell cell, Function<DivisionCode, Optional<Shape>> outline) {
-        return outline.apply(cell.unit()).map(shape -> shape.area().value()).orElse(Double.POSITIVE_INFINITY);
+    /**
+     * How large the land is on which the people of a unit live, in square metres: all of it; where that is not drawn the box of its cells
+     * where more than four share it, else endless.
+     */
+    private static double extent(
+            DivisionCode unit,
+            Function<DivisionCode, Optional<Shape>> outline,
+            Map<ItemId, List<Population.Cell>> cells,
+            Map<DivisionCode, Set<ItemId>> sharing) {
+        Set<ItemId> all = sharing.getOrDefault(unit, Set.of());
+        return outline.apply(unit)
+                .map(shape -> shape.area().value())
+                .orElseGet(() -> all.size() > QUARTERS ? box(all, cells) : Double.POSITIVE_INFINITY);
+    }
+
+    private static double box(Set<ItemId> all, Map<ItemId, List<Population.Cell>> cells) {
+        Envelope box = new Envelope();
+        all.stream()
+                .flatMap(cell -> cells.getOrDefault(cell, List.of()).stream())
+                .flatMap(cell -> Optional.ofNullable(cell.spot()).stream())
+                .forEach(spot -> box.expandToInclude(spot.getCoordinate()));
+        return box.getArea() == 0
+                ? 0
+                : Shape.of(new GeometryFactory().toGeometry(box), Crs.CGCS2000)
+                        .area()
+                        .value();
     }
 
     /**

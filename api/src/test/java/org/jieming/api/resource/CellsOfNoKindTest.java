@@ -198,6 +198,25 @@ class CellsOfNoKindTest {
     }
 
     @Test
+    void of_a_county_without_outline_many_stand_for_the_land_that_they_lie_on() {
+        // 丁县 is not drawn; 40 cells from 103.00 to 103.039, 95 m apart in one row, lie on no land to speak of: they are
+        // where they are
+        service.commit(
+                Service.put(
+                        ItemType.DIVISION,
+                        "丁县",
+                        Period.ALWAYS,
+                        null,
+                        Map.of("name", "丁县", "code", full("970104"), "level", "county")),
+                station("970104", 103.0));
+        for (int cell = 0; cell < 40; cell++) {
+            service.commit(cell("d" + cell, "970104", 103 + 0.001 * cell));
+        }
+        // 0.010° are 955 m, 0.011° are 1,050 m: eleven cells are served
+        assertThat(three(reach("970104", ",\"radius\":1000"))).containsExactly(1_100, 2_900, 0);
+    }
+
+    @Test
     void spread_over_the_unit_they_are_estimated() {
         for (String area : List.of("970101", "970102")) {
             JsonNode told = reach(area, ",\"radius\":1000,\"spread\":500");
