@@ -70,6 +70,15 @@ class UnregisteredCountyTest {
     }
 
     @Test
+    void what_changes_there_has_a_row_of_its_code() {
+        JsonNode whatIf = row.made(
+                "what-if",
+                ASKED + ",\"level\":\"county\",\"changes\":[{\"action\":\"open\",\"lon\":100.14,\"lat\":35}]");
+        assertThat(unit(whatIf, CODE).get("name").asText()).isEqualTo(CODE);
+        assertThat(counts(unit(whatIf, CODE), "people")).containsExactly(200);
+    }
+
+    @Test
     void the_rows_of_the_counties_and_its_own_make_up_the_whole() {
         String[] counts = {"total", "satisfied", "short", "unknown"};
         JsonNode clause = row.within("970100", "");

@@ -130,7 +130,7 @@ record Comparison(
     void unit(ObjectNode json, int unit) {
         DivisionCode code = standing.units().get(unit);
         json.put("code", code.shortForm());
-        json.put("name", standing.names().of(code));
+        json.put("name", standing.rows().name(code));
         json.put("people", sums.people()[unit]).put("people_after", sums.peopleAfter()[unit]);
         json.put("served_before", sums.servedBefore()[unit]).put("served_after", sums.servedAfter()[unit]);
         json.put("served_moved", sums.servedMoved()[unit]);

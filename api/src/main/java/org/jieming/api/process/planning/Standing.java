@@ -5,7 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jieming.api.process.UnitNames;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jieming.api.process.UnitRows;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
@@ -24,8 +25,8 @@ import org.jieming.shape.Shape;
  * @param alike the facilities by how far they serve
  * @param known the facilities that may be changed, by their number among the sites
  * @param near which of them matter to the people of the area
- * @param names what units are called
- * @param units the units that have rows, the area last for cells that name none
+ * @param rows what units are called
+ * @param units the units that have rows, those among them of which only people are known, the area last for cells that name none
  * @param everybody who is counted: those who have a place, and behind them all others
  * @param unitOf the unit of each of them, as a place in that list
  * @param weights how many people each stands for
@@ -38,7 +39,7 @@ record Standing(
         List<Alike> alike,
         Known known,
         SitesNear near,
-        UnitNames names,
+        UnitRows rows,
         List<DivisionCode> units,
         List<Population.Cell> everybody,
         int[] unitOf,
@@ -48,11 +49,16 @@ record Standing(
     /** With the usual radii that will be asked about. */
     static Standing of(Provision provision, Walking walking, Radii radii, List<Double> usual, DivisionLevel level) {
         UnitRows rows = provision.setting().rows(level);
-        List<DivisionCode> units = new ArrayList<>(rows.units());
+        List<Population.Cell> everybody = provision.everybody();
+        SortedSet<DivisionCode> lived = new TreeSet<>(rows.units());
+        everybody.stream()
+                .map(cell -> rows.of(cell.unit()))
+                .filter(row -> !rows.isRest(row))
+                .forEach(lived::add);
+        List<DivisionCode> units = new ArrayList<>(lived);
         Map<DivisionCode, Integer> places = new HashMap<>();
         units.forEach(unit -> places.put(unit, places.size()));
         units.add(provision.setting().area());
-        List<Population.Cell> everybody = provision.everybody();
         Map<Double, Reckoning> reckonings = new HashMap<>();
         usual.forEach(radius -> reckonings.computeIfAbsent(
                 radius, metres -> Reckoning.of(provision, everybody, walking, radii.with(metres))
@@ -68,7 +74,7 @@ record Standing(
                 Alike.of(provision, walking, radii),
                 Known.of(provision.kinds(), provision.sites()),
                 SitesNear.of(provision),
-                rows.names(),
+                rows,
                 List.copyOf(units),
                 everybody,
                 unitOf,

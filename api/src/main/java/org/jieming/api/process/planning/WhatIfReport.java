@@ -138,7 +138,7 @@ final class WhatIfReport {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int unit : compared.changed()) {
             DivisionCode code = standing.units().get(unit);
-            rows.add(row(code.shortForm(), standing.names().of(code), figures -> figures[unit]));
+            rows.add(row(code.shortForm(), standing.rows().name(code), figures -> figures[unit]));
         }
         rows.add(row("", "合计 Total", Comparison::sum));
         return new Sheet(
