@@ -27,6 +27,9 @@ public record Evidence(String of, String document, String date, String link) {
     /** The property that lists evidence. */
     public static final String PROPERTY = "sources";
 
+    /** The property that tells the source of a version as a whole. */
+    public static final String SOURCE = "source";
+
     /** What the shape is called as a statement. */
     public static final String GEOMETRY = "geometry";
 

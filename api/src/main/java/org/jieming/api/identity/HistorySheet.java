@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jieming.api.paper.Paper;
 import org.jieming.api.process.gazetteer.EntryFacts;
 import org.jieming.language.Bilingual;
+import org.jieming.register.Backing;
 import org.jieming.register.Evidence;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
@@ -103,15 +104,11 @@ public final class HistorySheet {
         ItemVersion now = life.on(today);
         for (Property property : EntryFacts.statements(now)) {
             String name = property.name();
-            paper.say(
-                    property.title().in(language),
-                    EntryFacts.text(now, name, language) + sources(life.ground(now, name)));
+            paper.say(property.title().in(language), EntryFacts.text(now, name, language) + sources(name));
         }
         Shape shape = now.shapeOrNull();
         if (shape != null && !shape.envelope().isNull()) {
-            paper.say(
-                    say("位置", "Position"),
-                    position(now, shape) + sources(life.ground(now, Evidence.GEOMETRY, ItemVersion::shape)));
+            paper.say(say("位置", "Position"), position(now, shape) + sources(Evidence.GEOMETRY));
         }
     }
 
@@ -128,8 +125,16 @@ public final class HistorySheet {
         return parts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 
-    private String sources(Ground ground) {
-        String numbers = citations.refer(ground.cited(language));
+    private String sources(String statement) {
+        ItemVersion now = life.on(today);
+        Backing backing = life.backing(statement, now);
+        if (!backing.own().isEmpty()) {
+            return " "
+                    + citations.refer(
+                            backing.own().stream().map(Evidence::cited).toList());
+        }
+        ItemVersion since = life.versions().get(life.since(statement, now));
+        String numbers = citations.refer(EntryFacts.cited(since, backing.acts(), language));
         return numbers.isEmpty() ? say(" [未注明来源]", " [no source recorded]") : " " + numbers;
     }
 

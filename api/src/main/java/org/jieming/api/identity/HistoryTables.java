@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jieming.api.paper.Paper;
 import org.jieming.api.process.gazetteer.EntryFacts;
 import org.jieming.language.Bilingual;
+import org.jieming.register.Evidence;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -37,7 +38,7 @@ record HistoryTables(
                             use.kind().title().in(language),
                             isUndated ? "" : first(use.period()),
                             isUndated ? "" : end(use.period()),
-                            citations.refer(use.ground().cited(language)));
+                            citations.refer(cited(use)));
                 })
                 .toList();
         return new Paper.Grid(
@@ -48,6 +49,13 @@ record HistoryTables(
                         say("至(不含)", "Until (excluded)"),
                         say("来源", "Sources")),
                 rows);
+    }
+
+    /** A name by what bears out itself, else by what the version rests on that first states it. */
+    private List<String> cited(NameUse use) {
+        return use.evidence().isEmpty()
+                ? EntryFacts.cited(use.basis(), use.acts(), language)
+                : use.evidence().stream().map(Evidence::cited).toList();
     }
 
     Paper.Grid periods() {

@@ -3,8 +3,10 @@ package org.jieming.api.identity;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import org.jieming.api.http.Json;
 import org.jieming.api.process.Acts;
+import org.jieming.register.Act;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -58,6 +60,7 @@ public final class IdentityDocument {
         json.put("status", life.isInForce(today) ? "in-force" : "not-in-force");
         ArrayNode periods = json.putArray("periods");
         life.periods().forEach(period -> periods.add(period.toString()));
+        json.put("uncited", life.isUncited(shown));
         return json;
     }
 
@@ -68,7 +71,8 @@ public final class IdentityDocument {
         if (use.kind() != NameUse.Kind.FORMER && !life.periods().isEmpty()) {
             period(json, use.period());
         }
-        use.acts().forEach(act -> json.withArray("acts").add(Acts.cite(act)));
+        List<Act> acts = use.isOfRecord() ? use.acts() : use.backing().acts();
+        acts.forEach(act -> json.withArray("acts").add(Acts.cite(act)));
         use.evidence().forEach(each -> json.withArray("sources").add(each.cited()));
     }
 

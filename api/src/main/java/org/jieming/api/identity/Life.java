@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jieming.api.process.Acts;
 import org.jieming.api.process.Sight;
 import org.jieming.register.Act;
+import org.jieming.register.Backing;
 import org.jieming.register.Evidence;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
@@ -122,6 +122,39 @@ public record Life(
         return versions.get(versions.size() - 1);
     }
 
+    /**
+     * What a property of a version rests on: documents of its own there, else what bears out the version from which on it has stood so.
+     *
+     * @param statement a property, or {@link Evidence#GEOMETRY}
+     */
+    Backing backing(String statement, ItemVersion version) {
+        int since = since(statement, version);
+        return Backing.of(
+                Evidence.of(version.values(), statement), versions.get(since).values(), acts.get(since));
+    }
+
+    /** The version from which on a statement has stood so. */
+    int since(String statement, ItemVersion version) {
+        int at = versions.indexOf(version);
+        while (at > 0 && stated(at - 1, statement).equals(stated(at, statement))) {
+            at--;
+        }
+        return at;
+    }
+
+    private Optional<?> stated(int at, String statement) {
+        ItemVersion version = versions.get(at);
+        return statement.equals(Evidence.GEOMETRY)
+                ? Optional.ofNullable(version.shapeOrNull())
+                : version.values().get(statement);
+    }
+
+    /** Whether nothing at all is cited in a version. */
+    boolean isUncited(ItemVersion version) {
+        return Backing.isNowhere(
+                version.values(), !acts.get(versions.indexOf(version)).isEmpty());
+    }
+
     /** What is true of it on a day, else what last was before it, else what first will be. */
     public ItemVersion on(LocalDate day) {
         return versions.stream()
@@ -147,25 +180,6 @@ public record Life(
     public boolean isInForce(LocalDate day) {
         return belief == Belief.WHOLE
                 && versions.stream().anyMatch(version -> version.valid().contains(day));
-    }
-
-    /**
-     * What a statement of a version rests on: its own evidence, else all of the version from which on it has stood so.
-     *
-     * @param statement as {@link Evidence#of} takes it
-     * @param value the statement in a version
-     */
-    Ground ground(ItemVersion version, String statement, Function<ItemVersion, Optional<?>> value) {
-        int at = versions.indexOf(version);
-        while (at > 0 && value.apply(versions.get(at - 1)).equals(value.apply(versions.get(at)))) {
-            at--;
-        }
-        return new Ground(Evidence.of(version.values(), statement), acts.get(at), versions.get(at));
-    }
-
-    /** The same of a property. */
-    Ground ground(ItemVersion version, String property) {
-        return ground(version, property, each -> each.values().get(property));
     }
 
     /** The items that came out of it. */

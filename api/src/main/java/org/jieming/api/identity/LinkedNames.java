@@ -2,6 +2,7 @@ package org.jieming.api.identity;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jieming.register.Backing;
 import org.jieming.register.ItemVersion;
 
 /** The names of an item in the Linked Places format: each with its sources, and when it was used where that is known. */
@@ -12,16 +13,18 @@ record LinkedNames(Permanent permanent, LinkedTime time) {
             ObjectNode json = names.addObject();
             json.put("toponym", use.name()).put("lang", "zh");
             json.put("@id", permanent.of(life.id(), use.name()));
-            LinkedCitations.write(json, use.ground());
+            LinkedCitations.write(json, use.backing());
             if (use.kind() != NameUse.Kind.FORMER) {
                 time.when(json, use.period());
             }
         }
-        for (ItemVersion version : life.versions()) {
+        for (int i = 0; i < life.versions().size(); i++) {
+            ItemVersion version = life.versions().get(i);
             String letters = version.values().text("pinyin");
             if (!letters.isEmpty()) {
                 ObjectNode json = names.addObject().put("toponym", letters).put("lang", "zh-Latn-pinyin");
-                LinkedCitations.write(json, life.ground(version, "pinyin"));
+                LinkedCitations.write(
+                        json, Backing.of(version.values(), "pinyin", life.acts().get(i)));
                 time.when(json, version.valid());
             }
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jieming.api.http.Json;
@@ -12,6 +13,8 @@ import org.jieming.api.process.GeoJsonTree;
 import org.jieming.api.process.gazetteer.EntryFacts;
 import org.jieming.division.DivisionCode;
 import org.jieming.gazetteer.PlaceClass;
+import org.jieming.register.Act;
+import org.jieming.register.Backing;
 import org.jieming.register.Evidence;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -83,7 +86,7 @@ public final class LinkedPlace {
                 .put("lang", "zh");
         feature.set("geometry", geometry(life));
         relations(feature.putArray("relations"), life);
-        descriptions(feature.putArray("descriptions"), life, shown);
+        descriptions(feature.putArray("descriptions"), life);
         return feature;
     }
 
@@ -101,11 +104,13 @@ public final class LinkedPlace {
 
     private JsonNode geometry(Life life) {
         ArrayNode geometries = Json.object().putArray("geometries");
-        for (ItemVersion version : life.versions()) {
+        for (int i = 0; i < life.versions().size(); i++) {
+            ItemVersion version = life.versions().get(i);
+            List<Act> acts = life.acts().get(i);
             version.shape().ifPresent(shape -> {
                 ObjectNode geometry = GeoJsonTree.of(shape.geometry());
                 time.when(geometry, version.valid());
-                LinkedCitations.write(geometry, life.ground(version, Evidence.GEOMETRY, ItemVersion::shape));
+                LinkedCitations.write(geometry, Backing.of(version.values(), Evidence.GEOMETRY, acts));
                 certainty(version).ifPresent(certain -> geometry.put("certainty", certain));
                 geometries.add(geometry);
             });
@@ -155,12 +160,13 @@ public final class LinkedPlace {
                 });
     }
 
-    private static void descriptions(ArrayNode descriptions, Life life, ItemVersion item) {
+    private void descriptions(ArrayNode descriptions, Life life) {
+        ItemVersion item = life.on(today);
         for (String property : EntryFacts.PROSE) {
             String text = item.type() == ItemType.PLACE ? item.values().text(property) : "";
             if (!text.isEmpty()) {
                 ObjectNode json = descriptions.addObject().put("value", text).put("lang", "zh");
-                LinkedCitations.write(json, life.ground(item, property));
+                LinkedCitations.write(json, life.backing(property, item));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.Act;
+import org.jieming.register.Backing;
 import org.jieming.register.Evidence;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -109,9 +110,14 @@ public record NameUse(
         return new NameUse(name, kind, version.valid(), version, acts, Evidence.ofName(version.values(), name));
     }
 
-    /** What it rests on. */
-    Ground ground() {
-        return new Ground(evidence, acts, basis);
+    /** Whether the name is what the item is called in the version, so that the acts behind it are those of the name. */
+    boolean isOfRecord() {
+        return kind == Kind.STANDARD || kind == Kind.RECORDED;
+    }
+
+    /** What the name rests on. */
+    Backing backing() {
+        return Backing.of(evidence, basis.values(), acts);
     }
 
     private static void extend(List<NameUse> uses, NameUse next) {

@@ -92,17 +92,6 @@ function past(schema, collection, id) {
   return details;
 }
 
-/** That nothing bears out a record which states no source: told once it is known that no act does. */
-function uncited(collection, { id, properties }) {
-  const note = element('p', word('uncited'), 'note uncited');
-  note.hidden = true;
-  const isThis = (version) => version.valid_from === properties.valid_from && !version.withdrawn_at;
-  server.history(collection, id).then(({ features }) => {
-    note.hidden = features.some((version) => isThis(version.properties) && version.properties.act);
-  }, () => {});
-  return note;
-}
-
 function button(text, act) {
   const made = element('button', text);
   made.type = 'button';
@@ -143,9 +132,9 @@ export async function show(card, collection, item, does) {
   if (!item.geometry) {
     parts.push(element('p', word('noShape'), 'note'));
   }
-  if (isUncited(schema, properties)) {
-    parts.push(uncited(collection, item));
-  }
+  const cited = document.createComment('');
+  parts.push(cited);
+  isUncited(schema, item).then((so) => so && cited.replaceWith(element('p', word('uncited'), 'note uncited')), () => { /* the card tells all else */ });
   const tools = element('p', undefined, 'tools');
   if (item.geometry) {
     tools.append(button(word('goThere'), does.locate));

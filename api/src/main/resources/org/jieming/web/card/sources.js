@@ -1,5 +1,6 @@
 // The sources of single statements, a line each: statement, colon, document, date and link. Told on the card, entered in the form.
 import { html } from 'lit-html';
+import { get } from '../shell/server.js';
 import { either } from '../shell/words.js';
 import { control } from './fields.js';
 import { title } from './values.js';
@@ -9,8 +10,6 @@ const LINE = /^([^:\uFF1A]+)[:\uFF1A](.*?)\s*(https?:\/\/\S+)?$/;
 const NAMES = ['name', 'alias_names', 'short_names', 'former_names'];
 const STATEMENTS = ['meaning', 'origin', 'evolution', 'description', 'pinyin'];
 const DATES = /[(\uFF08][^)\uFF09]*[)\uFF09]$/;
-/** What bears out a record as a whole, or its name. */
-const WHOLE = ['source', 'sources', 'approval_doc', 'listing_doc'];
 
 const called = (schema, words) => {
   if (words === 'geometry') {
@@ -35,8 +34,8 @@ function line(schema, text) {
 /** The lines as the card tells them, links to be followed. */
 export const lines = (schema, texts) => texts.map((text) => line(schema, text));
 
-/** Whether a record takes sources and states none: neither of its own nor of a statement. */
-export const isUncited = (schema, properties) => 'sources' in schema.properties && WHOLE.every((name) => !properties[name]?.length);
+/** Whether a record takes sources and the server says that nothing is cited in it: it knows the acts behind it as well. */
+export const isUncited = async (schema, { id, properties }) => 'sources' in schema.properties && !properties.source && (await get(`id/${id}`, { f: 'json' })).uncited;
 
 /** What a record states that may have a source: its names by themselves, its shape, what is told of it. */
 function statements(schema, value) {

@@ -262,36 +262,4 @@ class IdentityTest {
                     .isEqualTo(400);
         }
     }
-
-    /** Recorded under an act, without any source: alias, letters and story rest on the act, here and there alike. */
-    @Test
-    void sheet_address_and_linked_places_cite_the_same_for_the_same_statement() {
-        String act = "示民〔2020〕9号 (示例县人民政府, 2020-06-01)";
-        commit(
-                "示民〔2020〕9号",
-                "2020-06-01",
-                Service.put(
-                        ItemType.PLACE,
-                        "lane",
-                        Service.from("2020-06-01"),
-                        Shape.point(118.3, 31.3),
-                        Map.of(
-                                "name", "竹巷",
-                                "kind", "K5",
-                                "status", "in-use",
-                                "division_code", "340207",
-                                "alias_names", "竹子巷",
-                                "pinyin", "Zhú Xiàng",
-                                "origin", "巷旁有竹")));
-        JsonNode names = get("lane", "").json().get("names");
-        assertThat(names)
-                .hasSize(2)
-                .allSatisfy(name -> assertThat(name.at("/acts/0").asText()).isEqualTo(act));
-        JsonNode feature = get("lane", "?f=jsonld").json().at("/features/0");
-        assertThat(feature.get("names")).hasSize(3).allSatisfy(name -> assertThat(
-                        name.at("/citations/0/label").asText())
-                .isEqualTo(act));
-        assertThat(feature.at("/descriptions/0/citations/0/label").asText()).isEqualTo(act);
-        assertThat(get("lane", "?f=html").text()).contains("巷旁有竹 [1]", "<b>[1]</b> " + act);
-    }
 }

@@ -14,7 +14,6 @@ import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
 import org.jieming.register.Values;
-import org.jieming.shape.Shape;
 import org.junit.jupiter.api.Test;
 
 /** What single statements rest on is entered in the form with the keyboard alone, and told on the card. */
@@ -43,37 +42,6 @@ class SourcesPageTest extends InBrowser {
         assertThat(page.locator("#card > dl a[href='https://example.org/12']")).hasCount(1);
     }
 
-    /** Two lanes without a source: of the one nothing is on record that bears it out, of the other the act that made it. */
-    @Test
-    void a_record_that_an_act_bears_out_is_not_told_to_have_no_source() {
-        record("uncited-lane", "无据巷", Optional.empty());
-        record(
-                "acted-lane",
-                "有据巷",
-                Optional.of(new Act(
-                        "示民〔2020〕9号",
-                        "",
-                        "示例县人民政府",
-                        Optional.of(LocalDate.parse("2020-06-01")),
-                        Optional.empty(),
-                        Optional.empty())));
-        signIn(ADMINISTRATOR, password);
-        assertThat(page.locator("#account button")).hasText("管理员");
-        find("无据巷");
-        assertThat(page.locator("#card .uncited")).isVisible();
-        page.waitForResponse(answer -> answer.url().contains("/history"), () -> find("有据巷"));
-        assertThat(page.locator("#card h2")).hasText("有据巷");
-        assertThat(page.locator("#card .uncited")).isHidden();
-    }
-
-    private static void record(String id, String name, Optional<Act> act) {
-        Values.Builder values = Values.of(Descriptor.of(ItemType.PLACE));
-        Map.of("name", name, "kind", "K5", "division_code", "990121").forEach(values::parse);
-        Change lane = new Change.Put(
-                ItemId.named(id), ItemType.PLACE, Period.ALWAYS, values.build(), Shape.point(105.05, 35.05));
-        register.commit(new ChangeSet("tester", "test", act, List.of(lane), Map.of()));
-    }
-
     @Test
     void a_source_of_what_the_record_does_not_state_is_refused_at_its_field() {
         signIn(ADMINISTRATOR, password);
@@ -86,5 +54,38 @@ class SourcesPageTest extends InBrowser {
         page.locator(".edit .primary").click();
         assertThat(page.locator("#reason-sources")).containsText("没有“北门社区”这个名称");
         complaints.clear();
+    }
+
+    /** The same villages but for the act by which one was recorded: of the other alone the card says that nothing is cited. */
+    @Test
+    void a_record_under_an_act_is_not_told_to_cite_nothing() {
+        Act act = new Act(
+                "示例函〔2020〕1号",
+                "",
+                "示例县人民政府",
+                Optional.of(LocalDate.parse("2020-01-01")),
+                Optional.empty(),
+                Optional.empty());
+        village("凭据新村", Optional.of(act));
+        village("无据新村", Optional.empty());
+        find("无据新村");
+        assertThat(page.locator("#card .uncited")).isVisible();
+        page.waitForResponse(answer -> answer.url().contains("/id/"), () -> find("凭据新村"));
+        assertThat(page.locator("#card h2")).containsText("凭据新村");
+        assertThat(page.locator("#card .uncited")).hasCount(0);
+    }
+
+    private static void village(String name, Optional<Act> act) {
+        Values values = Values.of(Descriptor.of(ItemType.PLACE))
+                .parse("name", name)
+                .parse("kind", "K3")
+                .parse("division_code", "990121100")
+                .build();
+        register.commit(new ChangeSet(
+                "wang",
+                "补录",
+                act,
+                List.of(new Change.Put(ItemId.named(name), ItemType.PLACE, Period.ALWAYS, values, null)),
+                Map.of()));
     }
 }

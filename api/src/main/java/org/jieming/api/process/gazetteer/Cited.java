@@ -3,6 +3,7 @@ package org.jieming.api.process.gazetteer;
 import java.util.Arrays;
 import java.util.List;
 import org.jieming.language.Bilingual;
+import org.jieming.register.Backing;
 import org.jieming.register.Evidence;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Values;
@@ -34,34 +35,13 @@ enum Cited {
 
     /** Those that a record states and that nothing on record bears out. */
     static List<Cited> lacking(ItemVersion item, @Nullable Shape shape, boolean hasAct) {
-        return hasAct || isWhole(item.values())
-                ? List.of()
-                : Arrays.stream(values())
-                        .filter(each -> each.isStated(item.values(), shape) && !each.isBorneOut(item.values()))
-                        .toList();
-    }
-
-    /** Whether nothing at all is cited in a record. */
-    static boolean isUncited(ItemVersion item, boolean hasAct) {
-        Values values = item.values();
-        return !hasAct
-                && !isWhole(values)
-                && Evidence.in(values).isEmpty()
-                && values.text("approval_doc").isEmpty();
-    }
-
-    /** Whether a source bears out all that a record states. */
-    static boolean isWhole(Values values) {
-        return !values.text("source").isEmpty();
+        return Arrays.stream(values())
+                .filter(each ->
+                        each.isStated(item.values(), shape) && !Backing.isThere(item.values(), each.statement, hasAct))
+                .toList();
     }
 
     private boolean isStated(Values values, @Nullable Shape shape) {
         return this == POSITION ? shape != null : values.get(statement).isPresent();
-    }
-
-    /** An approval bears out the name alone. */
-    private boolean isBorneOut(Values values) {
-        return !Evidence.of(values, statement).isEmpty()
-                || this == NAME && !values.text("approval_doc").isEmpty();
     }
 }

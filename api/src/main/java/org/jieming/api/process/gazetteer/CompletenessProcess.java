@@ -20,6 +20,7 @@ import org.jieming.api.process.naming.DuplicatesReport;
 import org.jieming.api.process.naming.NameDuplicatesProcess;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
+import org.jieming.register.Backing;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 
@@ -100,7 +101,7 @@ final class CompletenessProcess implements Process {
     /** Those of the records without a source that an act stands behind; of all others it makes no difference. */
     private Set<ItemVersion> acted(List<ItemVersion> items, Ground ground) {
         List<ItemVersion> open =
-                items.stream().filter(item -> !Cited.isWhole(item.values())).toList();
+                items.stream().filter(item -> !Backing.isWhole(item.values())).toList();
         List<List<Act>> behind =
                 acts.behind(open, ground.sight(), ground.snapshot().number());
         Set<ItemVersion> acted = Collections.newSetFromMap(new IdentityHashMap<>());

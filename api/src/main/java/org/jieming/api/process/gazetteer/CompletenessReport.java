@@ -18,6 +18,7 @@ import org.jieming.api.process.naming.DuplicatesReport;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
+import org.jieming.register.Backing;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ final class CompletenessReport {
                     .filter(field -> !field.isFilled(item.values()))
                     .toList();
             double share = 1 - (double) lacking.size() / fields.size();
-            return new Score(item, lacking, share, Cited.lacking(item, shape, hasAct), Cited.isUncited(item, hasAct));
+            return new Score(
+                    item, lacking, share, Cited.lacking(item, shape, hasAct), Backing.isNowhere(item.values(), hasAct));
         }
     }
 
