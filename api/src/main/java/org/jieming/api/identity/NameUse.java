@@ -98,12 +98,16 @@ public record NameUse(
         Object value = version.values().get(property).orElse(List.of());
         List<?> names = value instanceof List<?> many ? many : List.of(value);
         for (Object each : names) {
-            String name =
-                    each.toString().replaceAll("[(\uFF08].*[)\uFF09]$", "").strip();
+            String name = kind == Kind.FORMER ? undated(each.toString()) : each.toString();
             if (!name.isEmpty()) {
                 extend(uses, of(name, kind, version, acts));
             }
         }
+    }
+
+    /** A former name without the dates behind it; what stands in brackets behind any other is part of the name. */
+    private static String undated(String former) {
+        return former.replaceAll("[(\uFF08][^(\uFF08]*[)\uFF09]$", "").strip();
     }
 
     private static NameUse of(String name, Kind kind, ItemVersion version, List<Act> acts) {

@@ -7,6 +7,8 @@ import { word } from './words.js';
 
 /** Names of one sheet; more would not be read off a map. */
 const MOST = 3000;
+/** As the list of standard names has it, and planned ones, which are marked. */
+const STANDARD = "status IN ('in-use', 'approved', 'filed', 'planned') AND (time_of_use IS NULL OR time_of_use <> 'historical')";
 /** Approved, and not in use before it is announced (A.6). */
 const PENDING = ['approved', 'filed'];
 /** Cells along the long and the short side of a paper. */
@@ -56,7 +58,7 @@ export async function namesOn(map, sheet) {
   const town = sheet.towns?.find((each) => each.properties.code === sheet.town);
   const outline = town && geojson.readGeometry(town.geometry);
   const within = `division_code LIKE '${sheet.town?.slice(0, 9)}%'`;
-  const ask = (filter) => items('places', { bbox, filter, datetime: sheet.day, limit: MOST });
+  const ask = (filter) => items('places', { bbox, filter: [STANDARD, filter].filter(Boolean).map((each) => `(${each})`).join(' AND '), datetime: sheet.day, limit: MOST });
   const [own, others] = await Promise.all([ask(town && within), town ? ask(`division_code IS NULL OR NOT (${within})`) : { features: [] }]);
   const told = (isOwn) => ({ id, geometry, properties: { name, pinyin_plain: latin, status } }) => {
     const place = standing(geojson.readGeometry(geometry), outline, isOwn, extent);

@@ -262,4 +262,26 @@ class IdentityTest {
                     .isEqualTo(400);
         }
     }
+
+    /** Dates stand in brackets behind former names alone; of two estates that differ by their brackets each is called as it is. */
+    @Test
+    void a_name_in_brackets_is_told_with_them() {
+        commit(
+                "",
+                "2020-06-01",
+                Service.put(
+                        ItemType.PLACE,
+                        "garden",
+                        Service.from("2020-06-01"),
+                        Shape.point(118.3, 31.3),
+                        Map.of(
+                                "name", "阳光花园(北区)",
+                                "kind", "K7",
+                                "division_code", "340207",
+                                "former_names", "(旧)砖厂(1980—2001)")));
+        JsonNode names = get("garden", "").json().get("names");
+        assertThat(names.findValuesAsText("name")).containsExactly("阳光花园(北区)", "(旧)砖厂");
+        String address = "/names/" + URLEncoder.encode("阳光花园(北区)", StandardCharsets.UTF_8);
+        assertThat(get("garden", address).status()).isEqualTo(200);
+    }
 }

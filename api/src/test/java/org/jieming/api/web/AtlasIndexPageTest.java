@@ -68,11 +68,26 @@ class AtlasIndexPageTest extends InBrowser {
                 .parse("division_code", "990121100000")
                 .parse("status", "planned")
                 .build();
+        Values gone = planned.toBuilder()
+                .parse("name", "望山旧路")
+                .parse("status", "abolished")
+                .build();
         register.commit(ChangeSet.of(
                 "test",
-                "planned",
-                List.of(new Change.Put(
-                        ItemId.named("望山新路"), ItemType.PLACE, Period.ALWAYS, planned, Shape.point(105.06, 35.045)))));
+                "planned, and abolished but not ended",
+                List.of(
+                        new Change.Put(
+                                ItemId.named("望山新路"),
+                                ItemType.PLACE,
+                                Period.ALWAYS,
+                                planned,
+                                Shape.point(105.06, 35.045)),
+                        new Change.Put(
+                                ItemId.named("望山旧路"),
+                                ItemType.PLACE,
+                                Period.ALWAYS,
+                                gone,
+                                Shape.point(105.06, 35.046)))));
         go("at=13.48/35.03/105.04&desk=none");
         page.locator("#tools [name=print]").click();
         page.waitForSelector("#print[data-sheet=drawn]");
@@ -80,6 +95,8 @@ class AtlasIndexPageTest extends InBrowser {
         page.waitForSelector(".sheet.names li");
         assertThat(page.locator(".names li", byText("望山新路"))).containsText("望山新路(规划)");
         assertThat(page.locator(".names li", byText("望山村"))).not().containsText("规划");
+        // a sheet of standard names, as the list of them, leaves out what is none any more
+        assertThat(page.locator(".names li", byText("望山旧路"))).hasCount(0);
     }
 
     /** Honolulu is ten hours behind UTC and eighteen behind Beijing: most of the day it has yesterday's date. */

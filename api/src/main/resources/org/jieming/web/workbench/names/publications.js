@@ -22,7 +22,7 @@ export function open(desk) {
   let day = '';
   const made = new Map();
 
-  async function settle(work, address) {
+  async function settle(work, address, asked) {
     let job = await get(address, {}, desk.signal);
     while (!OVER.includes(job.status) && !desk.signal.aborted) {
       made.set(work.id, { job, address });
@@ -30,15 +30,16 @@ export function open(desk) {
       await new Promise((over) => { setTimeout(over, PAUSE); });
       job = await get(address, {}, desk.signal);
     }
-    made.set(work.id, { job, address, asked: { area, day } });
+    made.set(work.id, { job, address, asked });
     redraw();
   }
 
   async function make(work) {
+    const asked = { area, day };
     try {
       const inputs = { area, ...(day && { date: day }) };
       const begun = await request('POST', `processes/${work.id}/execution`, { body: { inputs }, headers: { Prefer: 'respond-async' }, signal: desk.signal });
-      await settle(work, `jobs/${begun.body.jobID}`);
+      await settle(work, `jobs/${begun.body.jobID}`, asked);
     } catch (broken) {
       made.delete(work.id);
       redraw();

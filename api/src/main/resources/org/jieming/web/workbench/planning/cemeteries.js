@@ -40,7 +40,7 @@ function ofUnit(unit) {
   if (unit.cemeteries.length === 0) {
     return unit.is_served === null ? html`<span class="outcome unknown">${word('undetermined')}</span>` : html`<span class="outcome short">${word('none')}</span>`;
   }
-  const without = unit.people_unserved > 0 ? html` <span class="outcome short">${word('peopleWithout', whole(unit.people_unserved))}</span>` : '';
+  const without = unit.people_unserved > 0 ? html` <span class="outcome short">${word('none')}</span> <small>${word('ofThem', whole(unit.people_unserved))}</small>` : '';
   return html`${unit.cemeteries.join('、')}${without}`;
 }
 

@@ -124,7 +124,7 @@ export async function open(desk) {
     <td>${badge(clause)}</td><td class="number">${share(clause)}</td><td class="number">${missing(clause)}</td></tr>`;
 
   function units(clause) {
-    const below = clause.units.filter((each) => judged(each) && each.level !== 'county');
+    const below = clause.units.filter((each) => judged(each) && each.code.padEnd(12, '0') !== statement.area.padEnd(12, '0'));
     return below.length === 0 ? '' : html`<label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shade(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`gap-${each}`)}</option>`)}</select></label>
       <h3>${either(clause.text_zh, clause.text_en)}</h3>
       <table class="table units"><thead><tr><th>${word('unit')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th>${landed(below) ? html`<th class="number">${word('landShare')}</th>` : ''}</tr></thead>

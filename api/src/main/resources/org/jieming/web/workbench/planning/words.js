@@ -174,7 +174,6 @@ export const word = dictionary({
   asIs: ['现状', 'Things as they are'],
   path: ['死亡率', 'Death rate'],
   undetermined: ['无法判定', 'unknown'],
-  peopleWithout: ['{0} 人没有', '{0} have none'],
   unservedBurials: ['{0} 人住在没有公墓服务的政区;别处剩余的墓位不归他们。', '{0} people live in units that no cemetery serves; plots left elsewhere are not theirs.'],
   plotsNeeded: ['20 年需要墓位', 'Plots needed in 20 years'],
   plotsMissing: ['缺口', 'Missing'],
