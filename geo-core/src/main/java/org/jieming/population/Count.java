@@ -101,10 +101,11 @@ record Count(CellSource source, List<Located> cells, long people, List<DivisionC
     private static List<DivisionCode> leftOut(CellSource source, List<Located> cells, Parts parts) {
         Set<DivisionCode> told = new HashSet<>();
         Set<DivisionCode> within = new HashSet<>();
-        cells.stream().map(Located::unit).distinct().forEach(unit -> {
-            told.add(unit);
-            unit.at(DivisionLevel.TOWNSHIP).ifPresent(within::add);
-        });
+        for (Located each : cells) {
+            if (told.add(each.unit)) {
+                each.unit.at(DivisionLevel.TOWNSHIP).ifPresent(within::add);
+            }
+        }
         List<DivisionCode> leftOut = new ArrayList<>();
         if (told.stream().anyMatch(unit -> unit.contains(parts.county()))) {
             return leftOut;

@@ -35,23 +35,30 @@ final class Counting {
     /** O(cells × levels + divisions log divisions). */
     Population of(List<ItemVersion> all, Function<ItemVersion, Optional<DivisionCode>> unitOf) {
         List<Located> located = new ArrayList<>();
-        Map<DivisionCode, DivisionCode> countyOf = new HashMap<>();
-        Map<DivisionCode, List<Located>> found = new HashMap<>();
+        Map<DivisionCode, County> known = new HashMap<>();
         CellSource source = null;
         for (ItemVersion cell : all) {
             DivisionCode unit = unitOf.apply(cell).orElse(null);
-            if (unit != null && home.contains(unit)) {
-                DivisionCode county = countyOf.computeIfAbsent(unit, Parts::countyOf);
+            County county = unit == null ? null : known.computeIfAbsent(unit, this::countyOf);
+            if (unit != null && county != null && county.isHome) {
                 source = CellSource.of(cell, source);
-                Located at = new Located(cell, unit, county, source, band.of(cell.values()));
+                Located at = new Located(cell, unit, county.code, source, band.of(cell.values()));
                 located.add(at);
-                found.computeIfAbsent(county, none -> new ArrayList<>()).add(at);
+                county.cells.add(at);
             }
         }
-        cells.putAll(found);
         cells.forEach(this::choose);
         counties.values().forEach(this::noteUncounted);
         return counted(located);
+    }
+
+    /** A county, the cells in it, and whether it is what is counted or in it. */
+    private record County(DivisionCode code, List<Located> cells, boolean isHome) {}
+
+    private County countyOf(DivisionCode unit) {
+        DivisionCode code = Parts.countyOf(unit);
+        boolean isHome = home.contains(unit);
+        return new County(code, isHome ? cells.computeIfAbsent(code, none -> new ArrayList<>()) : List.of(), isHome);
     }
 
     /** Cells of something larger than a county that count the counties in it are left where these have cells of their own. */
@@ -87,8 +94,9 @@ final class Counting {
         List<DivisionCode> blank = new ArrayList<>();
         List<Located> takenHere = new ArrayList<>();
         List<Located> others = new ArrayList<>();
+        boolean isAll = area.equals(home);
         for (Located each : located) {
-            if (area.contains(each.unit())) {
+            if (isAll || area.contains(each.unit())) {
                 boolean counts = each.source().equals(taken.get(each.county()));
                 (counts ? takenHere : others).add(each);
                 if (counts) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
@@ -15,7 +15,7 @@ import org.jieming.division.DivisionLevel;
  * @param county the county, or the city that has none
  * @param villages the villages of each of its townships
  */
-record Parts(DivisionCode county, Map<DivisionCode, List<DivisionCode>> villages) {
+record Parts(DivisionCode county, NavigableMap<DivisionCode, List<DivisionCode>> villages) {
 
     /** The county that a unit is or lies in; the city where it has none; the unit itself where it is larger. */
     static DivisionCode countyOf(DivisionCode unit) {
@@ -45,10 +45,15 @@ record Parts(DivisionCode county, Map<DivisionCode, List<DivisionCode>> villages
     }
 
     private void add(DivisionCode code) {
-        Optional<DivisionCode> township = code.at(DivisionLevel.TOWNSHIP);
-        township.ifPresent(above -> villages.computeIfAbsent(above, none -> new ArrayList<>()));
-        if (code.level() == DivisionLevel.VILLAGE) {
-            township.ifPresent(above -> villages.get(above).add(code));
+        DivisionCode before = villages.floorKey(code);
+        boolean isSame = before != null && before.contains(code);
+        DivisionCode township =
+                isSame ? before : code.at(DivisionLevel.TOWNSHIP).orElse(null);
+        if (township != null) {
+            List<DivisionCode> its = villages.computeIfAbsent(township, none -> new ArrayList<>());
+            if (code.level() == DivisionLevel.VILLAGE) {
+                its.add(code);
+            }
         }
     }
 

@@ -168,7 +168,7 @@ public record Population(
         Map<DivisionCode, Set<ItemId>> all = new HashMap<>();
         Map<DivisionCode, Set<ItemId>> places = new HashMap<>();
         for (Cell cell : cells) {
-            if (kind(cell).isEmpty() && cell.unit().level() != DivisionLevel.VILLAGE) {
+            if (cell.unit().level() != DivisionLevel.VILLAGE && kind(cell).isEmpty()) {
                 all.computeIfAbsent(cell.unit(), none -> new HashSet<>())
                         .add(cell.item().id());
                 if (!hasArea(cell)) {
