@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jieming.crs.Crs;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
@@ -24,7 +23,6 @@ import org.jieming.register.Property;
 import org.jieming.shape.Shape;
 import org.jieming.standard.Clause;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /** What the register does not hold and a judgement would need. */
 public final class Missing {
@@ -153,11 +151,16 @@ public final class Missing {
                 .flatMap(cell -> cells.getOrDefault(cell, List.of()).stream())
                 .flatMap(cell -> Optional.ofNullable(cell.spot()).stream())
                 .forEach(spot -> box.expandToInclude(spot.getCoordinate()));
-        return box.getArea() == 0
-                ? 0
-                : Shape.of(new GeometryFactory().toGeometry(box), Crs.CGCS2000)
-                        .area()
-                        .value();
+        if (box.isNull()) {
+            return 0;
+        }
+        double x = box.centre().x;
+        double y = box.centre().y;
+        return metres(box.getMinX(), y, box.getMaxX(), y) * metres(x, box.getMinY(), x, box.getMaxY());
+    }
+
+    private static double metres(double x, double y, double otherX, double otherY) {
+        return Shape.point(x, y).distance(Shape.point(otherX, otherY)).value();
     }
 
     /**
