@@ -1,6 +1,7 @@
 package org.jieming.gap;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jieming.standard.Sense;
 
 /**
@@ -54,6 +55,16 @@ public record Figure(double least, double most, double numerator, double denomin
                                         .mapToDouble(Figure::denominator)
                                         .sum()
                         : denominator);
+    }
+
+    /** Whether more is counted than in all of its parts, above the line or below it. */
+    boolean isMoreThan(List<Figure> parts) {
+        return isMore(numerator, parts.stream().mapToDouble(Figure::numerator))
+                || isMore(denominator, parts.stream().mapToDouble(Figure::denominator));
+    }
+
+    private static boolean isMore(double whole, DoubleStream parts) {
+        return whole - parts.sum() > 1e-6;
     }
 
     /** Whether there is certainly nothing to count it of. */

@@ -34,13 +34,23 @@ public record GapStatement(
     public static GapStatement of(
             Holdings holdings, List<Clause> clauses, Measuring measuring, ObjIntConsumer<Clause> progress) {
         List<Judgement> judgements = new ArrayList<>();
-        List<Leftover> leftovers = Leftover.of(holdings.units());
         PeopleWithin distances = new PeopleWithin(holdings, measuring);
         for (Clause clause : clauses) {
             progress.accept(clause, judgements.size());
-            judgements.add(judge(holdings, distances, clause).with(leftovers, holdings.units()));
+            judgements.add(judge(holdings, distances, clause));
         }
-        return new GapStatement(holdings, measuring, List.copyOf(judgements), leftovers);
+        Units units = holdings.units();
+        List<Leftover> leftovers = Leftover.of(holdings).stream()
+                .filter(left -> left.isOpen()
+                        || judgements.stream().anyMatch(judgement -> judgement.leaves(left.above(), units)))
+                .toList();
+        return new GapStatement(
+                holdings,
+                measuring,
+                judgements.stream()
+                        .map(judgement -> judgement.with(leftovers, units))
+                        .toList(),
+                leftovers);
     }
 
     private static Judgement judge(Holdings holdings, PeopleWithin distances, Clause clause) {

@@ -61,6 +61,17 @@ public record Judgement(
         return of(clause, new Tally(units.size()), List.of(), List.of(missing));
     }
 
+    /** Whether it says something of a unit that it says of none of the units in it. */
+    boolean leaves(int above, Units units) {
+        return figures.isEmpty()
+                ? tally.leaves(above, units)
+                : clause.form() != Form.UNITS_NUMBER && figures.get(above).isMoreThan(figures(above, units));
+    }
+
+    private List<Figure> figures(int above, Units units) {
+        return units.in(above).stream().map(figures::get).toList();
+    }
+
     /** The same, with what is left over behind the units. */
     Judgement with(List<Leftover> leftovers, Units units) {
         return leftovers.isEmpty()
@@ -75,9 +86,7 @@ public record Judgement(
                                                 figures.stream(),
                                                 leftovers.stream().map(left -> figures.get(left.above())
                                                         .without(
-                                                                units.in(left.above()).stream()
-                                                                        .map(figures::get)
-                                                                        .toList(),
+                                                                figures(left.above(), units),
                                                                 clause.form().rate() > 0)))
                                         .toList(),
                         inputsMissing,

@@ -102,8 +102,8 @@ public final class Tally {
     }
 
     /**
-     * The same once sums are made, and behind the units what is left over: what is in the unit above and in none of the units in it, of
-     * which nobody knows how much more there is. O(units × left over).
+     * The same once sums are made, and behind the units what is left over: what is in the unit above and in none of the units in it; how
+     * much more there is nobody knows where counties of it are not registered. O(units × left over).
      */
     Tally with(List<Leftover> leftovers, Units units) {
         if (leftovers.isEmpty()) {
@@ -119,9 +119,16 @@ public final class Tally {
             int slot = units.size() + at;
             wider.add(slot, 1, this, above);
             units.in(above).forEach(unit -> wider.add(slot, -1, this, unit));
-            wider.blank(slot);
+            if (leftovers.get(at).isOpen()) {
+                wider.blank(slot);
+            }
         }
         return wider;
+    }
+
+    /** Whether there is something in a unit that is in none of the units in it. */
+    boolean leaves(int above, Units units) {
+        return total(above) != units.in(above).stream().mapToLong(this::total).sum();
     }
 
     private void add(int unit, int sign, Tally other, int from) {

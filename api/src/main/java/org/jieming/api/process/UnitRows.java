@@ -46,6 +46,11 @@ public record UnitRows(DivisionCode area, DivisionLevel level, SortedSet<Divisio
 
     /** What a row is called; that of the rest is not called like the whole. */
     public String name(DivisionCode row) {
-        return isRest(row) ? names.of(row) + "(不知属于哪个" + level.title().zh() + "政区 unit not known)" : names.of(row);
+        return isRest(row) ? rest(names.of(row), level) : names.of(row);
+    }
+
+    /** What those of a unit are called of whom nobody knows in which unit of a level they live. */
+    public static String rest(String unit, DivisionLevel level) {
+        return unit + "(不知属于哪个" + level.title().zh() + "政区 unit not known)";
     }
 }

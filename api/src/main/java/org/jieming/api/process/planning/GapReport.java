@@ -14,11 +14,13 @@ import org.jieming.api.process.NamedBeside;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.Told;
 import org.jieming.api.process.UnitNames;
+import org.jieming.api.process.UnitRows;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.gap.Compliance;
 import org.jieming.gap.GapStatement;
 import org.jieming.gap.Judgement;
+import org.jieming.gap.Leftover;
 import org.jieming.gap.Subject;
 import org.jieming.gap.Units;
 import org.jieming.language.Bilingual;
@@ -114,21 +116,28 @@ final class GapReport {
         return statement.judgements();
     }
 
-    /** Whether a row is of a unit on record; else it is of counties that are not, and of the unit that holds them. */
+    /** Whether a row is of a unit on record; else it is of counties that are not, or of none. */
     boolean isRegistered(int unit) {
         return unit < units().size();
     }
 
-    /** The code of a row; of several counties that are not registered all of theirs. */
+    /** The code of a row; of several counties that are not registered all of theirs, of what is of no county none. */
     String code(int unit) {
         return isRegistered(unit)
                 ? units().code(unit).shortForm()
-                : statement.leftovers().get(unit - units().size()).name();
+                : leftover(unit).code();
+    }
+
+    private Leftover leftover(int unit) {
+        return statement.leftovers().get(unit - units().size());
     }
 
     /** What a row is called; counties that are not registered by their codes. */
     String name(int unit) {
-        return isRegistered(unit) ? names.of(units().code(unit)) : code(unit);
+        return isRegistered(unit)
+                ? names.of(units().code(unit))
+                : leftover(unit)
+                        .name(UnitRows.rest(names.of(units().code(leftover(unit).above())), DivisionLevel.COUNTY));
     }
 
     /** The units that have rows: the area, those of the levels asked for, and behind counties those that are not registered. */
