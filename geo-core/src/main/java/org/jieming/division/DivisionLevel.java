@@ -1,5 +1,7 @@
 package org.jieming.division;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.jieming.language.Bilingual;
 
 /** The five levels that a division code can tell (rule B-02), the highest first. */
@@ -23,6 +25,25 @@ public enum DivisionLevel {
         this.word = word;
         this.digits = digits;
         this.title = title;
+    }
+
+    /**
+     * The level of a division (B-02): the one that it states, else the one that the zeros at the end of its code tell. A code that heads
+     * a list names no unit, and a functional area is of none.
+     *
+     * @param stated the word of code list {@code division-level} that it states, blank where none
+     * @param code its canonical code, blank where it has none
+     */
+    public static Optional<DivisionLevel> of(String stated, String code) {
+        return stated.isEmpty()
+                ? Optional.of(code)
+                        .filter(any -> !any.isEmpty())
+                        .map(DivisionCode::parse)
+                        .filter(any -> !any.isHeading())
+                        .map(DivisionCode::level)
+                : Arrays.stream(values())
+                        .filter(level -> level.word.equals(stated))
+                        .findFirst();
     }
 
     /** The word of code list {@code division-level} for this level. */

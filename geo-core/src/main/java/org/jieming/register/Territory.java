@@ -122,13 +122,6 @@ public final class Territory {
     }
 
     private static Optional<DivisionLevel> level(ItemVersion unit) {
-        String word = unit.values().text("level");
-        for (DivisionLevel level : DivisionLevel.values()) {
-            if (level.word().equals(word)) {
-                return Optional.of(level);
-            }
-        }
-        return unit.values().get("code").map(code -> DivisionCode.parse(code.toString())
-                .level());
+        return DivisionLevel.of(unit.values().text("level"), unit.values().text("code"));
     }
 }

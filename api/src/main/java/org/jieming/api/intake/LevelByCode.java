@@ -2,7 +2,6 @@ package org.jieming.api.intake;
 
 import java.util.List;
 import java.util.Optional;
-import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.register.CodeList;
@@ -33,19 +32,10 @@ final class LevelByCode {
         if (type != ItemType.DIVISION || !stated.text(LEVEL).isEmpty()) {
             return stated;
         }
-        Optional<DivisionLevel> level = told(stated.text("code"));
+        Optional<DivisionLevel> level = DivisionLevel.of("", stated.text("code"));
         findings.add(level.map(LevelByCode::concluded).orElseGet(LevelByCode::asked));
         return level.map(each -> stated.toBuilder().set(LEVEL, each.word()).build())
                 .orElse(stated);
-    }
-
-    /** A code that heads a list names no unit, and a functional area has none. */
-    private static Optional<DivisionLevel> told(String code) {
-        return Optional.of(code)
-                .filter(any -> !any.isEmpty())
-                .map(DivisionCode::parse)
-                .filter(any -> !any.isHeading())
-                .map(DivisionCode::level);
     }
 
     private static Finding concluded(DivisionLevel level) {

@@ -41,7 +41,7 @@ record Neighbours(SortedSet<String> heads, Envelope box) {
                 && unit.shape()
                         .filter(shape -> box.intersects(shape.envelope()))
                         .isPresent()
-                && keepsRolls(new DivisionCode(code));
+                && keepsRolls(unit, new DivisionCode(code));
     }
 
     /** Whether the register holds a county, or some of it, or keeps the rolls of its undivided city. */
@@ -52,8 +52,11 @@ record Neighbours(SortedSet<String> heads, Envelope box) {
                         .isPresent();
     }
 
-    private boolean keepsRolls(DivisionCode unit) {
-        return unit.level() == DivisionLevel.COUNTY || unit.level().isAbove(DivisionLevel.COUNTY) && !isDivided(unit);
+    /** A functional area, which is of no level, by its code. */
+    private boolean keepsRolls(ItemVersion unit, DivisionCode code) {
+        DivisionLevel level =
+                DivisionLevel.of(unit.values().text("level"), code.digits()).orElse(code.level());
+        return level == DivisionLevel.COUNTY || level.isAbove(DivisionLevel.COUNTY) && !isDivided(code);
     }
 
     private boolean isDivided(DivisionCode unit) {

@@ -60,13 +60,11 @@ record Borders(
         return new Borders(units, others, lines, known, all.size() - known.size());
     }
 
-    /** A division that states no level is of that which its code tells (B-02). */
     private static boolean isOf(DivisionLevel level, ItemVersion division) {
-        String stated = division.values().text("level");
-        String code = division.values().text("code");
-        return stated.isEmpty()
-                ? !code.isEmpty() && new DivisionCode(code).level() == level
-                : stated.equals(level.word());
+        return DivisionLevel.of(
+                        division.values().text("level"), division.values().text("code"))
+                .filter(level::equals)
+                .isPresent();
     }
 
     /** The very shape that the register keeps: an equal one may be near the place by chance, which is not to be told. */
