@@ -103,7 +103,7 @@ public record Clause(
         return region.or(instrument::region);
     }
 
-    /** Whether a clause of another instrument asks the same of the same things with another number. */
+    /** Whether a clause of another instrument asks the same of the same things with another number: a least and a most are two questions. */
     public boolean differsFrom(Clause other) {
         return form == other.form
                 && !instrument.id().equals(other.instrument.id())
@@ -112,7 +112,17 @@ public record Clause(
     }
 
     private List<Object> question() {
-        return List.of(form, Set.copyOf(kinds), subject, where, having, per, property, band, Set.copyOf(zones));
+        return List.of(
+                form,
+                Set.copyOf(kinds),
+                subject,
+                where,
+                having,
+                per,
+                property,
+                band,
+                Set.copyOf(zones),
+                sense.wantsMore());
     }
 
     private List<Object> bound() {
