@@ -47,6 +47,15 @@ final class GapProcess implements Process {
                     InputKind.listOf(InputKind.choice(List.of(
                             DivisionLevel.COUNTY.word(), DivisionLevel.TOWNSHIP.word(), DivisionLevel.VILLAGE.word()))))
             .usually(List.of("county", "township"));
+    static final Input<Boolean> RESPONSIBLE = Input.of(
+                    "responsible",
+                    Bilingual.of("列出负责设施", "Name responsible facilities"),
+                    Bilingual.of(
+                            "距离类条款的每个政区列出服务其中最多人的设施;没有人在范围内的,列出最近的设施及其距离",
+                            "For clauses of distance every unit is given the facility that serves most of its people, or, where none of"
+                                    + " them is within the distance, the nearest one and how far it is"),
+                    InputKind.truth())
+            .usually(false);
     private final Standards standards;
     private final Input<List<String>> clauses;
     private final Input<List<Clause>> own;
@@ -127,6 +136,7 @@ final class GapProcess implements Process {
                 Provision.DETOUR,
                 ACROSS,
                 LEVELS,
+                RESPONSIBLE,
                 DeclaredZones.COMPLETE,
                 DeclaredZones.SEA,
                 Provision.COMPLETE,

@@ -3,7 +3,9 @@ package org.jieming.api.process.planning;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.jieming.gap.Compliance;
 import org.jieming.gap.GapStatement;
 import org.jieming.gap.Judgement;
 import org.jieming.gap.Leftover;
+import org.jieming.gap.Responsible;
 import org.jieming.gap.Subject;
 import org.jieming.gap.Units;
 import org.jieming.language.Bilingual;
@@ -43,6 +46,7 @@ final class GapReport {
     private final List<Integer> shown;
     private final List<Clause> beside;
     private final GapLand land;
+    private final Map<Judgement, Responsible> responsible = new IdentityHashMap<>();
     private final UnitNames names;
     private final Optional<NamedBeside> named;
 
@@ -102,6 +106,21 @@ final class GapReport {
         if (land.isAsked(judgement)) {
             ReachedLand.tell(json, land(judgement, unit));
         }
+    }
+
+    /** The facility that answers for a unit under a clause; empty where none does, or nobody asks. */
+    Optional<Responsible.One> responsible(Judgement judgement, int unit) {
+        return isResponsibleAsked() && isRegistered(unit)
+                ? responsible
+                        .computeIfAbsent(
+                                judgement,
+                                one -> Responsible.of(statement.holdings(), statement.measuring(), one.clause()))
+                        .of(unit)
+                : Optional.empty();
+    }
+
+    boolean isResponsibleAsked() {
+        return inputs.get(GapProcess.RESPONSIBLE);
     }
 
     Setting setting() {
@@ -253,6 +272,12 @@ final class GapReport {
         json.put("outcome", judgement.outcome(unit).word());
         GapFigures.tell(json, judgement, unit);
         land(json, judgement, unit);
+        responsible(judgement, unit).ifPresent(one -> json.putObject("responsible")
+                .put("id", one.facility().id().toString())
+                .put("collection", one.facility().type().collection())
+                .put("name", one.facility().name())
+                .put("within", one.isWithin())
+                .put("metres", Math.round(one.metres())));
     }
 
     private void subject(ObjectNode json, Subject subject) {

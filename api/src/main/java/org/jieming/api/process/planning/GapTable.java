@@ -14,6 +14,7 @@ import org.jieming.api.process.Terms;
 import org.jieming.api.process.Told;
 import org.jieming.gap.Figure;
 import org.jieming.gap.Judgement;
+import org.jieming.gap.Responsible;
 import org.jieming.gap.Tally;
 import org.jieming.language.Bilingual;
 import org.jieming.standard.Basis;
@@ -60,6 +61,11 @@ record GapTable(GapReport report, ObjectNode document) {
                 Column.decimal("范围内土地(平方千米)", "land within (km²)"),
                 Column.decimal("土地占比(%)", "share of land (%)"),
                 Column.text("缺少的数据", "Missing inputs")));
+        if (report.isResponsibleAsked()) {
+            columns.add(Column.text("负责设施", "Responsible facility"));
+            columns.add(Column.text("服务其中的人", "Serves people there"));
+            columns.add(Column.integer("距最近居民(米)", "Metres to the nearest person"));
+        }
         columns.addAll(Terms.ofClause(document, MissingNode.getInstance()).columns());
         return new Sheet(Bilingual.of("缺口报告", "Gap statement"), columns, rows);
     }
@@ -69,6 +75,9 @@ record GapTable(GapReport report, ObjectNode document) {
         row.addAll(missing(judgement, unit));
         row.addAll(land(report.land(judgement, unit)));
         row.add(joined(report.lacking(judgement)));
+        if (report.isResponsibleAsked()) {
+            row.addAll(responsible(report.responsible(judgement, unit)));
+        }
         return row;
     }
 
@@ -122,6 +131,13 @@ record GapTable(GapReport report, ObjectNode document) {
                 figure.isPresent() ? both(Counted.figure(judgement.clause())) : null,
                 parts.map(Figure::numerator).orElse(null),
                 parts.map(Figure::denominator).orElse(null));
+    }
+
+    private static List<@Nullable Object> responsible(Optional<Responsible.One> one) {
+        return Arrays.asList(
+                one.map(known -> known.facility().name()).orElse(null),
+                one.map(known -> known.isWithin() ? "是 yes" : "否 no").orElse(null),
+                one.map(known -> Math.round(known.metres())).orElse(null));
     }
 
     private static List<@Nullable Object> land(ReachedLand.@Nullable Land land) {

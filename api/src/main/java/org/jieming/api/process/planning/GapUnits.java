@@ -2,6 +2,7 @@ package org.jieming.api.process.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jieming.api.process.Excerpt;
 
 /**
@@ -34,6 +35,19 @@ record GapUnits(Excerpt clause, List<Excerpt> failing, boolean isRate) {
         return List.of("short", "unknown").contains(unit.text("outcome"));
     }
 
+    private boolean hasResponsible() {
+        return failing.stream().anyMatch(unit -> unit.has("responsible"));
+    }
+
+    private String responsible(Excerpt unit) {
+        Excerpt one = unit.at("responsible");
+        return !unit.has("responsible")
+                ? Excerpt.NONE
+                : one.json().path("within").asBoolean()
+                        ? one.text("name")
+                        : clause.say("{0}(最近,{1} 米)", "{0} (nearest, {1} m)", one.text("name"), one.number("metres"));
+    }
+
     /** Says how many of them the table leaves off, if any. */
     List<String> leftOff() {
         int more = failing.size() - MOST_ROWS;
@@ -64,11 +78,20 @@ record GapUnits(Excerpt clause, List<Excerpt> failing, boolean isRate) {
         if (isRate) {
             header.add(clause.say("缺少数量({0})", "Number missing ({0})", clause.said("missing_count_unit")));
         }
+        if (hasResponsible()) {
+            header.add(clause.say("负责设施", "Responsible facility"));
+        }
         return header;
     }
 
     List<List<String>> rows() {
-        return failing.stream().limit(MOST_ROWS).map(this::row).toList();
+        return failing.stream()
+                .limit(MOST_ROWS)
+                .map(unit -> hasResponsible()
+                        ? Stream.concat(row(unit).stream(), Stream.of(responsible(unit)))
+                                .toList()
+                        : row(unit))
+                .toList();
     }
 
     private List<String> row(Excerpt unit) {

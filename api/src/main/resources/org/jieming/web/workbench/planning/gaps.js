@@ -27,6 +27,9 @@ const FIGURES = ['outcome', 'missing', 'share'];
 const figured = ({ exact, at_least: least, at_most: most }) => (exact ? number(least) : most === null ? `≥ ${number(least)}` : `${number(least)} – ${number(most)}`);
 const judged = (unit) => unit.total > 0 || Number.isFinite(unit.figure?.at_least);
 const landed = (units) => units.some((each) => Number.isFinite(each.land_share));
+const answered = (units) => units.some((each) => each.responsible);
+/** The facility that answers for a unit; where it serves nobody there, how far it is. */
+const responsible = ({ responsible: one }) => (one ? html`${one.name}${one.within ? '' : html` <small>${either('最近,', 'nearest,')} ${number(one.metres)} m</small>`}` : '');
 const portion = (unit) => (unit.figure ? unit.figure.at_least : unit.share);
 
 /** How many of how many have what a clause asks in a unit or in all, or its figure with the unit of that. */
@@ -86,7 +89,7 @@ export async function open(desk) {
     if (!named) {
       return;
     }
-    asked = { ...said(event.target), ...named, levels: ['county', 'township', 'village'] };
+    asked = { ...said(event.target), ...named, levels: ['county', 'township', 'village'], responsible: true };
     waiting = true;
     statement = undefined;
     source.clear();
@@ -127,9 +130,9 @@ export async function open(desk) {
     const below = clause.units.filter((each) => judged(each) && each.code.padEnd(12, '0') !== statement.area.padEnd(12, '0'));
     return below.length === 0 ? '' : html`<label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shade(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`gap-${each}`)}</option>`)}</select></label>
       <h3>${either(clause.text_zh, clause.text_en)}</h3>
-      <table class="table units"><thead><tr><th>${word('unit')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th>${landed(below) ? html`<th class="number">${word('landShare')}</th>` : ''}</tr></thead>
+      <table class="table units"><thead><tr><th>${word('unit')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th>${landed(below) ? html`<th class="number">${word('landShare')}</th>` : ''}${answered(below) ? html`<th>${either('负责设施', 'Responsible facility')}</th>` : ''}</tr></thead>
       <tbody>${below.map((each) => html`<tr><td>${each.name}</td><td><span class="outcome ${each.outcome}">${either(...OUTCOMES[each.outcome])}</span></td>
-        <td class="number">${share(clause, each)}</td><td class="number">${missing(clause, each)}</td>${landed(below) ? html`<td class="number land">${Number.isFinite(each.land_share) ? `${(100 * each.land_share).toFixed(1)} %` : ''}</td>` : ''}</tr>`)}</tbody></table>`;
+        <td class="number">${share(clause, each)}</td><td class="number">${missing(clause, each)}</td>${landed(below) ? html`<td class="number land">${Number.isFinite(each.land_share) ? `${(100 * each.land_share).toFixed(1)} %` : ''}</td>` : ''}${answered(below) ? html`<td class="responsible">${responsible(each)}</td>` : ''}</tr>`)}</tbody></table>`;
   }
 
   function change({ currentTarget }) {
