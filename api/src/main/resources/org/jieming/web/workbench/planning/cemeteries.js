@@ -46,7 +46,7 @@ function ofUnit(unit) {
 
 /** Units with the plots they will need and how long the first cemetery that serves them will last, path by path. */
 const forecast = (told) => html`<p class="note">${either(told.note_zh, told.note_en)}</p>
-  <table class="table"><thead><tr><th>${word('path')}</th><th class="number">${word('plotsNeeded')}</th><th class="number">${word('plotsMissing')}</th><th class="number">${word('yearsLeft')} <small>${either(told.whole_area.years_left_for_zh, told.whole_area.years_left_for_en)}</small></th></tr></thead>
+  <table class="table"><thead><tr><th>${word('path')}</th><th class="number">${word('plotsNeeded')}</th><th class="number">${word('missing')}</th><th class="number">${word('yearsLeft')} <small>${either(told.whole_area.years_left_for_zh, told.whole_area.years_left_for_en)}</small></th></tr></thead>
   <tbody>${told.whole_area.paths.map((path) => html`<tr><td>${path.path} <small>${word('rateThen', path.first_year, path.first_year_per_mille, path.last_year, path.last_year_per_mille)}</small></td><td class="number">${whole(path.plots_needed)}</td>
     <td class="number gap">${whole(path.plots_missing)} ${path.plots_needed_unserved > 0 ? html`<small>${word('unservedPlots', whole(path.plots_needed_unserved))}</small>` : ''}</td><td class="number">${years(path, 'years_left')}</td></tr>`)}</tbody></table>
   ${told.whole_area.people_unserved > 0 ? html`<p class="note">${word('unservedBurials', whole(told.whole_area.people_unserved))}</p>` : ''}

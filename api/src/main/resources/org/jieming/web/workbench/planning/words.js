@@ -176,7 +176,6 @@ export const word = dictionary({
   undetermined: ['无法判定', 'unknown'],
   unservedBurials: ['{0} 人住在没有公墓服务的政区;别处剩余的墓位不归他们。', '{0} people live in units that no cemetery serves; plots left elsewhere are not theirs.'],
   plotsNeeded: ['20 年需要墓位', 'Plots needed in 20 years'],
-  plotsMissing: ['缺口', 'Missing'],
   rateThen: ['({0} 年 {1} ‰,{2} 年 {3} ‰)', '({1} ‰ in {0}, {3} ‰ in {2})'],
   unservedPlots: ['其中 {0} 个属于没有公墓服务的政区', '{0} of them for people whom none serves'],
   yearsLeft: ['还够(年)', 'Years left'],
