@@ -19,14 +19,16 @@ final class Ladder {
     private final String folded;
     private final boolean letters;
     private final Names names;
+    private final List<Segment> segments;
     private final Context around;
     private @Nullable List<List<Sign>> read;
 
-    Ladder(String typed, Names names, Context around) {
+    Ladder(String typed, Names names, List<Segment> segments, Context around) {
         this.typed = typed;
         this.folded = Folding.fold(typed);
         this.letters = hasLetters(folded);
         this.names = names;
+        this.segments = segments;
         this.around = around;
     }
 
@@ -145,9 +147,9 @@ final class Ladder {
             return List.of();
         }
         List<Rung> rungs = new ArrayList<>();
-        Part.turned(folded)
-                .forEach(other ->
-                        rungs.add(Rung.of(Match.SCATTERED, segment -> Sources.literal(segment, other, At.ANYWHERE))));
+        for (String other : Part.turned(folded)) {
+            rungs.add(Rung.of(Match.SCATTERED, segment -> Sources.literal(segment, other, At.ANYWHERE)));
+        }
         rungs.addAll(folded.length() < LEAST_TOGETHER ? List.of() : together());
         return rungs;
     }
@@ -187,10 +189,23 @@ final class Ladder {
             toned.add(sign);
             any.add(sign.toneless());
         }
+        if (!isSaid(any)) {
+            return List.of();
+        }
         List<Rung> rungs = new ArrayList<>();
         rungs.add(Rung.of(Match.SOUND, segment -> Sources.spoken(segment, toned, At.WHOLE)));
         PLACES.forEach(at -> rungs.add(Rung.of(Match.SOUND, segment -> Sources.spoken(segment, any, at))));
         return rungs;
+    }
+
+    /** Whether any name says these syllables: where none does none is looked at for its tones, its beginning or its end. */
+    private boolean isSaid(List<Sign> syllables) {
+        for (Segment segment : segments) {
+            if (SuffixTable.holds(Pattern.sounds(syllables, At.ANYWHERE).in(segment.sounds()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Rung> close() {

@@ -118,7 +118,8 @@ public final class NameIndex {
         int end = Math.min(typed.length(), Question.LONGEST);
         Gathering gathering = new Gathering(question, snapshot, gone);
         List<Segment> segments = come.isEmpty() ? List.of(bulk) : List.of(bulk, overlay);
-        Ladder ladder = new Ladder(typed.substring(0, end), names, new Ladder.Context(around, question.during()));
+        Ladder ladder =
+                new Ladder(typed.substring(0, end), names, segments, new Ladder.Context(around, question.during()));
         for (Match match : BEST_FIRST) {
             boolean guess = match == Match.CLOSE && !gathering.hits().isEmpty();
             if (gathering.isFull() || guess || match.compareTo(question.worst()) > 0) {

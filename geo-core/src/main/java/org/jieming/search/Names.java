@@ -150,11 +150,11 @@ final class Names {
         if (said.size() != folded.codePointCount(0, folded.length())) {
             return "";
         }
-        StringBuilder sounds = new StringBuilder(said.size());
-        for (String syllable : said) {
-            sounds.append(sound(syllable));
+        char[] sounds = new char[said.size()];
+        for (int i = 0; i < sounds.length; i++) {
+            sounds[i] = sound(said.get(i));
         }
-        return sounds.toString();
+        return new String(sounds);
     }
 
     private static String region(ItemVersion version) {

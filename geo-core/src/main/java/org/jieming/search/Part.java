@@ -1,7 +1,7 @@
 package org.jieming.search;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieming.register.ItemVersion;
 
@@ -29,11 +29,11 @@ record Part(String folded, List<List<Sign>> ways) {
 
     /** A short text with its two parts in the other order, wherever it is parted: 石桥 of 桥石. */
     static List<String> turned(String folded) {
-        return folded.length() > MOST_TURNED
-                ? List.of()
-                : IntStream.range(1, folded.length())
-                        .mapToObj(cut -> folded.substring(cut) + folded.substring(0, cut))
-                        .toList();
+        List<String> turned = new ArrayList<>(MOST_TURNED);
+        for (int cut = 1; cut < folded.length() && folded.length() <= MOST_TURNED; cut++) {
+            turned.add(folded.substring(cut).concat(folded.substring(0, cut)));
+        }
+        return turned;
     }
 
     private static boolean isParted(String typed) {

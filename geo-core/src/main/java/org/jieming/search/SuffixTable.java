@@ -146,6 +146,11 @@ final class SuffixTable {
         return true;
     }
 
+    /** Whether a stretch has a place. */
+    static boolean holds(long stretch) {
+        return (int) (stretch >>> Integer.SIZE) < (int) stretch;
+    }
+
     static long stretch(int from, int to) {
         return (long) from << Integer.SIZE | to;
     }
