@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jieming.api.process.Acts;
+import org.jieming.api.process.gazetteer.EntryFacts;
 import org.jieming.register.Act;
+import org.jieming.register.Backing;
 import org.jieming.register.Evidence;
 import org.jieming.register.ItemVersion;
 
@@ -19,6 +21,7 @@ import org.jieming.register.ItemVersion;
  */
 record LinkedVersions(Life life) {
     static final String MEMBER = "versions";
+    private static final String LETTERS = "pinyin";
 
     void write(ArrayNode versions) {
         int drawn = 0;
@@ -47,7 +50,7 @@ record LinkedVersions(Life life) {
         return value instanceof Double number ? BigDecimal.valueOf(number).toPlainString() : value.toString();
     }
 
-    /** The evidence of a version; of its names and its shape without their own what bears out the version: its acts and its source. */
+    /** The evidence of a version; of names, letters, stories and shape without their own what bears out the version that states them first. */
     private List<String> sources(ItemVersion version, List<Act> acts) {
         List<String> lines = new ArrayList<>();
         if (version.values().descriptor().property(Evidence.PROPERTY).isEmpty()) {
@@ -55,27 +58,32 @@ record LinkedVersions(Life life) {
         }
         Evidence.in(version.values()).forEach(each -> lines.add(each.toString()));
         for (NameUse use : life.names()) {
-            if (use.basis() == version && use.evidence().isEmpty()) {
-                lines.addAll(borneOut(use.name(), use.acts(), version));
+            if (use.basis() == version) {
+                lines.addAll(borneOut(use.name(), use.backing()));
             }
         }
-        boolean isDrawn = version.shapeOrNull() != null;
-        if (isDrawn && Evidence.of(version.values(), Evidence.GEOMETRY).isEmpty()) {
-            lines.addAll(borneOut(Evidence.GEOMETRY, acts, version));
+        if (version.shapeOrNull() != null) {
+            lines.addAll(borneOut(Evidence.GEOMETRY, Backing.of(version.values(), Evidence.GEOMETRY, acts)));
         }
+        if (!version.values().text(LETTERS).isEmpty()) {
+            lines.addAll(borneOut(LETTERS, Backing.of(version.values(), LETTERS, acts)));
+        }
+        EntryFacts.PROSE.stream()
+                .filter(story -> !version.values().text(story).isEmpty())
+                .forEach(story -> lines.addAll(borneOut(story, life.backing(story, version))));
         return lines;
     }
 
-    private static List<String> borneOut(String statement, List<Act> acts, ItemVersion version) {
+    /** Documents of its own a statement has already. */
+    private static List<String> borneOut(String statement, Backing backing) {
         List<String> lines = new ArrayList<>();
-        for (Act act : acts) {
+        for (Act act : backing.acts()) {
             String year =
                     act.decidedOn().map(day -> String.valueOf(day.getYear())).orElse("");
             lines.add(new Evidence(statement, Acts.cite(act), year, "").toString());
         }
-        String source = version.values().text("source");
-        if (!source.isEmpty()) {
-            lines.add(new Evidence(statement, source, "", "").toString());
+        if (!backing.source().isEmpty()) {
+            lines.add(new Evidence(statement, backing.source(), "", "").toString());
         }
         return lines;
     }

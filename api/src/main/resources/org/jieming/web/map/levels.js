@@ -1,11 +1,9 @@
 // Divisions of a level, those among them that state none and have it by their code: the zeros at its end tell it (B-02).
 
-// Codes that head a list and name no unit: 市辖区 and 县 of the four municipalities, and the counties directly under a province.
-const HEADINGS = ['1101', '1102', '1201', '1202', '3101', '3102', '5001', '5002', '__90'];
-
 const BY_CODE = {
   province: "code LIKE '__0000000000'",
-  prefecture: `code LIKE '____00000000' AND NOT code LIKE '__0000000000' AND NOT (${HEADINGS.map((heading) => `code LIKE '${heading}00000000'`).join(' OR ')})`,
+  // 市辖区 and 县 of the four municipalities, and the counties directly under a province, are headings: they name no unit
+  prefecture: "code LIKE '____00000000' AND NOT code LIKE '__0000000000' AND NOT code LIKE '__9000000000' AND NOT code IN ('110100000000', '110200000000', '120100000000', '120200000000', '310100000000', '310200000000', '500100000000', '500200000000')",
   county: "code LIKE '______000000' AND NOT code LIKE '____00000000'",
   township: "code LIKE '_________000' AND NOT code LIKE '______000000'",
   village: "NOT code LIKE '_________000'",

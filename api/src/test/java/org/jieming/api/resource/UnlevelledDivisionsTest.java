@@ -55,7 +55,10 @@ class UnlevelledDivisionsTest {
 
     @Test
     void they_are_listed_by_the_level_of_their_code() throws IOException {
+        put("市辖区", "310100");
+        assertThat(found(filter("province"))).containsExactly("江苏省");
         assertThat(found(filter("prefecture"))).containsExactly("苏州市");
+        assertThat(found(filter("village"))).containsExactly("某村");
         assertThat(found(filter("county"))).containsExactly("昆山市");
         assertThat(found(filter("county") + " OR level = 'functional-area'")).containsExactly("昆山市");
         assertThat(found(filter("township") + " AND code LIKE '320583%'")).containsExactly("玉山镇");
