@@ -3,6 +3,7 @@ package org.jieming.gap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,24 +69,26 @@ public final class StatementBench {
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length == 1) {
             for (int process = 0; process < PROCESSES; process++) {
-                start(args[0], process == 0 ? "told" : "measured");
+                start(args[0], process == 0 ? "told" : "measured", List.of());
+            }
+            RivalTable.note("as a single command is best run, compiled once and quickly (-XX:TieredStopAtLevel=1):");
+            for (int process = 0; process < PROCESSES; process++) {
+                start(args[0], "measured", List.of("-XX:TieredStopAtLevel=1"));
             }
         } else {
             measure(Path.of(args[0]), args[1].equals("told"));
         }
     }
 
-    private static void start(String folder, String how) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx4g",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StatementBench.class.getName(),
-                        folder,
-                        how)
-                .inheritIO()
-                .start();
+    private static void start(String folder, String how, List<String> options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx4g");
+        command.addAll(options);
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), StatementBench.class.getName(), folder, how));
+        Process process = new ProcessBuilder(command).inheritIO().start();
         if (process.waitFor() != 0) {
             throw new IOException("the statement was not made");
         }
