@@ -206,6 +206,15 @@ public final class Missing {
         return Bilingual.of("缺少" + title.zh(), "missing: " + title.en());
     }
 
+    /** Lists of units served by names that no unit of the area bears alone. */
+    static Bilingual unread(int items) {
+        return Bilingual.format(
+                "有 %d 处此类设施的服务范围写有本区域没有的、或不止一个政区使用的名称,不知服务何处:请填写服务政区代码",
+                "%d facilities of the kind list names that no unit of the area bears, or several: nobody knows whom they serve; state"
+                        + " the codes of the units served",
+                items);
+    }
+
     /** That a facility states a part larger than its whole: one of the two figures is wrong, and nobody knows which. */
     static Bilingual partOfMore(ItemVersion item, Clause clause) {
         Bilingual part = title(item, clause.property());

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
+import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.standard.Clause;
 
@@ -26,6 +27,8 @@ final class UnitsHave {
     private final PlaceSums somewhere;
     private final int[] unopened;
     private final int[] undecided;
+    private final int[] unread;
+    private final ServiceList.Names names;
 
     private UnitsHave(Holdings holdings, DivisionLevel level) {
         this.holdings = holdings;
@@ -36,6 +39,11 @@ final class UnitsHave {
         this.somewhere = new PlaceSums(units);
         this.unopened = new int[units.size()];
         this.undecided = new int[units.size()];
+        this.unread = new int[units.size()];
+        this.names = ServiceList.Names.of(Arrays.stream(DivisionLevel.values())
+                .flatMap(each -> units.at(each).stream())
+                .map(units::item)
+                .toList());
     }
 
     static Judgement judge(Holdings holdings, Clause clause) {
@@ -62,20 +70,26 @@ final class UnitsHave {
                 .orElseThrow(() -> new IllegalArgumentException("No level: " + word));
     }
 
+    /** A cemetery with a list is for whom it names alone (D-18), a facility for the unit it lies in as well (E.3). */
     private void count(ItemVersion item, int[] into) {
-        Set<Integer> served = new HashSet<>(served(item));
+        ServiceList list = ServiceList.of(item, names);
+        Set<Integer> served = new HashSet<>(served(list));
         int at = units.at(holdings.unitOf(item), level);
-        if (at != Units.OUTSIDE) {
+        boolean isForItsList = item.type() == ItemType.CEMETERY && list.isStated();
+        if (at != Units.OUTSIDE && !isForItsList) {
             served.add(at);
-        } else if (holdings.mayBeInside(item) && served.isEmpty()) {
+        } else if (holdings.mayBeInside(item) && !list.isStated()) {
             somewhere.add(holdings.whereIs(item), 1);
         }
         served.forEach(unit -> into[unit]++);
+        if (!list.unread().isEmpty()) {
+            ofLevel.stream().filter(unit -> !served.contains(unit)).forEach(unit -> unread[unit]++);
+        }
     }
 
-    private List<Integer> served(ItemVersion item) {
+    private List<Integer> served(ServiceList list) {
         List<Integer> served = new ArrayList<>();
-        for (DivisionCode code : item.values().codes("serves_codes")) {
+        for (DivisionCode code : list.units()) {
             int unit = units.holding(code);
             if (unit != Units.OUTSIDE && units.code(unit).equals(code) && code.level() == level) {
                 served.add(unit);
@@ -98,8 +112,9 @@ final class UnitsHave {
         for (int unit : judged) {
             int elsewhere = (int) somewhere.around(unit);
             boolean isSilent = silent[unit];
-            double most =
-                    isSilent ? Double.POSITIVE_INFINITY : count[unit] + elsewhere + unopened[unit] + undecided[unit];
+            double most = isSilent
+                    ? Double.POSITIVE_INFINITY
+                    : count[unit] + elsewhere + unopened[unit] + undecided[unit] + unread[unit];
             Compliance outcome = new Figure(count[unit], most, count[unit], 1).against(clause.sense(), clause.value());
             Optional<Bilingual> reason = Optional.empty();
             switch (outcome) {
@@ -125,6 +140,9 @@ final class UnitsHave {
         if (elsewhere > 0) {
             return Bilingual.format(
                     "有 %d 处此类设施只知道上级政区", "of %d facilities of the kind only a larger unit is known", elsewhere);
+        }
+        if (unread[unit] > 0) {
+            return Missing.unread(unread[unit]);
         }
         return undecided[unit] > 0
                 ? Missing.condition(clause, undecided[unit])

@@ -83,6 +83,29 @@ class ServiceListTest {
                 .contains("无名单公墓没有登记服务政区代码(serves_codes),按服务所在的甲一乡计");
     }
 
+    /** A paper lists names: those that one unit bears are read, of another nobody knows whom it means, and nobody lacks plots for certain. */
+    @Test
+    void a_list_by_names_is_read_where_one_unit_bears_each() {
+        cemetery("乡公墓", "\"serves\":[\"甲二乡\"]");
+        assertThat(told("970101", "village").at("/whole_area/people_unserved").asInt())
+                .isEqualTo(500);
+        JsonNode have = row.clause(
+                "970101",
+                "\"form\":\"units-have\",\"kinds\":\"F6\",\"subject\":\"township\",\"sense\":\"at-least\",\"value\":1");
+        // 甲一乡, in which both lie, is on neither list: of its villages one is on the first
+        assertThat(have.get("satisfied").asInt()).isEqualTo(1);
+        cemetery("邻乡公墓", "\"serves\":[\"某某乡\"]");
+        JsonNode doubtful = told("970101", "village");
+        assertThat(doubtful.at("/whole_area/people_unserved").asInt()).isZero();
+        assertThat(doubtful.at("/whole_area/people_unknown").asInt()).isEqualTo(500);
+        assertThat(doubtful.get("missing_inputs").toString()).contains("邻乡公墓的服务范围中“某某乡”在本区域没有或不止一个");
+        JsonNode unknown = row.clause(
+                "970101",
+                "\"form\":\"units-have\",\"kinds\":\"F6\",\"subject\":\"township\",\"sense\":\"at-least\",\"value\":1");
+        assertThat(unknown.get("unknown").asInt()).isEqualTo(1);
+        assertThat(unknown.get("short").asInt()).isZero();
+    }
+
     /** Nine digits are made twelve where they are written; what is no code is refused there, and stops no question elsewhere. */
     @Test
     void codes_on_the_list_are_canonical_and_what_is_none_is_refused_at_its_field() {

@@ -20,6 +20,7 @@ import org.jieming.cemetery.Cemeteries;
 import org.jieming.division.DivisionCode;
 import org.jieming.gap.Declared;
 import org.jieming.gap.Rolls;
+import org.jieming.gap.ServiceList;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.register.ItemType;
@@ -88,6 +89,7 @@ record BurialGround(
                 .toList()
                 .forEach(row -> counted.put(row, 0L));
         List<String> kinds = inputs.get(CapacityProcess.KINDS);
+        ServiceList.Names names = ServiceList.Names.of(setting.units().values());
         List<Cemetery> cemeteries = setting.ground().items(ItemType.CEMETERY, setting.day()).stream()
                 .filter(item -> kinds.contains(item.values().text("cemetery_type")))
                 .filter(item -> Cemeteries.stands(item, setting.day()))
@@ -95,7 +97,7 @@ record BurialGround(
                         item,
                         Cemeteries.serves(item, setting.day()),
                         Cemeteries.mayServe(item, setting.day()),
-                        Service.of(setting, item, rows, counted.navigableKeySet()),
+                        Service.of(setting, item, rows, names, counted.navigableKeySet()),
                         free(item)))
                 .filter(cemetery ->
                         setting.isInside(cemetery.item()) || !cemetery.service().isNone())

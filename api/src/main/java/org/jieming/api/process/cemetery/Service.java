@@ -10,6 +10,7 @@ import org.jieming.api.process.Setting;
 import org.jieming.api.process.UnitRows;
 import org.jieming.division.DivisionCode;
 import org.jieming.eldercare.Facilities;
+import org.jieming.gap.ServiceList;
 import org.jieming.register.ItemVersion;
 
 /**
@@ -17,26 +18,35 @@ import org.jieming.register.ItemVersion;
  *
  * @param isStated whether there is a list
  * @param listed the units, as listed
+ * @param unread names on the list that no unit of the area bears alone
  * @param whole of the smallest units in which people are counted, those that it serves
  * @param part those of which it serves somebody, nobody knows whom: people counted by town where villages are listed
  */
-record Service(boolean isStated, List<DivisionCode> listed, Set<DivisionCode> whole, Set<DivisionCode> part) {
-    static final String LIST = "serves_codes";
-
+record Service(
+        boolean isStated,
+        List<DivisionCode> listed,
+        List<String> unread,
+        Set<DivisionCode> whole,
+        Set<DivisionCode> part) {
     /** That of a cemetery among the units in which people are counted. O(units of the list + their people). */
-    static Service of(Setting setting, ItemVersion item, UnitRows rows, NavigableSet<DivisionCode> counted) {
-        List<DivisionCode> stated = item.values().codes(LIST);
-        List<DivisionCode> listed = stated.isEmpty()
+    static Service of(
+            Setting setting,
+            ItemVersion item,
+            UnitRows rows,
+            ServiceList.Names names,
+            NavigableSet<DivisionCode> counted) {
+        ServiceList list = ServiceList.of(item, names);
+        List<DivisionCode> listed = !list.isStated()
                 ? Facilities.unit(item).or(() -> setting.unitAt(item)).map(unit -> row(unit, rows)).stream()
                         .toList()
-                : stated;
+                : list.units();
         Set<DivisionCode> whole =
                 listed.stream().flatMap(unit -> under(unit, counted)).collect(Collectors.toSet());
-        Set<DivisionCode> part = listed.stream()
-                .flatMap(Service::above)
-                .filter(unit -> counted.contains(unit) && !whole.contains(unit))
+        Stream<DivisionCode> perhaps =
+                list.unread().isEmpty() ? listed.stream().flatMap(Service::above) : counted.stream();
+        Set<DivisionCode> part = perhaps.filter(unit -> counted.contains(unit) && !whole.contains(unit))
                 .collect(Collectors.toSet());
-        return new Service(!stated.isEmpty(), listed, whole, part);
+        return new Service(list.isStated(), listed, list.unread(), whole, part);
     }
 
     private static DivisionCode row(DivisionCode unit, UnitRows rows) {

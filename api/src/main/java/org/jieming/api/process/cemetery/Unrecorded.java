@@ -42,6 +42,7 @@ record Unrecorded(BurialGround ground) {
                                 + " are unknown")));
         ground.cemeteries().stream().filter(Cemetery::inService).forEach(cemetery -> {
             unlisted(cemetery).ifPresent(missing::add);
+            unread(cemetery).ifPresent(missing::add);
             beyond(cemetery).ifPresent(missing::add);
         });
         return missing;
@@ -58,6 +59,19 @@ record Unrecorded(BurialGround ground) {
                         name + "没有登记服务政区代码(serves_codes),按服务所在的" + units + "计",
                         name + " does not say whom it serves (serves_codes): taken to serve " + units
                                 + ", where it lies"));
+    }
+
+    /** Names on the list that no unit of the area bears alone: whom they mean nobody knows. */
+    private static Optional<Bilingual> unread(Cemetery cemetery) {
+        String names = String.join("、", cemetery.service().unread());
+        String name = cemetery.item().name();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Bilingual.of(
+                                name + "的服务范围中“" + names + "”在本区域没有或不止一个,不知服务何处:请填写服务政区代码",
+                                name + " lists “" + names
+                                        + "”, which no unit of the area bears, or several: nobody knows whom it serves; state the codes"));
     }
 
     /** Whom the list of a cemetery names outside of the area: they use its plots, too. */
