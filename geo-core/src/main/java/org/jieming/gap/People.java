@@ -72,9 +72,9 @@ record People(
                 code -> holdings.shape(code).map(Shape::geometry));
     }
 
-    /** Those of whole units that are wider than a distance ({@link Missing#wide}). */
+    /** Those of whole units that are wider than a distance ({@link WholeUnits#wide}). */
     Set<ItemId> wide(double metres, Holdings holdings) {
-        return Missing.wide(population, ofWholeUnits, metres, holdings::shape);
+        return WholeUnits.wide(population, ofWholeUnits, metres, holdings::shape);
     }
 
     /**

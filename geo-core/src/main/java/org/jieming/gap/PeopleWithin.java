@@ -114,7 +114,7 @@ final class PeopleWithin {
             missing.add(Missing.condition(clause, undecided));
         }
         double metres = clause.metres(measuring.speed());
-        Missing.coarse(people.population(), people.wide(metres, holdings), metres, Missing.SPREADABLE)
+        WholeUnits.told(people.population(), people.wide(metres, holdings), metres, WholeUnits.SPREADABLE)
                 .ifPresent(missing::add);
         Missing.unplaced(near.unplaced().count()).ifPresent(missing::add);
         Missing.rolls(holdings.rolls().of(clause.kinds()), holdings::county).ifPresent(missing::add);

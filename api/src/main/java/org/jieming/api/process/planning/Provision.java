@@ -24,7 +24,7 @@ import org.jieming.cemetery.Cemeteries;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Declared;
-import org.jieming.gap.Missing;
+import org.jieming.gap.WholeUnits;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.population.Band;
@@ -165,7 +165,7 @@ public record Provision(
     /** Cells that stand for units wider than the radius; none where none is asked about. */
     private static Set<ItemId> wide(Setting setting, Population people, Inputs inputs) {
         return radius(inputs)
-                .map(metres -> Missing.wide(people, metres, setting::outline))
+                .map(metres -> WholeUnits.wide(people, metres, setting::outline))
                 .orElse(Set.of());
     }
 
@@ -331,8 +331,8 @@ public record Provision(
                                 + " the outline, or take a wider grid",
                         Math.round(step),
                         MOST_SQUARES))
-                .orElse(Missing.SPREADABLE);
-        return radius(inputs).flatMap(metres -> Missing.coarse(people, metres, setting::outline, advice));
+                .orElse(WholeUnits.SPREADABLE);
+        return radius(inputs).flatMap(metres -> WholeUnits.told(people, metres, setting::outline, advice));
     }
 
     /** The shortest radius within which one of the kinds asked about serves, in one of the states compared. */

@@ -1,0 +1,131 @@
+package org.jieming.gap;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jieming.division.DivisionCode;
+import org.jieming.language.Bilingual;
+import org.jieming.population.Population;
+import org.jieming.register.ItemId;
+import org.jieming.shape.Shape;
+import org.locationtech.jts.geom.Envelope;
+
+/** People counted by whole towns and counties: in which place of these they live nobody knows. */
+public final class WholeUnits {
+    /** A circle with a quarter of the land has half the radius. */
+    private static final double QUARTERS = 4;
+
+    /** What whoever is told of {@link #told} cells can do. */
+    public static final Bilingual SPREADABLE = Bilingual.of("可用 spread 按面积分摊估算", "'spread' estimates them by area");
+
+    private WholeUnits() {}
+
+    /**
+     * Cells that stand for a whole town or county ({@link Population#ofWholeUnits}): where in it their people live nobody knows, and so
+     * not how many are within a distance, however long it is, but by the outline of the unit. Of more than four that say of no kind each
+     * stands for its share of the land: they lie where they are once that is a quarter of what is within the distance, so that nobody need
+     * be further off than half of it. Cells that were spread over their outline are none of these.
+     *
+     * @param metres the distance
+     * @param outline finds the outline of a unit
+     */
+    public static Set<ItemId> wide(
+            Population population, double metres, Function<DivisionCode, Optional<Shape>> outline) {
+        return wide(population, population.ofWholeUnits(), metres, outline);
+    }
+
+    /** The same where it is known which stand for a whole town or county. */
+    static Set<ItemId> wide(
+            Population population, Set<ItemId> whole, double metres, Function<DivisionCode, Optional<Shape>> outline) {
+        if (whole.isEmpty()) {
+            return Set.of();
+        }
+        Map<ItemId, List<Population.Cell>> cells = population.cells().stream()
+                .filter(cell -> whole.contains(cell.item().id()))
+                .collect(Collectors.groupingBy(cell -> cell.item().id()));
+        Map<DivisionCode, Set<ItemId>> sharing = population.ofNoKind();
+        Map<DivisionCode, Double> land = new HashMap<>();
+        return cells.values().stream()
+                .filter(pieces -> pieces.size() == 1)
+                .map(pieces -> pieces.get(0))
+                .filter(cell -> part(cell, sharing) == 1
+                        || land.computeIfAbsent(cell.unit(), unit -> extent(unit, outline, cells, sharing))
+                                        * part(cell, sharing)
+                                > Math.PI * metres * metres)
+                .map(cell -> cell.item().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What of the land of its unit is held against the distance: all of it, less where more than four share it. */
+    private static double part(Population.Cell cell, Map<DivisionCode, Set<ItemId>> sharing) {
+        Set<ItemId> all = sharing.getOrDefault(cell.unit(), Set.of());
+        return all.contains(cell.item().id()) ? Math.min(1, QUARTERS / all.size()) : 1;
+    }
+
+    /**
+     * How large the land is on which the people of a unit live, in square metres: all of it; where that is not drawn the box of its cells
+     * where more than four share it, else endless.
+     */
+    private static double extent(
+            DivisionCode unit,
+            Function<DivisionCode, Optional<Shape>> outline,
+            Map<ItemId, List<Population.Cell>> cells,
+            Map<DivisionCode, Set<ItemId>> sharing) {
+        Set<ItemId> all = sharing.getOrDefault(unit, Set.of());
+        return outline.apply(unit)
+                .map(shape -> shape.area().value())
+                .orElseGet(() -> all.size() > QUARTERS ? box(all, cells) : Double.POSITIVE_INFINITY);
+    }
+
+    private static double box(Set<ItemId> all, Map<ItemId, List<Population.Cell>> cells) {
+        Envelope box = new Envelope();
+        all.stream()
+                .flatMap(cell -> cells.getOrDefault(cell, List.of()).stream())
+                .flatMap(cell -> Optional.ofNullable(cell.spot()).stream())
+                .forEach(spot -> box.expandToInclude(spot.getCoordinate()));
+        if (box.isNull()) {
+            return 0;
+        }
+        double x = box.centre().x;
+        double y = box.centre().y;
+        return metres(box.getMinX(), y, box.getMaxX(), y) * metres(x, box.getMinY(), x, box.getMaxY());
+    }
+
+    private static double metres(double x, double y, double otherX, double otherY) {
+        return Shape.point(x, y).distance(Shape.point(otherX, otherY)).value();
+    }
+
+    /**
+     * How many of the cells are {@link #wide}, and of how many people; empty where there are none.
+     *
+     * @param advice what can be done, {@link #SPREADABLE} for one
+     */
+    public static Optional<Bilingual> told(
+            Population population, double metres, Function<DivisionCode, Optional<Shape>> outline, Bilingual advice) {
+        return told(population, wide(population, metres, outline), metres, advice);
+    }
+
+    /** The same where it is known which they are. */
+    static Optional<Bilingual> told(Population population, Set<ItemId> wide, double metres, Bilingual advice) {
+        if (wide.isEmpty()) {
+            return Optional.empty();
+        }
+        Bilingual found = Bilingual.format(
+                "%d 个人口单元是整个乡镇或区县(共 %d 人),其中的人住在何处、是否在 %d 米的范围内不得而知:整个政区都在范围内的算已服务,都在范围外的算没有,其余无法判定(没写类型、只写乡镇或区县的单元,少到每个平均代表的土地比这个范围大,也这样算;各在其位置的请写明类型)",
+                "%d population cells are whole towns or counties (%d people in all); nobody knows where in them people live, and so"
+                        + " whether within %d m: where all of the unit is within they are served, where all is beyond"
+                        + " they are not, and else they are unknown (cells that say of no kind and name a town or county are such where they are"
+                        + " so few that each stands for more land than is within: state their kind if each lies in its place)",
+                wide.size(),
+                population.cells().stream()
+                        .filter(cell -> wide.contains(cell.item().id()))
+                        .mapToLong(Population.Cell::people)
+                        .sum(),
+                Math.round(metres));
+        return Optional.of(Bilingual.of(found.zh() + ";" + advice.zh(), found.en() + "; " + advice.en()));
+    }
+}
