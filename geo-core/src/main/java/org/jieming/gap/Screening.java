@@ -59,8 +59,13 @@ public final class Screening {
             return new Near(Optional.empty(), Double.POSITIVE_INFINITY, required, true);
         }
 
+        /** What is too near for certain is worse than what may be, and that than what is not; of alike the nearer. */
         boolean isWorseThan(Near other) {
-            return isKept == other.isKept ? metres < other.metres : other.isKept;
+            return rank() == other.rank() ? metres < other.metres : rank() > other.rank();
+        }
+
+        private int rank() {
+            return isKept ? 0 : zone.filter(this::isFromCentreline).isPresent() ? 1 : 2;
         }
 
         /** Whether the distance counts from a line in the middle of an area, outside of which the place lies: nobody knows where it runs. */
@@ -179,25 +184,39 @@ public final class Screening {
             Near near = new Near(Optional.of(zone), metres, required, isKept(metres, required));
             worst = near.isWorseThan(worst) ? near : worst;
         }
-        Compliance tooNear = clause.strength() == Clause.Strength.HINT ? Compliance.NOTED : Compliance.SHORT;
         Optional<Bilingual> unknown = worst.isKept()
                 ? layers.lacking(kind, place, isHere)
                 : worst.zone().filter(worst::isFromCentreline).map(zone -> FROM_CENTRELINE);
-        Compliance held = unknown.isPresent() ? Compliance.UNKNOWN : Compliance.SATISFIED;
         return new Row(
                 kind,
                 worst.metres() < Double.POSITIVE_INFINITY ? worst.zone() : Optional.empty(),
                 worst.metres(),
                 worst.required(),
-                worst.isKept() ? held : unknown.isPresent() ? Compliance.UNKNOWN : tooNear,
+                unknown.isPresent() ? Compliance.UNKNOWN : worst.isKept() ? Compliance.SATISFIED : tooNear(worst),
                 unknown);
     }
 
-    /** How far off a zone asks to be: by its own rule where it has one (D-10), else by the clause; hints are of clauses alone. */
+    /** A hint is told as to be noted; the distance that a zone asks for itself is none. */
+    private Compliance tooNear(Near near) {
+        boolean isHint = clause.strength() == Clause.Strength.HINT
+                && near.zone().flatMap(Screening::own).isEmpty();
+        return isHint ? Compliance.NOTED : Compliance.SHORT;
+    }
+
+    /** How far off a zone asks to be by its own rule (D-10). */
+    private static Optional<Double> own(ItemVersion zone) {
+        return zone.values().get("buffer_m").map(Double.class::cast);
+    }
+
+    /**
+     * How far off a zone is to be: by its own rule where it has one, which takes the place of what holds without a local rule, and takes
+     * nothing from a law.
+     */
     private double required(ItemVersion zone) {
-        return clause.strength() == Clause.Strength.HINT
-                ? clause.value()
-                : zone.values().get("buffer_m").map(Double.class::cast).orElse(clause.value());
+        boolean isLaw = !clause.strength().givesWay();
+        return own(zone)
+                .map(metres -> isLaw ? Math.max(metres, clause.value()) : metres)
+                .orElse(clause.value());
     }
 
     /** A distance of 0 asks for nothing but to be outside: touching edges have distance 0 and are inside for us. */

@@ -19,6 +19,9 @@ public final class WholeUnits {
     /** A circle with a quarter of the land has half the radius. */
     private static final double QUARTERS = 4;
 
+    /** So few cells may all lie at one end of their unit: nobody knows for whom each stands. */
+    private static final int FEW = 16;
+
     /** What whoever is told of {@link #told} cells can do. */
     public static final Bilingual SPREADABLE = Bilingual.of("可用 spread 按面积分摊估算", "'spread' estimates them by area");
 
@@ -26,7 +29,7 @@ public final class WholeUnits {
 
     /**
      * Cells that stand for a whole town or county ({@link Population#ofWholeUnits}): where in it their people live nobody knows, and so
-     * not how many are within a distance, however long it is, but by the outline of the unit. Of more than four that say of no kind each
+     * not how many are within a distance, however long it is, but by the outline of the unit. Of sixteen or more that say of no kind each
      * stands for its share of the land: they lie where they are once that is a quarter of what is within the distance, so that nobody need
      * be further off than half of it. Cells that were spread over their outline are none of these.
      *
@@ -60,15 +63,16 @@ public final class WholeUnits {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What of the land of its unit is held against the distance: all of it, less where more than four share it. */
+    /** What of the land of its unit is held against the distance: all of it, less where sixteen or more share it. */
     private static double part(Population.Cell cell, Map<DivisionCode, Set<ItemId>> sharing) {
         Set<ItemId> all = sharing.getOrDefault(cell.unit(), Set.of());
-        return all.contains(cell.item().id()) ? Math.min(1, QUARTERS / all.size()) : 1;
+        boolean isOneOfMany = all.size() >= FEW && all.contains(cell.item().id());
+        return isOneOfMany ? QUARTERS / all.size() : 1;
     }
 
     /**
      * How large the land is on which the people of a unit live, in square metres: all of it; where that is not drawn the box of its cells
-     * where more than four share it, else endless.
+     * where sixteen or more share it, else endless.
      */
     private static double extent(
             DivisionCode unit,
@@ -78,7 +82,7 @@ public final class WholeUnits {
         Set<ItemId> all = sharing.getOrDefault(unit, Set.of());
         return outline.apply(unit)
                 .map(shape -> shape.area().value())
-                .orElseGet(() -> all.size() > QUARTERS ? box(all, cells) : Double.POSITIVE_INFINITY);
+                .orElseGet(() -> all.size() >= FEW ? box(all, cells) : Double.POSITIVE_INFINITY);
     }
 
     private static double box(Set<ItemId> all, Map<ItemId, List<Population.Cell>> cells) {
@@ -115,10 +119,10 @@ public final class WholeUnits {
             return Optional.empty();
         }
         Bilingual found = Bilingual.format(
-                "%d 个人口单元是整个乡镇或区县(共 %d 人),其中的人住在何处、是否在 %d 米的范围内不得而知:整个政区都在范围内的算已服务,都在范围外的算没有,其余无法判定(没写类型、只写乡镇或区县的单元,少到每个平均代表的土地比这个范围大,也这样算;各在其位置的请写明类型)",
+                "%d 个人口单元是整个乡镇或区县(共 %d 人),其中的人住在何处、是否在 %d 米的范围内不得而知:整个政区都在某一处设施的范围内的算已服务,都在各处范围外的算没有,其余无法判定(没写类型、只写乡镇或区县的单元,少到每个平均代表的土地比这个范围大,也这样算;各在其位置的请写明类型)",
                 "%d population cells are whole towns or counties (%d people in all); nobody knows where in them people live, and so"
-                        + " whether within %d m: where all of the unit is within they are served, where all is beyond"
-                        + " they are not, and else they are unknown (cells that say of no kind and name a town or county are such where they are"
+                        + " whether within %d m: where all of the unit is within that of one facility they are served, where all is beyond"
+                        + " every one they are not, and else they are unknown (cells that say of no kind and name a town or county are such where they are"
                         + " so few that each stands for more land than is within: state their kind if each lies in its place)",
                 wide.size(),
                 population.cells().stream()

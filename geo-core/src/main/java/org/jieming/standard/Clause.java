@@ -74,7 +74,7 @@ public record Clause(
         HINT;
 
         /** Whether it gives way to any local rule of the same form. */
-        boolean givesWay() {
+        public boolean givesWay() {
             return this == DEFAULT || this == HINT;
         }
     }

@@ -310,6 +310,7 @@ public final class DryRun {
     /** Figures of a row that contradict one another; it comes in all the same. */
     private static List<Finding> doubts(Change.Put put) {
         List<Finding> doubts = new ArrayList<>(Overdrawn.objections(put.values()));
+        doubts.addAll(Parts.objections(put.values()));
         PlaneFigures.objection(put.values(), put.shape()).ifPresent(doubts::add);
         if (put.type() == ItemType.FACILITY) {
             Entrance.doubt(put.values(), Optional.ofNullable(put.shape())).ifPresent(doubts::add);

@@ -197,6 +197,14 @@ class DryRunTest {
     }
 
     @Test
+    void a_part_larger_than_its_whole_is_doubted_and_comes_in() throws IOException {
+        judge(ItemType.FACILITY, "名称,设施类型,床位数,护理型床位数\n错院,E1,100,250\n对院,E1,100,100\n");
+        assertThat(verdicts).extracting(RowVerdict::kind).containsExactly(Kind.NEW, Kind.NEW);
+        assertThat(findings()).extracting(Finding::rule).containsExactly("I-PART");
+        assertThat(findings().get(0).sentence().zh()).isEqualTo("护理型床位数多于床位数:请核对两个数字");
+    }
+
+    @Test
     void coordinates_in_utm_are_taken_when_the_sender_says_so() throws IOException {
         // F-03 in UTM 50N: 500000 + 0.9996 × 133221.259; 0.9996 × 3470626.581
         options = options.system(SourceSystem.parse("EPSG:32650"));

@@ -184,6 +184,16 @@ class CellsOfNoKindTest {
         assertThat(three(reach("970104", ",\"radius\":15000"))).containsExactly(100, 0, 0);
     }
 
+    /** Ten may all lie at one end: four tenths of 105.9 km² are a circle of 3,672 m, and the corners are 7,317 m off. */
+    @Test
+    void ten_of_one_county_are_somewhere_in_it_as_three_are() {
+        for (int more = 0; more < 7; more++) {
+            service.commit(cell("m" + more, "970103", 102.05));
+        }
+        assertThat(three(reach("970103", ",\"radius\":6000"))).containsExactly(0, 0, 1_000);
+        assertThat(three(reach("970103", ",\"radius\":7400"))).containsExactly(1_000, 0, 0);
+    }
+
     @Test
     void many_of_one_county_lie_where_they_are() {
         // 105.9 km² among 40 are 2.6 each, four times that 10.6; 38 of them are at the station, two 2,865 m off

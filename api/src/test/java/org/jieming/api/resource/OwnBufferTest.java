@@ -29,11 +29,18 @@ class OwnBufferTest {
     }
 
     private void zone(String more) {
+        zone(more, 105.035);
+    }
+
+    private void zone(String more, double west) {
+        double east = west + 0.005;
         Answer made = service.send(
                 "POST",
                 "/collections/constraint-zones/items",
-                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105.035,35.01],[105.04,35.01],[105.04,35.03],"
-                        + "[105.035,35.03],[105.035,35.01]]]},\"properties\":{\"name\":\"金泉\",\"zone_kind\":\"water-source\","
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[" + west + ",35.01],["
+                        + east + ",35.01],[" + east
+                        + ",35.03],[" + west + ",35.03],[" + west
+                        + ",35.01]]]},\"properties\":{\"name\":\"金泉\",\"zone_kind\":\"water-source\","
                         + "\"division_code\":\"990121\"" + more + "}}",
                 "Content-Type",
                 "application/geo+json");
@@ -41,13 +48,17 @@ class OwnBufferTest {
     }
 
     private JsonNode check() {
+        return check("house-water", "water-source");
+    }
+
+    private JsonNode check(String clause, String kind) {
         JsonNode checks = service.made(
                         "cemetery-screen",
-                        "\"area\":\"990121\",\"clauses\":[\"house-water\"],\"complete_zones\":[\"water\"],"
+                        "\"area\":\"990121\",\"clauses\":[\"" + clause + "\"],\"complete_zones\":[\"water\"],"
                                 + "\"sea_beyond\":true,\"sites\":[{\"name\":\"备选\",\"lon\":105.03,\"lat\":35.02}]")
                 .at("/sites/0/checks");
         for (JsonNode check : checks) {
-            if (check.get("zone_kind").asText().equals("water-source")) {
+            if (check.get("zone_kind").asText().equals(kind)) {
                 return check;
             }
         }
@@ -77,5 +88,32 @@ class OwnBufferTest {
         JsonNode check = check();
         assertThat(check.get("outcome").asText()).isEqualTo("unknown");
         assertThat(check.get("reason_zh").asText()).contains("从中心线起算");
+    }
+
+    /** The law of Zhengzhou asks 1,000 m of water; a zone that asks for less takes nothing from it, one that asks for more adds. */
+    @Test
+    void its_own_distance_takes_nothing_from_a_law() {
+        zone(",\"buffer_m\":0,\"buffer_from\":\"edge\"");
+        JsonNode check = check("zhengzhou-water", "water-source");
+        assertThat(check.get("required_m").asDouble()).isEqualTo(1000);
+        assertThat(check.get("outcome").asText()).isEqualTo("short");
+    }
+
+    /** Beside what is only a hint, to be noted within 500 m, the zone itself asks for 600 m. */
+    @Test
+    void its_own_distance_is_more_than_a_hint() {
+        zone(",\"buffer_m\":600,\"buffer_from\":\"edge\"");
+        JsonNode check = check("house-water-near", "water-source");
+        assertThat(check.get("required_m").asDouble()).isEqualTo(600);
+        assertThat(check.get("outcome").asText()).isEqualTo("short");
+    }
+
+    /** The line within the nearer area may be far enough; the farther zone is too near for certain. */
+    @Test
+    void a_certain_breach_is_told_before_a_nearer_one_that_is_not_known() {
+        zone(",\"buffer_m\":1000,\"buffer_from\":\"centreline\"");
+        zone(",\"buffer_m\":2000,\"buffer_from\":\"edge\"", 105.04);
+        assertThat(check().get("required_m").asDouble()).isEqualTo(2000);
+        assertThat(check().get("outcome").asText()).isEqualTo("short");
     }
 }
