@@ -73,15 +73,19 @@ export function form(desk, known, does, typedBefore = {}) {
     does.redraw();
   }
 
+  /** What is on record, under what was typed while it was on its way. */
+  const typedOver = (recorded) => Object.fromEntries(Object.entries(recorded).map(([name, value]) => [name, state.facts[name] === state.before[name] ? value : state.facts[name]]));
+
   async function choose(hit) {
     const { properties } = await get(`collections/places/items/${hit.id}`, { f: 'json' });
     const { kind = '', division_code: division = '', pinyin = '' } = properties;
-    Object.assign(state, { opened: opened({ ...state, kind, division, pinyin, before: facts(properties) }), item: { id: hit.id, name: hit.name }, hits: [], name: hit.name, kind, division, facts: facts(properties), before: facts(properties), listing: withTyped(state.listing, properties), pinyin: state.wish === 'rename' ? '' : pinyin });
+    const before = facts(properties);
+    Object.assign(state, { opened: opened({ ...state, kind, division, pinyin, before }), item: { id: hit.id, name: hit.name }, hits: [], name: hit.name, kind, division, facts: typedOver(before), before, listing: withTyped(state.listing, properties), pinyin: state.wish === 'rename' ? '' : pinyin });
     does.redraw();
   }
 
   const bearer = () => (state.item
-    ? html`<p><b>${state.item.name}</b> ${known ? '' : html`<button type="button" class="quiet" @click=${() => { Object.assign(state, { item: undefined, listing: listing({}) }); does.redraw(); }}>${word('another')}</button>`}</p>`
+    ? html`<p><b>${state.item.name}</b> ${known ? '' : html`<button type="button" class="quiet" @click=${() => { Object.assign(state, { item: undefined, listing: listing({}), facts: facts({}), before: facts({}) }); does.redraw(); }}>${word('another')}</button>`}</p>`
     : html`<label class="field"><span>${word('bearer')}</span><input name="bearer" autocomplete="off" @input=${(event) => find(event).catch(desk.fail)}></label>
       <ul class="queue">${state.hits.map((hit) => html`<li><button type="button" class="quiet" @click=${() => choose(hit).catch(desk.fail)}>${hit.name}</button> <small>${hit.divisions.join(' ')}</small></li>`)}</ul>`);
 
