@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -223,7 +224,8 @@ class ImportTest extends Importing {
         other.start();
         await(writing);
         assertThat(apply(judged, "{}").status()).isEqualTo(202);
-        while (!service.get(path(judged)).text().contains("写入登记簿")) {
+        assertThat(service.get(path(judged)).json().get("status").asText()).isEqualTo("applying");
+        while (!isHandedToTheRegister()) {
             Thread.onSpinWait();
         }
 
@@ -235,6 +237,13 @@ class ImportTest extends Importing {
         assertThat(late.json().get("status").asInt()).isEqualTo(409);
         assertThat(settled(path(judged)).get("status").asText()).isEqualTo("applied");
         assertThat(head()).isEqualTo(new RevisionNumber(2));
+    }
+
+    /** Behind its last question whether it is called off: a thread that writes an import waits for the register. */
+    private static boolean isHandedToTheRegister() {
+        return Thread.getAllStackTraces().values().stream()
+                .map(Arrays::toString)
+                .anyMatch(stack -> stack.contains("Import.written") && stack.contains("LiveRegister.commit"));
     }
 
     private static void await(CountDownLatch latch) {
