@@ -122,7 +122,7 @@ public final class DryRun {
         whole = source.isWhole();
         long count = 0;
         for (SourceRow row = source.next(); row != null; row = source.next()) {
-            tell(judge(row.number(), reading.read(row)));
+            tell(judge(row.number(), UnitByCode.with(mapping.type(), reading.read(row), found.register())));
             if (++count % ROWS_BETWEEN_REPORTS == 0) {
                 progress.at(STEP, Math.round(source.progress() * 1000), 1000);
             }

@@ -18,7 +18,7 @@ export const word = dictionary({
   withIndex: ['要', 'With'],
   indexTitle: ['{0}:地名索引', 'Index of names: {0}'],
   indexNote: ['共 {0} 条,按罗马字母排列;格号以地名点位或图形中心为准,跨乡镇的以本乡镇内部分为准;图集中前为页码。', '{0} names in the order of letters; the cell is that of the point of a name or the middle of its shape, of what crosses into a town of its part there; in an atlas the page stands before it.'],
-  indexPending: ['* 已批准,尚未公告启用。', '* approved, not announced and in use yet.'],
+  indexPending: ['* 已批准,尚未启用。', '* approved, not in use yet.'],
   planned: ['(规划)', ' (planned)'],
   indexCut: ['只列前 {0} 条。', 'The first {0} alone are listed.'],
   atlasTitle: ['区县图集', 'Atlas of districts'],

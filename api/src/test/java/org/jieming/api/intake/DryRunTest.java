@@ -196,6 +196,22 @@ class DryRunTest {
                         .containsExactly("entrance_lon", "entrance_lat"));
     }
 
+    /** The national service states six digits of the area and the whole place-name code, whose first nine are those of the town. */
+    @Test
+    void a_name_of_which_the_county_is_stated_comes_to_the_town_of_its_place_name_code() throws IOException {
+        take(judge(ItemType.DIVISION, "代码,名称,级别\n990121,示例县,county\n990121200,青石乡,township\n"));
+        String file = "名称,地名种类,政区代码,地名代码\n枫林村,K3,990121,99012120021610000032\n";
+        Plan plan = judge(ItemType.PLACE, file);
+        assertThat(plan.changes().get(0).values().text("division_code")).isEqualTo("990121200000");
+        assertThat(findings()).extracting(Finding::rule).contains("A-50");
+        take(plan);
+        assertThat(judge(ItemType.PLACE, file).count(Kind.SAME)).isEqualTo(1);
+        // of a town that the register does not hold, and of a code of another county, what is stated stays
+        Plan other = judge(
+                ItemType.PLACE, file.replace("990121200216", "990121300216").replace("枫林村", "柳林村"));
+        assertThat(other.changes().get(0).values().text("division_code")).isEqualTo("990121000000");
+    }
+
     @Test
     void a_part_larger_than_its_whole_is_doubted_and_comes_in() throws IOException {
         judge(ItemType.FACILITY, "名称,设施类型,床位数,护理型床位数\n错院,E1,100,250\n对院,E1,100,100\n");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.Test;
 
-/** What publications say of a name that is approved and not announced yet. It is 2026-01-01. */
+/** What publications say of a name that is approved and not in use yet, announced or not. It is 2026-01-01. */
 class PendingNamesInPrintTest extends TwoTowns {
     private String made(String process, String form) {
         Answer answer = officer.send(
@@ -24,12 +24,12 @@ class PendingNamesInPrintTest extends TwoTowns {
         assertThat(made("gazetteer-list", "csv").lines())
                 .filteredOn(line -> line.contains("桂花路"))
                 .singleElement()
-                .satisfies(line -> assertThat(line).contains("已批准,尚未公告启用"));
-        assertThat(made("gazetteer-dictionary", "html")).contains("(已批准,尚未公告启用)");
+                .satisfies(line -> assertThat(line).contains("已批准,尚未启用"));
+        assertThat(made("gazetteer-dictionary", "html")).contains("(已批准,尚未启用)");
         Proposing.take(officer, naming, "announce", "\"note\":\"政府网站\",\"channels\":[\"government-website\"]");
         Proposing.take(officer, naming, "enter", "");
-        assertThat(made("gazetteer-list", "csv")).contains("桂花路").doesNotContain("尚未公告");
-        assertThat(made("gazetteer-dictionary", "html")).doesNotContain("尚未公告");
+        assertThat(made("gazetteer-list", "csv")).contains("桂花路").doesNotContain("尚未启用");
+        assertThat(made("gazetteer-dictionary", "html")).doesNotContain("尚未启用");
     }
 
     /** The number stands on the record of the name and in the act behind it, which says body and day too. */

@@ -116,8 +116,7 @@ public final class EntryFacts {
      */
     public static String pending(ItemVersion item, String language) {
         return PENDING.contains(item.values().text("status"))
-                ? Bilingual.of("已批准,尚未公告启用", "approved, not announced and in use yet")
-                        .in(language)
+                ? Bilingual.of("已批准,尚未启用", "approved, not in use yet").in(language)
                 : "";
     }
 

@@ -56,8 +56,8 @@ final class GazetteerListProcess implements Process {
     @Override
     public Bilingual description() {
         return Bilingual.of(
-                "区域内某日的标准地名(政区,以及已批准、备案、在用的地名;没有状态的不列入;已批准而尚未公告启用的,在备注中注明),按类别、所在政区、罗马字母排列;只列公开的地名,不公开的计入 left_out;经纬度取至千分之一度(约 100 米)。未登记的内容留空;没有登记读音的,按通用读音排列而不印出读音",
-                "The standard names of an area on a day (divisions, and places approved, filed or in use; none without status; one that is not announced and in use yet says so in its remarks) in the order of class, division and letters; open names alone, of the others how many there are (left_out); positions to a thousandth of a"
+                "区域内某日的标准地名(政区,以及已批准、备案、在用的地名;没有状态的不列入;已批准而尚未启用的,在备注中注明),按类别、所在政区、罗马字母排列;只列公开的地名,不公开的计入 left_out;经纬度取至千分之一度(约 100 米)。未登记的内容留空;没有登记读音的,按通用读音排列而不印出读音",
+                "The standard names of an area on a day (divisions, and places approved, filed or in use; none without status; one that is not in use yet says so in its remarks) in the order of class, division and letters; open names alone, of the others how many there are (left_out); positions to a thousandth of a"
                         + " degree (about 100 m). What is not recorded stays empty; a name without a recorded reading stands where a"
                         + " general one puts it, which is not printed");
     }
