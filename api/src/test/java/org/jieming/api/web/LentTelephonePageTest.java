@@ -182,8 +182,9 @@ class LentTelephonePageTest extends InField {
         take();
         List<Route> held = new ArrayList<>();
         field.route(address -> address.matches(".*/inspections\\?.*"), held::add);
-        openRound();
+        field.navigate(home() + "field/");
         field.waitForCondition(() -> !held.isEmpty());
+        field.locator("[data-round] a.button").click();
         at(1);
         field.unrouteAll();
         held.forEach(Route::resume);
