@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Writing;
 import org.jieming.register.ItemVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a facility or cemetery serves by its list (domain D-18, E.3): the codes on it, else the names that the document gives, where one
@@ -40,26 +42,37 @@ public record ServiceList(List<DivisionCode> units, List<String> unread) {
         return !units.isEmpty() || !unread.isEmpty();
     }
 
-    /** The units of an area by the names that one alone bears. */
+    /** The units of an area by the names that one alone bears; looked through once somebody asks by a name. */
     public static final class Names {
-        private final Map<String, Optional<DivisionCode>> codes = new HashMap<>();
+        private final Supplier<? extends Collection<ItemVersion>> divisions;
+        private @Nullable Map<String, Optional<DivisionCode>> codes;
 
-        /** Those of some divisions in force on the same day. O(divisions). */
-        public static Names of(Collection<ItemVersion> divisions) {
-            Names names = new Names();
+        /** Those of divisions in force on the same day. */
+        public Names(Supplier<? extends Collection<ItemVersion>> divisions) {
+            this.divisions = divisions;
+        }
+
+        /** O(1), O(divisions) the first time. */
+        Optional<DivisionCode> of(String name) {
+            Map<String, Optional<DivisionCode>> known = codes;
+            if (known == null) {
+                known = read(divisions.get());
+                codes = known;
+            }
+            return known.getOrDefault(Writing.compared(name), Optional.empty());
+        }
+
+        private static Map<String, Optional<DivisionCode>> read(Collection<ItemVersion> divisions) {
+            Map<String, Optional<DivisionCode>> codes = new HashMap<>();
             for (ItemVersion division : divisions) {
                 division.values()
                         .codes("code")
-                        .forEach(code -> names.codes.merge(
+                        .forEach(code -> codes.merge(
                                 Writing.compared(division.name()),
                                 Optional.of(code),
                                 (one, other) -> Optional.empty()));
             }
-            return names;
-        }
-
-        Optional<DivisionCode> of(String name) {
-            return codes.getOrDefault(Writing.compared(name), Optional.empty());
+            return codes;
         }
     }
 }

@@ -40,7 +40,7 @@ final class UnitsHave {
         this.unopened = new int[units.size()];
         this.undecided = new int[units.size()];
         this.unread = new int[units.size()];
-        this.names = ServiceList.Names.of(Arrays.stream(DivisionLevel.values())
+        this.names = new ServiceList.Names(() -> Arrays.stream(DivisionLevel.values())
                 .flatMap(each -> units.at(each).stream())
                 .map(units::item)
                 .toList());

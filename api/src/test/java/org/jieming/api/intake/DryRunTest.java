@@ -8,52 +8,32 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jieming.api.exchange.Cell;
 import org.jieming.api.exchange.FileFormat;
-import org.jieming.api.exchange.ReadOptions;
 import org.jieming.api.exchange.Sink;
 import org.jieming.api.exchange.SinkColumn;
-import org.jieming.api.exchange.Source;
 import org.jieming.api.exchange.WriteOptions;
 import org.jieming.api.intake.RowVerdict.Kind;
-import org.jieming.api.job.Progress;
 import org.jieming.crs.SourceSystem;
 import org.jieming.language.Malformed;
 import org.jieming.register.Edit;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
-import org.jieming.register.ItemVersion;
-import org.jieming.register.Snapshot;
 import org.jieming.rule.Finding;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** Small files as a bureau sends them, judged against an empty or a small register. */
-class DryRunTest {
-    private static final LocalDate TODAY = LocalDate.parse("2026-01-01");
-    private static final Instant NOON = Instant.parse("2026-01-01T04:00:00Z");
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private final List<RowVerdict> verdicts = new ArrayList<>();
-    private Snapshot register = Snapshot.EMPTY;
-
+class DryRunTest extends JudgedRows {
     @Test
     void chinese_headers_and_titles_of_code_lists_are_understood() throws IOException {
         Plan plan = judge(ItemType.DIVISION, "行政区划代码,行政区划名称,级别\n340207,鸠江区,县级\n");
@@ -166,58 +146,6 @@ class DryRunTest {
                 .containsEntry("orig_y", 31.3481679)
                 .containsEntry("accuracy_class", "approx")
                 .containsKey("transform_note");
-    }
-
-    /** The entrance stands where the point stands, 118.40, 31.35, in the coordinates of the web map that the whole file is in. */
-    @Test
-    void the_entrance_of_a_facility_is_brought_back_with_its_point() throws IOException {
-        options = options.system(SourceSystem.parse("GCJ-02"));
-        Plan plan = judge(
-                ItemType.FACILITY, "名称,设施类型,经度,纬度,入口经度,入口纬度\n甲站,E5,118.4054148,31.3481679,118.4054148,31.3481679\n");
-        var values = plan.changes().get(0).values();
-        assertThat((Double) values.get("entrance_lon").orElseThrow()).isCloseTo(118.40, within(1e-6));
-        assertThat((Double) values.get("entrance_lat").orElseThrow()).isCloseTo(31.35, within(1e-6));
-    }
-
-    /** 0.1° of longitude at 31.35° N are 9.5 km; an empty cell that became 0 lies in no place of China. */
-    @Test
-    void an_entrance_far_from_its_facility_is_doubted_and_one_outside_of_china_refused() throws IOException {
-        String head = "名称,设施类型,经度,纬度,入口经度,入口纬度\n";
-        judge(ItemType.FACILITY, head + "甲站,E5,118.4,31.35,118.5,31.35\n乙站,E5,118.4,31.35,118.4,\n");
-        assertThat(verdicts).extracting(RowVerdict::kind).containsExactly(Kind.NEW, Kind.NEW);
-        assertThat(findings()).extracting(Finding::rule).contains("I-ENTRANCE");
-        assertThat(verdicts.get(0).findings().toString()).contains("9,5");
-        assertThat(verdicts.get(1).findings().toString()).contains("一半");
-        Plan nowhere = judge(ItemType.FACILITY, head + "丙站,E5,118.4,31.35,0,0\n");
-        assertThat(register.draft(nowhere.changeSet("tester", "", Optional.empty()), NOON))
-                .isInstanceOfSatisfying(Edit.Refused.class, refused -> assertThat(
-                                refused.verdict().findings())
-                        .extracting(Finding::field)
-                        .containsExactly("entrance_lon", "entrance_lat"));
-    }
-
-    /** The national service states six digits of the area and the whole place-name code, whose first nine are those of the town. */
-    @Test
-    void a_name_of_which_the_county_is_stated_comes_to_the_town_of_its_place_name_code() throws IOException {
-        take(judge(ItemType.DIVISION, "代码,名称,级别\n990121,示例县,county\n990121200,青石乡,township\n"));
-        String file = "名称,地名种类,政区代码,地名代码\n枫林村,K3,990121,99012120021610000032\n";
-        Plan plan = judge(ItemType.PLACE, file);
-        assertThat(plan.changes().get(0).values().text("division_code")).isEqualTo("990121200000");
-        assertThat(findings()).extracting(Finding::rule).contains("A-50");
-        take(plan);
-        assertThat(judge(ItemType.PLACE, file).count(Kind.SAME)).isEqualTo(1);
-        // of a town that the register does not hold, and of a code of another county, what is stated stays
-        Plan other = judge(
-                ItemType.PLACE, file.replace("990121200216", "990121300216").replace("枫林村", "柳林村"));
-        assertThat(other.changes().get(0).values().text("division_code")).isEqualTo("990121000000");
-    }
-
-    @Test
-    void a_part_larger_than_its_whole_is_doubted_and_comes_in() throws IOException {
-        judge(ItemType.FACILITY, "名称,设施类型,床位数,护理型床位数\n错院,E1,100,250\n对院,E1,100,100\n");
-        assertThat(verdicts).extracting(RowVerdict::kind).containsExactly(Kind.NEW, Kind.NEW);
-        assertThat(findings()).extracting(Finding::rule).containsExactly("I-PART");
-        assertThat(findings().get(0).sentence().zh()).isEqualTo("护理型床位数多于床位数:请核对两个数字");
     }
 
     @Test
@@ -357,46 +285,5 @@ class DryRunTest {
             }
         }
         return rest;
-    }
-
-    private Charset charset = StandardCharsets.UTF_8;
-    private Options options = new Options(Optional.empty());
-
-    private record Options(Optional<SourceSystem> system) {
-        Options system(SourceSystem stated) {
-            return new Options(Optional.of(stated));
-        }
-    }
-
-    private Plan judge(ItemType type, String text) throws IOException {
-        Path file = folder.resolve("file.csv");
-        Files.write(file, text.getBytes(charset));
-        return judge(type, file);
-    }
-
-    private Plan judge(ItemType type, Path file) throws IOException {
-        verdicts.clear();
-        try (Source source = Source.open(file, file.getFileName().toString(), ReadOptions.NONE)) {
-            return DryRun.of(
-                    source,
-                    type,
-                    new IntakeOptions(Optional.empty(), options.system(), Optional.empty(), TODAY),
-                    register,
-                    () -> ItemId.of(UUID.randomUUID()),
-                    verdicts::add,
-                    Progress.SILENT);
-        }
-    }
-
-    private void take(Plan plan) {
-        Edit edit = register.draft(plan.changeSet("tester", "", Optional.empty()), NOON);
-        register = ((Edit.Applied) edit).after();
-        assertThat(register.believed(plan.mapping().type()))
-                .extracting(ItemVersion::name)
-                .isNotEmpty();
-    }
-
-    private List<Finding> findings() {
-        return verdicts.stream().flatMap(verdict -> verdict.findings().stream()).toList();
     }
 }

@@ -61,7 +61,7 @@ record BurialGround(
      * @param service whom it serves
      * @param free plots that nobody is buried in; empty when the register does not say
      */
-    record Cemetery(ItemVersion item, boolean inService, boolean mayServe, Service service, OptionalLong free) {
+    record Cemetery(ItemVersion item, boolean inService, boolean mayServe, ServiceArea service, OptionalLong free) {
         boolean takes() {
             return inService && free.isPresent();
         }
@@ -84,12 +84,13 @@ record BurialGround(
         NavigableMap<DivisionCode, Long> counted = new TreeMap<>();
         people.cells().forEach(cell -> counted.merge(cell.unit(), cell.people(), Long::sum));
         rows.units().stream()
-                .filter(row ->
-                        Service.under(row, counted.navigableKeySet()).findAny().isEmpty())
+                .filter(row -> ServiceArea.under(row, counted.navigableKeySet())
+                        .findAny()
+                        .isEmpty())
                 .toList()
                 .forEach(row -> counted.put(row, 0L));
         List<String> kinds = inputs.get(CapacityProcess.KINDS);
-        ServiceList.Names names = ServiceList.Names.of(setting.units().values());
+        ServiceList.Names names = new ServiceList.Names(setting.units()::values);
         List<Cemetery> cemeteries = setting.ground().items(ItemType.CEMETERY, setting.day()).stream()
                 .filter(item -> kinds.contains(item.values().text("cemetery_type")))
                 .filter(item -> Cemeteries.stands(item, setting.day()))
@@ -97,7 +98,7 @@ record BurialGround(
                         item,
                         Cemeteries.serves(item, setting.day()),
                         Cemeteries.mayServe(item, setting.day()),
-                        Service.of(setting, item, rows, names, counted.navigableKeySet()),
+                        ServiceArea.of(setting, item, rows, names, counted.navigableKeySet()),
                         free(item)))
                 .filter(cemetery ->
                         setting.isInside(cemetery.item()) || !cemetery.service().isNone())
@@ -149,7 +150,7 @@ record BurialGround(
     private Stream<DivisionCode> smallest(DivisionCode row) {
         return rows.isRest(row)
                 ? counted.keySet().stream().filter(unit -> rows.of(unit).equals(row))
-                : Service.under(row, counted.navigableKeySet());
+                : ServiceArea.under(row, counted.navigableKeySet());
     }
 
     /** How many live in a row; none told where nobody in it is counted. */

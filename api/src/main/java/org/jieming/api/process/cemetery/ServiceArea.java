@@ -22,14 +22,14 @@ import org.jieming.register.ItemVersion;
  * @param whole of the smallest units in which people are counted, those that it serves
  * @param part those of which it serves somebody, nobody knows whom: people counted by town where villages are listed
  */
-record Service(
+record ServiceArea(
         boolean isStated,
         List<DivisionCode> listed,
         List<String> unread,
         Set<DivisionCode> whole,
         Set<DivisionCode> part) {
     /** That of a cemetery among the units in which people are counted. O(units of the list + their people). */
-    static Service of(
+    static ServiceArea of(
             Setting setting,
             ItemVersion item,
             UnitRows rows,
@@ -43,10 +43,10 @@ record Service(
         Set<DivisionCode> whole =
                 listed.stream().flatMap(unit -> under(unit, counted)).collect(Collectors.toSet());
         Stream<DivisionCode> perhaps =
-                list.unread().isEmpty() ? listed.stream().flatMap(Service::above) : counted.stream();
+                list.unread().isEmpty() ? listed.stream().flatMap(ServiceArea::above) : counted.stream();
         Set<DivisionCode> part = perhaps.filter(unit -> counted.contains(unit) && !whole.contains(unit))
                 .collect(Collectors.toSet());
-        return new Service(list.isStated(), listed, list.unread(), whole, part);
+        return new ServiceArea(list.isStated(), listed, list.unread(), whole, part);
     }
 
     private static DivisionCode row(DivisionCode unit, UnitRows rows) {
