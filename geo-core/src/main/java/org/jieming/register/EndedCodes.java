@@ -1,18 +1,18 @@
 package org.jieming.register;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jieming.division.DivisionCode;
 
 /**
  * Codes of divisions that are nobody's on a day, and what follows each (B-04, B-10): people and facilities that bear one belong to its
  * only successor (撤县设区), for whoever counts them. Where nobody knows for certain which follows, the code stays. Looked up once for
- * each code; used by one thread.
+ * each code.
  */
 public final class EndedCodes {
     private static final String CODE = "division_code";
@@ -20,7 +20,7 @@ public final class EndedCodes {
     private final Snapshot snapshot;
     private final LocalDate day;
     private final Set<String> ended;
-    private final Map<String, Optional<CodeEnd>> known = new HashMap<>();
+    private final Map<String, Optional<CodeEnd>> known = new ConcurrentHashMap<>();
 
     private EndedCodes(Snapshot snapshot, LocalDate day, Set<String> ended) {
         this.snapshot = snapshot;
@@ -28,8 +28,8 @@ public final class EndedCodes {
         this.ended = ended;
     }
 
-    /** Those of a day. O(versions of divisions). */
-    public static EndedCodes of(Snapshot snapshot, LocalDate day) {
+    /** Those of a day; asked of {@link Snapshot#endedCodes}, which keeps them. O(versions of divisions). */
+    static EndedCodes of(Snapshot snapshot, LocalDate day) {
         List<ItemVersion> divisions = snapshot.believed(ItemType.DIVISION);
         Set<String> ended = new HashSet<>();
         for (ItemVersion division : divisions) {

@@ -25,8 +25,8 @@ public final class Snapshot {
             new Snapshot(RevisionNumber.NONE, Fingerprint.NONE, emptyShelves(), List.of(), new ConcurrentHashMap<>());
 
     private static final Cursor START = new Cursor(Long.MIN_VALUE, new ItemId(0, 0), Integer.MIN_VALUE);
-    /** Days whose territory is kept; past days are asked one at a time. */
-    private static final int MOST_TERRITORIES = 4;
+    /** Days of which the territory and the ended codes are kept; past days are asked one at a time. */
+    private static final int MOST_DAYS = 4;
 
     private static final double METRES_PER_DEGREE = 111_320;
 
@@ -35,6 +35,7 @@ public final class Snapshot {
     private final Map<ItemType, Shelf> shelves;
     private final List<Succession> successions;
     private final Map<LocalDate, Territory> territories;
+    private final Map<LocalDate, EndedCodes> endedCodes = new ConcurrentHashMap<>();
 
     private Snapshot(
             RevisionNumber number,
@@ -163,10 +164,18 @@ public final class Snapshot {
 
     /** Where the divisions lie on a day; made when first asked for and kept while no division changes. */
     public Territory territory(LocalDate day) {
-        if (territories.size() > MOST_TERRITORIES) {
+        if (territories.size() > MOST_DAYS) {
             territories.clear();
         }
         return territories.computeIfAbsent(day, none -> Territory.of(this, day));
+    }
+
+    /** The codes of divisions that are nobody's on a day; looked through when first asked for. */
+    public EndedCodes endedCodes(LocalDate day) {
+        if (endedCodes.size() > MOST_DAYS) {
+            endedCodes.clear();
+        }
+        return endedCodes.computeIfAbsent(day, none -> EndedCodes.of(this, day));
     }
 
     /** The events in which an item came out of others or others came out of it, earliest first. */

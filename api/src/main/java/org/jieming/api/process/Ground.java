@@ -48,7 +48,7 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
     /** Those of them that are used: of the others nothing comes into the answer, nor into the evidence for it. O(n). */
     public List<ItemVersion> items(ItemType type, LocalDate day, Predicate<ItemVersion> used) {
         List<ItemVersion> found = new ArrayList<>();
-        EndedCodes ended = EndedCodes.of(snapshot, day);
+        EndedCodes ended = snapshot.endedCodes(day);
         snapshot.each(Query.on(type, day).where(sight::sees), version -> {
             ItemVersion reckoned = ended.standing(sight.reckoned(version));
             if (used.test(reckoned)) {
@@ -62,7 +62,7 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
 
     /** The codes of divisions that items of a type in force on a day give, with the items, as {@link #items} reads them. O(n). */
     void named(ItemType type, LocalDate day, BiConsumer<String, ItemVersion> told) {
-        EndedCodes ended = EndedCodes.of(snapshot, day);
+        EndedCodes ended = snapshot.endedCodes(day);
         snapshot.each(Query.on(type, day).where(sight::sees), item -> {
             told.accept(ended.standing(item.values().text("division_code")), item);
             return true;

@@ -25,7 +25,6 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
-import org.jieming.register.EndedCodes;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -231,7 +230,7 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                 units.keySet(),
                 Stream.of(ItemType.POPULATION_CELL, ItemType.FACILITY, ItemType.CEMETERY)
                         .flatMap(type -> named(type).stream()),
-                EndedCodes.of(ground.snapshot(), day));
+                ground.snapshot().endedCodes(day));
     }
 
     /** The counties beside the area that people or facilities name and the register does not hold. O(items). */
