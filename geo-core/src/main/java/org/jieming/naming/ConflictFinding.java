@@ -14,8 +14,7 @@ record ConflictFinding(UniquenessRule rule, Scope scope, Likeness likeness, List
     private static final int SHOWN = 3;
 
     NameFinding of(RuleBook book, boolean isSure) {
-        Severity weight = rule.weights().getOrDefault(likeness, Severity.NOTE);
-        Severity severity = !isSure && weight == Severity.BLOCK ? Severity.WARN : weight;
+        Severity severity = severity(rule, likeness, isSure);
         String rows = likeness == Likeness.LOOK_ALIKE ? "C1-FORM" : rule.rule();
         boolean isUnplaced = !isSure && !scope.approximated();
         Bilingual what = Bilingual.of(
@@ -29,6 +28,12 @@ record ConflictFinding(UniquenessRule rule, Scope scope, Likeness likeness, List
                 && rule.scope() == ScopeKind.BUILT_UP_AREA
                 && conflicts.stream().anyMatch(each -> each.distance().isEmpty());
         return book.finding(rows, severity, isToBePlaced ? placed(what) : what, conflicts);
+    }
+
+    /** What a likeness weighs by the table; of names that are not known to lie in the scope nothing blocks. */
+    static Severity severity(UniquenessRule rule, Likeness likeness, boolean isSure) {
+        Severity weight = rule.weights().getOrDefault(likeness, Severity.NOTE);
+        return !isSure && weight == Severity.BLOCK ? Severity.WARN : weight;
     }
 
     private static Bilingual placed(Bilingual what) {

@@ -15,8 +15,10 @@ import org.jieming.rule.Severity;
  * @param conflicts the names of the register it is about, the nearest first; mostly none
  * @param takesReason whether the name is recorded for a stated reason alone, though nothing blocks it: a name so near that it likely
  *     lies in one built-up area with this one, of which the register knows no outline
+ * @param isVeiled whether it is about names that are not shown to whoever asks; of them it tells nothing, and they are not among the
+ *     conflicts
  */
-public record NameFinding(Finding finding, List<Conflict> conflicts, boolean takesReason) {
+public record NameFinding(Finding finding, List<Conflict> conflicts, boolean takesReason, boolean isVeiled) {
 
     public NameFinding {
         conflicts = List.copyOf(conflicts);
@@ -33,17 +35,22 @@ public record NameFinding(Finding finding, List<Conflict> conflicts, boolean tak
 
     /** One that asks for nothing beyond its severity. */
     public NameFinding(Finding finding, List<Conflict> conflicts) {
-        this(finding, conflicts, false);
+        this(finding, conflicts, false, false);
     }
 
     /** The same, recorded for a stated reason alone. */
     NameFinding forReason() {
-        return new NameFinding(finding, conflicts, true);
+        return new NameFinding(finding, conflicts, true, isVeiled);
+    }
+
+    /** The same about names that are not shown. */
+    NameFinding veiled() {
+        return new NameFinding(finding, List.of(), takesReason, true);
     }
 
     /** The same of another weight or in other words. */
     public NameFinding told(Finding other) {
-        return new NameFinding(other, conflicts, takesReason);
+        return new NameFinding(other, conflicts, takesReason, isVeiled);
     }
 
     /** The same of names that were borne together on days of the past, the first of which it tells. */

@@ -30,6 +30,14 @@ public record NameVerdict(Romanized romanized, Optional<Scope> scope, List<NameF
                 Stream.concat(findings.stream(), more.stream()).toList());
     }
 
+    /** The same for somebody who is not to know of names that are not shown to her. */
+    public NameVerdict unveiled() {
+        return new NameVerdict(
+                romanized,
+                scope,
+                findings.stream().filter(found -> !found.isVeiled()).toList());
+    }
+
     /** The findings alone, as other checks give them. */
     public Verdict verdict() {
         List<Finding> all = findings.stream().map(NameFinding::finding).toList();

@@ -12,6 +12,7 @@ import org.jieming.place.NameToSpell;
 import org.jieming.place.PlaceKind;
 import org.jieming.place.PlaceTables;
 import org.jieming.place.Romanizer;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.rule.Severity;
 
@@ -59,24 +60,40 @@ public final class NamingRules {
     }
 
     /**
-     * Checks a name for somebody who may not see all of the register: what is hidden is not told from an answer either.
+     * Checks a name for somebody who may not see all of the register: a hidden name of the same scope counts, and all that is told of it
+     * is that there is one ({@link NameFinding#isVeiled}).
      *
      * @param shown whether an item may be shown
      */
     public NameVerdict check(ProposedName name, NameIndex index, Predicate<ItemVersion> shown) {
+        return check(name, index, Compared.showing(shown));
+    }
+
+    /**
+     * The same of a name of which the register holds an item already that is not against it.
+     *
+     * @param shown whether an item may be shown
+     */
+    public NameVerdict check(ProposedName name, NameIndex index, Predicate<ItemVersion> shown, ItemId itself) {
+        return check(
+                name, index, Compared.showing(shown).without(other -> other.id().equals(itself)));
+    }
+
+    private NameVerdict check(ProposedName name, NameIndex index, Compared compared) {
+        Predicate<ItemVersion> told = compared.told();
         Romanizer romanizer = index.romanizer();
         NameParts parts = romanizer.parts(name.toSpell());
         List<NameFinding> findings = new ArrayList<>();
         findings.addAll(script.check(parts, name.kind()));
         findings.addAll(words.check(parts, name.kind()));
-        findings.addAll(surroundings.check(name, parts, index, shown));
+        findings.addAll(surroundings.check(name, parts, index, told));
         Optional<UniquenessRule> rule = uniqueness.rule(name);
         Scopes scopes = new Scopes(index.snapshot(), name);
         Optional<Scope> scope = rule.map(row -> scopes.of(row.scope()));
-        findings.addAll(new FormerBearers(name, index, scope).check(shown));
+        findings.addAll(new FormerBearers(name, index, scope).check(told));
         rule.ifPresent(row -> {
-            findings.addAll(uniqueness.check(name, index, row, scope.orElseThrow(), shown));
-            findings.addAll(sections.check(name, index, row, scope.orElseThrow(), shown));
+            findings.addAll(uniqueness.check(name, index, row, scope.orElseThrow(), compared));
+            findings.addAll(sections.check(name, index, row, scope.orElseThrow(), told));
             scopes.unknown().ifPresent(unit -> findings.add(uniqueness.unknown(row, unit)));
         });
         return new NameVerdict(romanizer.romanize(name.toSpell()), scope, findings);
@@ -99,10 +116,11 @@ public final class NamingRules {
 
     /**
      * The names in use that stand against an item as somebody writes it, those of common days in the past, those that lost it, and the
-     * streets of which it tells a section; of one that is no more in use, or of no known kind, there are none.
+     * streets of which it tells a section; of one that is no more in use, or of no known kind, there are none. A hidden name of the same
+     * scope counts, too ({@link NameFinding#isVeiled}).
      */
     public List<NameFinding> alike(ItemVersion item, LocalDate day, NameIndex index, Predicate<ItemVersion> shown) {
-        return written.alike(item, day, index, shown);
+        return written.alike(item, day, index, Compared.showing(shown));
     }
 
     /**

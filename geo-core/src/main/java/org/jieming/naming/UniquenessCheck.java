@@ -1,6 +1,7 @@
 package org.jieming.naming;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,11 @@ final class UniquenessCheck {
         return UniquenessRule.find(rules, name.kind(), level(name.kind(), name.name()));
     }
 
-    List<NameFinding> check(
-            ProposedName name, NameIndex index, UniquenessRule rule, Scope scope, Predicate<ItemVersion> shown) {
+    List<NameFinding> check(ProposedName name, NameIndex index, UniquenessRule rule, Scope scope, Compared compared) {
         List<NameFinding> findings = new ArrayList<>();
-        conflicts(name, index, rule, scope, shown)
+        conflicts(name, index, rule, scope, compared.told())
                 .forEach((likeness, conflicts) -> findings.addAll(findings(rule, scope, likeness, conflicts)));
+        findings.addAll(veiled(name, index, rule, scope, compared));
         if (scope.approximated()) {
             findings.add(note(
                     rule,
@@ -85,20 +86,50 @@ final class UniquenessCheck {
             NameIndex index,
             UniquenessRule rule,
             Scope scope,
-            Predicate<ItemVersion> shown,
+            Compared compared,
             List<NameFinding> told) {
         Set<ItemId> known = told.stream()
                 .flatMap(found -> found.conflicts().stream())
                 .filter(conflict -> conflict.likeness() == Likeness.SAME_NAME)
                 .map(conflict -> conflict.item().id())
                 .collect(Collectors.toSet());
-        List<Conflict> same = same(name, index, rule, scope, shown.and(item -> !known.contains(item.id())));
-        return same.isEmpty()
-                ? List.of()
-                : findings(rule, scope, Likeness.SAME_NAME, same).stream()
-                        .map(found ->
-                                found.past(name.during(), same.get(0).item().valid()))
-                        .toList();
+        List<NameFinding> findings = new ArrayList<>();
+        List<Conflict> same = same(name, index, rule, scope, compared.told().and(item -> !known.contains(item.id())));
+        if (!same.isEmpty()) {
+            findings(rule, scope, Likeness.SAME_NAME, same)
+                    .forEach(found -> findings.add(
+                            found.past(name.during(), same.get(0).item().valid())));
+        }
+        if (told.stream().noneMatch(NameFinding::isVeiled)) {
+            findings.addAll(veiled(name, index, rule, scope, compared));
+        }
+        return findings;
+    }
+
+    /** That names which whoever asks is not shown are the same in scope, those that lie there for certain before others. */
+    private List<NameFinding> veiled(
+            ProposedName name, NameIndex index, UniquenessRule rule, Scope scope, Compared compared) {
+        return same(name, index, rule, scope, compared.untold()).stream()
+                .map(each -> Nearness.of(rule, scope, each))
+                .min(Comparator.naturalOrder())
+                .map(nearness -> veiled(rule, scope, nearness))
+                .stream()
+                .toList();
+    }
+
+    private NameFinding veiled(UniquenessRule rule, Scope scope, Nearness nearness) {
+        boolean isSure = nearness == Nearness.SAME;
+        NameFinding found = book.finding(
+                rule.rule(),
+                ConflictFinding.severity(rule, Likeness.SAME_NAME, isSure),
+                Bilingual.of(
+                        "在“" + scope.title().zh() + "”范围内" + (isSure ? "" : "可能")
+                                + "有不公开的同名地名,其内容不向您显示:请另拟名称,或请能查看的人员核对",
+                        "Within " + scope.title().en() + " there " + (isSure ? "is" : "may be")
+                                + " a name that is the same and is not shown to you: choose another one, or ask somebody who"
+                                + " may see it"),
+                List.of());
+        return reasoned(found, rule, Likeness.SAME_NAME, nearness).veiled();
     }
 
     /** The names in scope that have the characters of a name. */
@@ -154,6 +185,10 @@ final class UniquenessCheck {
     private NameFinding finding(
             UniquenessRule rule, Scope scope, Likeness likeness, List<Conflict> conflicts, Nearness nearness) {
         NameFinding found = finding(rule, scope, likeness, conflicts, nearness == Nearness.SAME);
+        return reasoned(found, rule, likeness, nearness);
+    }
+
+    private static NameFinding reasoned(NameFinding found, UniquenessRule rule, Likeness likeness, Nearness nearness) {
         boolean isNear = nearness == Nearness.LIKELY && rule.weights().get(likeness) == Severity.BLOCK;
         return isNear ? found.forReason() : found;
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jieming.place.PlaceKind;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -22,22 +21,22 @@ final class WrittenName {
         this.sections = sections;
     }
 
-    List<NameFinding> alike(ItemVersion item, LocalDate day, NameIndex index, Predicate<ItemVersion> shown) {
+    List<NameFinding> alike(ItemVersion item, LocalDate day, NameIndex index, Compared all) {
         Named named = new Named(item);
         Optional<ProposedName> asked = asked(named, day);
         if (asked.isEmpty()) {
             return List.of();
         }
         ProposedName name = asked.get();
-        Predicate<ItemVersion> others = shown.and(other -> !named.isEntity(other));
+        Compared others = all.without(named::isEntity);
         Optional<UniquenessRule> rule = uniqueness.rule(name);
         Optional<Scope> scope = rule.map(row -> new Scopes(index.snapshot(), name).of(row.scope()));
         List<NameFinding> findings = new ArrayList<>();
         rule.ifPresent(row -> {
             findings.addAll(unique(name, item, day, index, row, scope.orElseThrow(), others));
-            findings.addAll(sections.check(name, index, row, scope.orElseThrow(), others));
+            findings.addAll(sections.check(name, index, row, scope.orElseThrow(), others.told()));
         });
-        findings.addAll(new FormerBearers(name, index, scope).check(others));
+        findings.addAll(new FormerBearers(name, index, scope).check(others.told()));
         return findings;
     }
 
@@ -46,7 +45,14 @@ final class WrittenName {
         Optional<ProposedName> asked = others.isEmpty() ? Optional.empty() : asked(named, day);
         return asked.flatMap(name -> uniqueness.rule(name).map(rule -> {
                     Scope scope = new Scopes(index.snapshot(), name).of(rule.scope());
-                    return unique(name, item, day, index.of(others), rule, scope, other -> !named.isEntity(other));
+                    return unique(
+                            name,
+                            item,
+                            day,
+                            index.of(others),
+                            rule,
+                            scope,
+                            Compared.showing(any -> true).without(named::isEntity));
                 }))
                 .orElse(List.of());
     }
@@ -64,9 +70,9 @@ final class WrittenName {
             NameIndex index,
             UniquenessRule rule,
             Scope scope,
-            Predicate<ItemVersion> others) {
+            Compared others) {
         List<NameFinding> findings = new ArrayList<>(uniqueness.check(name, index, rule, scope, others));
-        findings.removeIf(found -> found.conflicts().isEmpty());
+        findings.removeIf(found -> found.conflicts().isEmpty() && !found.isVeiled());
         past(item.valid(), day)
                 .ifPresent(days ->
                         findings.addAll(uniqueness.past(name.during(days), index, rule, scope, others, findings)));

@@ -53,11 +53,12 @@ final class Decided {
                 .flatMap(name -> before.descriptor().property(name));
     }
 
-    /** The first property by which a name counts as gone, or by which what it was called is forgotten. */
+    /** The first property by which a name counts as gone, to everybody or to the public, or by which what it was called is forgotten. */
     static Optional<String> unsaid(Values before, Values after) {
         return GONE.stream()
                 .filter(name -> isOther(name, before, after))
                 .findFirst()
+                .or(() -> isClosed(before, after) ? Optional.of("secrecy") : Optional.empty())
                 .or(() -> forgotten(before, after));
     }
 
@@ -77,6 +78,11 @@ final class Decided {
                         Stream.of("status", "protected"))
                 .flatMap(names -> names)
                 .anyMatch(property::equals);
+    }
+
+    /** Whether a name that was for everybody is no longer. */
+    static boolean isClosed(Values before, Values after) {
+        return isOpen(before) && !isOpen(after);
     }
 
     /** Whether values state something for everybody (A.12 密级: none means open). */

@@ -22,7 +22,8 @@ import org.jieming.rule.Severity;
  * its letters and parts, what it names and where ({@link Moved}), its state, what its approval says, that it is protected, and its end (PNR Arts. 12,
  * 36), also by being called historical or given a year of abolition. That a name comes on the list is no one person's word either,
  * nor what is stated of its listing: the document and day, class, batch, reason and measures (PNR Art. 25).
- * Nor does anybody open alone what is not for everybody (密级). Everything else of the record, and names that nobody approved yet, are the
+ * Nor does anybody open alone what is not for everybody (密级), or close such a name, which takes it from search, lists and its address.
+ * Everything else of the record, and names that nobody approved yet, are the
  * officer's to write.
  */
 public final class Reserved {
@@ -127,6 +128,7 @@ public final class Reserved {
                 .or(() -> held.stream()
                         .flatMap(version -> Moved.of(version, put).stream())
                         .findFirst())
+                .or(() -> closed(held, put))
                 .or(() -> opened(before, put));
         if (altered.isPresent()) {
             return altered;
@@ -148,6 +150,17 @@ public final class Reserved {
                 .flatMap(version -> Decided.forgotten(version.values(), put.values()).stream())
                 .findFirst()
                 .flatMap(put.values().descriptor()::property);
+    }
+
+    /** That a name which everybody was told (PNR Art. 14), or which is protected before everybody (Art. 25), is kept from the public. */
+    private static Optional<Finding> closed(List<ItemVersion> held, Change.Put put) {
+        return held.stream().anyMatch(version -> Decided.isClosed(version.values(), put.values()))
+                ? Optional.of(finding(
+                        "secrecy",
+                        "标准地名和保护名录中的地名由公开改为不公开(密级),须经他人审批:请由审核人员凭定密文件的文号登记",
+                        "A standard name, or one of the protection list, is kept from the public when somebody else approves it:"
+                                + " have a reviewer record that under the document that says so"))
+                : Optional.empty();
     }
 
     /** That what was not for everybody becomes so, whatever its state: 密级 is lifted by whom it was decided (F-20). */

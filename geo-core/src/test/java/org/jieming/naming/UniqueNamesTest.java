@@ -43,6 +43,40 @@ class UniqueNamesTest {
     }
 
     @Test
+    void a12_a_seat_that_is_not_shown_stands_against_a_new_one_and_is_not_told() {
+        NameIndex register = index(place("石桥村", "K3", "990121100201"));
+        NameVerdict verdict =
+                RULES.check(ProposedName.of("石桥村", PlaceKind.K3, "990121200", TODAY), register, none -> false);
+
+        NameFinding hidden = only(verdict, "A-12", Severity.BLOCK);
+        assertThat(hidden.isVeiled()).isTrue();
+        assertThat(hidden.conflicts()).isEmpty();
+        assertThat(hidden.finding().sentence().zh()).contains("不公开的同名地名").doesNotContain("990121100");
+        assertThat(verdict.unveiled().findings()).noneMatch(NameFinding::isVeiled);
+        // whoever sees it is told it once, and as before
+        assertThat(RULES.check(ProposedName.of("石桥村", PlaceKind.K3, "990121200", TODAY), register)
+                        .findings())
+                .filteredOn(found -> found.finding().rule().equals("A-12"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.conflicts()).hasSize(1));
+    }
+
+    /** At 35° N a hundredth of a degree of longitude is 913 m, a thousandth 91 m; without an outline of a built-up area 200 m are one spot. */
+    @Test
+    void a13_a_hidden_street_weighs_what_its_distance_tells() {
+        NameIndex register = index(street("桂花路", "990121100000", 105.0, 35.0));
+        double[][] cases = {{105.001, 0}, {105.005, 1}, {105.1, 2}};
+        for (double[] each : cases) {
+            NameFinding hidden = RULES.alike(
+                            street("桂花路", "990121100000", each[0], 35.0), TODAY, register, none -> false)
+                    .get(0);
+            assertThat(hidden.isVeiled()).isTrue();
+            assertThat(hidden.finding().severity()).isEqualTo(each[1] == 0 ? Severity.BLOCK : Severity.WARN);
+            assertThat(hidden.takesReason()).isEqualTo(each[1] == 1);
+        }
+    }
+
+    @Test
     void a_homophone_is_a_warning_and_never_blocks() {
         NameVerdict verdict = check("贵子湖村", PlaceKind.K3, "990121", index(place("桂子湖村", "K3", "990121100201")));
 

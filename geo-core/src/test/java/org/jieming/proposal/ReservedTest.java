@@ -267,4 +267,23 @@ class ReservedTest {
         Timeline open = Proposing.register(put(TIME, "name", "桂花路")).timeline(ItemType.PLACE, STREET);
         assertThat(field(open, put(TIME, "name", "桂花路", "secrecy", "secret"))).isEqualTo("free");
     }
+
+    @Test
+    void a_standard_or_protected_name_is_kept_from_the_public_by_two() {
+        String[][] held = {{"status", "in-use"}, {"status", "under-rectification"}, {"protected", "是"}};
+        for (String[] why : held) {
+            Timeline told =
+                    Proposing.register(put(TIME, "name", "桂花路", why[0], why[1])).timeline(ItemType.PLACE, STREET);
+            for (String secrecy : new String[] {"internal", "confidential", "secret"}) {
+                Change.Put closed = put(TIME, "name", "桂花路", why[0], why[1], "secrecy", secrecy);
+                assertThat(field(told, closed)).as(why[0] + " " + secrecy).isEqualTo("secrecy");
+                assertThat(Reserved.unsaid(told, closed)).isPresent();
+            }
+        }
+        // how far what is kept from the public goes among those who work with it is no matter of the public
+        Timeline hidden = Proposing.register(put(TIME, "name", "桂花路", "status", "in-use", "secrecy", "internal"))
+                .timeline(ItemType.PLACE, STREET);
+        assertThat(field(hidden, put(TIME, "name", "桂花路", "status", "in-use", "secrecy", "secret")))
+                .isEqualTo("free");
+    }
 }

@@ -150,8 +150,7 @@ final class NameCheckProcess implements Process {
         ProposedName name = proposed(ground, inputs, index);
         Letters letters = Letters.typed(
                 inputs.find(PINYIN).orElse(""), inputs.find(LANGUAGE).orElse(""));
-        NameVerdict verdict = book.rules()
-                .check(name, index, ground.sight()::sees)
+        NameVerdict verdict = judged(ground, name, index)
                 .with(book.rules().spelling(name.toSpell(), letters, index))
                 .with(book.rules().underWay(name, others(ground, inputs), index))
                 .with(lying(ground, name));
@@ -159,19 +158,33 @@ final class NameCheckProcess implements Process {
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
     }
 
-    /** Whether the place lies in the division given with it. */
-    private static List<NameFinding> lying(Ground ground, ProposedName name) {
+    /** Of hidden names in its scope those are told, without which, who could record it there. */
+    private NameVerdict judged(Ground ground, ProposedName name, NameIndex index) {
+        NameVerdict verdict = book.rules().check(name, index, ground.sight()::sees);
+        return tellsHidden(ground, name) ? verdict : verdict.unveiled();
+    }
+
+    /** Whether names that are not for everybody are among those that the answer speaks of. */
+    static boolean tellsHidden(Ground ground, ProposedName name) {
+        return ground.sight().keeps(place(name));
+    }
+
+    private static ItemVersion place(ProposedName name) {
         Values.Builder values = Values.of(Descriptor.of(ItemType.PLACE));
         name.division().ifPresent(unit -> values.parse("division_code", unit.digits()));
-        ItemVersion place = new ItemVersion(
+        return new ItemVersion(
                 ItemId.named(name.name()),
                 ItemType.PLACE,
                 Period.from(name.day()),
                 RevisionNumber.NONE,
                 values.build(),
                 name.place().orElse(null));
+    }
+
+    /** Whether the place lies in the division given with it. */
+    private static List<NameFinding> lying(Ground ground, ProposedName name) {
         return new StatedUnits(ground.snapshot(), name.day(), ground.sight()::sees)
-                .findings(place, Severity.BLOCK).stream()
+                .findings(place(name), Severity.BLOCK).stream()
                         .map(finding -> new NameFinding(finding, List.of()))
                         .toList();
     }

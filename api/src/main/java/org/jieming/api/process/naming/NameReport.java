@@ -52,6 +52,7 @@ final class NameReport {
             ObjectNode json = document.putObject("scope");
             Told.text(json, "title", scope.title());
             json.put("approximated", scope.approximated());
+            json.put("includes_hidden", NameCheckProcess.tellsHidden(ground, name));
         });
         ArrayNode findings = document.putArray("findings");
         verdict.findings().forEach(found -> finding(findings.addObject(), found));

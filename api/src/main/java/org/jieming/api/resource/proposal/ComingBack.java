@@ -47,14 +47,15 @@ record ComingBack(NameBook names, Reading now, StepChanges changes) {
         return found.finding().severity() == Severity.BLOCK || found.takesReason() && !Reason.isGiven(note);
     }
 
-    /** Whether one of those that it stands against was not called so beside it before: what was so already is for clean-ups. */
+    /** Whether one of those that it stands against was not called so beside it before: what was so already is for clean-ups; of those that are not shown to her nobody tells. */
     private boolean isNew(ItemVersion version, NameFinding found) {
         LocalDate before = version.valid().firstDay().orElseThrow().minusDays(1);
-        return found.conflicts().stream().map(Conflict::item).anyMatch(other -> now.snapshot()
-                .timeline(other.id())
-                .on(before)
-                .filter(then -> then.name().equals(other.name()))
-                .isEmpty());
+        return found.isVeiled()
+                || found.conflicts().stream().map(Conflict::item).anyMatch(other -> now.snapshot()
+                        .timeline(other.id())
+                        .on(before)
+                        .filter(then -> then.name().equals(other.name()))
+                        .isEmpty());
     }
 
     private static Finding told(ItemVersion version, NameFinding found) {

@@ -83,8 +83,7 @@ final class ProposalCheck {
         Predicate<ItemVersion> told = told(step);
         // a planned name that is taken up is not against itself, and every other of that name is
         ItemId itself = proposal.content().item();
-        NameVerdict verdict =
-                names.rules().check(name, index, told.and(other -> !other.id().equals(itself)));
+        NameVerdict verdict = names.rules().check(name, index, told, itself);
         verdict.findings().forEach(found -> findings.add(found.ofItems()));
         Concerned.significance(proposal.content().values()).ifPresent(findings::add);
         Concerned.otherRules(proposal.content().values()).ifPresent(findings::add);
