@@ -64,7 +64,10 @@ public final class Addresses {
 
     /** What is answered where an id names no item. */
     public static Problem noSuchItem(String given) {
-        return Problem.of(ProblemType.NO_SUCH, "没有这个对象,或它不向您公开", "There is no such item in this collection, or it is not shown to you")
+        return Problem.of(
+                        ProblemType.NO_SUCH,
+                        "没有这个对象,或它不向您公开",
+                        "There is no such item in this collection, or it is not shown to you")
                 .about("featureId", given);
     }
 
