@@ -53,7 +53,7 @@ public final class Readings {
      * @param region digits of the division code it lies in; empty when that is not known
      */
     public List<Spoken> read(String name, String region) {
-        @Nullable Syllable[] likely = general.read(name);
+        @Nullable Syllable @Nullable [] likely = null;
         List<Spoken> spoken = new ArrayList<>(name.length());
         int at = 0;
         while (at < name.length()) {
@@ -62,6 +62,8 @@ public final class Readings {
                 add(row.get(), spoken);
                 at += row.get().characters().length();
             } else {
+                // asked where no table knows better alone: it costs more than all tables
+                likely = likely == null ? general.read(name) : likely;
                 int end = name.offsetByCodePoints(at, 1);
                 spoken.add(generally(name.substring(at, end), likely[at]));
                 at = end;
@@ -117,10 +119,12 @@ public final class Readings {
     }
 
     private static void add(Row row, List<Spoken> spoken) {
-        int[] characters = row.characters().codePoints().toArray();
-        for (int i = 0; i < characters.length; i++) {
-            spoken.add(new Spoken(
-                    Character.toString(characters[i]), row.syllables().get(i), row.source(), row.citation()));
+        String characters = row.characters();
+        int at = 0;
+        for (Syllable syllable : row.syllables()) {
+            int end = characters.offsetByCodePoints(at, 1);
+            spoken.add(new Spoken(characters.substring(at, end), syllable, row.source(), row.citation()));
+            at = end;
         }
     }
 
