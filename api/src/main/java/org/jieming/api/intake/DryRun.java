@@ -18,8 +18,6 @@ import org.jieming.api.exchange.SourceRow;
 import org.jieming.api.intake.RowVerdict.Kind;
 import org.jieming.api.job.Progress;
 import org.jieming.boundary.BoundaryNumbers;
-import org.jieming.boundary.PlaneFigures;
-import org.jieming.cemetery.Overdrawn;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.register.Change;
@@ -250,7 +248,7 @@ public final class DryRun {
             return new RowVerdict(
                     row, Kind.SAME, before.name(), Optional.of(before.id()), List.of(), findings, null, null, null);
         }
-        findings.addAll(doubts(put));
+        findings.addAll(Contradictions.in(put));
         RowDays days = new RowDays(timeline, options);
         days.overwritten(statement.valid(), before, valid).ifPresent(findings::add);
         add(row, put, timeline.lastChanged());
@@ -282,7 +280,7 @@ public final class DryRun {
         if (isRefused(put, findings)) {
             return rejected(row, statement, findings);
         }
-        findings.addAll(doubts(put));
+        findings.addAll(Contradictions.in(put));
         add(row, put, RevisionNumber.NONE);
         return new RowVerdict(
                 row, Kind.NEW, values.text("name"), Optional.of(id), List.of(), findings, null, values, shape);
@@ -305,17 +303,6 @@ public final class DryRun {
         findings.addAll(against);
         findings.addAll(ahead.findings(put));
         return blocked(against);
-    }
-
-    /** Figures of a row that contradict one another; it comes in all the same. */
-    private static List<Finding> doubts(Change.Put put) {
-        List<Finding> doubts = new ArrayList<>(Overdrawn.objections(put.values()));
-        doubts.addAll(Parts.objections(put.values()));
-        PlaneFigures.objection(put.values(), put.shape()).ifPresent(doubts::add);
-        if (put.type() == ItemType.FACILITY) {
-            Entrance.doubt(put.values(), Optional.ofNullable(put.shape())).ifPresent(doubts::add);
-        }
-        return doubts;
     }
 
     private void add(long row, Change.Put put, RevisionNumber seen) {

@@ -2,6 +2,7 @@ package org.jieming.api.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Descriptor;
 import org.jieming.register.Property;
@@ -23,31 +24,37 @@ final class Parts {
 
     private Parts() {}
 
-    /** A warning for each part that is larger than its whole: one of the two is wrong, and no share is told of them. */
+    /** Two warnings for each part that is larger than its whole, one at each figure: one of the two is wrong, and no share is told of them. */
     static List<Finding> objections(Values values) {
         return OF.stream()
-                .filter(pair -> number(values, pair.get(0))
-                        .flatMap(part -> number(values, pair.get(1)).filter(whole -> part > whole))
-                        .isPresent())
-                .map(pair -> objection(values.descriptor(), pair.get(0), pair.get(1)))
+                .flatMap(pair -> objections(values, pair.get(0), pair.get(1)))
                 .toList();
+    }
+
+    private static Stream<Finding> objections(Values values, String part, String whole) {
+        Optional<Long> larger = number(values, part);
+        Optional<Long> smaller = number(values, whole);
+        if (larger.isEmpty() || smaller.isEmpty() || larger.get() <= smaller.get()) {
+            return Stream.empty();
+        }
+        Bilingual one = title(values.descriptor(), part);
+        Bilingual other = title(values.descriptor(), whole);
+        Bilingual sentence = Bilingual.format(
+                "%1$s(%3$d)多于%2$s(%4$d):请核对两个数字;在改正之前不据以判定占比",
+                "%5$s (%3$d) more than %6$s (%4$d): check both figures; until then no share is told of them",
+                one.zh(),
+                other.zh(),
+                larger.get(),
+                smaller.get(),
+                one.en(),
+                other.en());
+        return Stream.of(part, whole).map(field -> Finding.warn(RULE, field, sentence));
     }
 
     private static Optional<Long> number(Values values, String property) {
         return values.descriptor().property(property).isEmpty()
                 ? Optional.empty()
                 : values.get(property).map(Long.class::cast);
-    }
-
-    private static Finding objection(Descriptor descriptor, String part, String whole) {
-        Bilingual larger = title(descriptor, part);
-        Bilingual smaller = title(descriptor, whole);
-        return Finding.warn(
-                RULE,
-                part,
-                Bilingual.of(
-                        larger.zh() + "多于" + smaller.zh() + ":请核对两个数字",
-                        larger.en() + ": more than " + smaller.en() + "; check both figures"));
     }
 
     private static Bilingual title(Descriptor descriptor, String property) {

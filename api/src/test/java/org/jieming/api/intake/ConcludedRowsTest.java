@@ -62,7 +62,8 @@ class ConcludedRowsTest extends JudgedRows {
     void a_part_larger_than_its_whole_is_doubted_and_comes_in() throws IOException {
         judge(ItemType.FACILITY, "名称,设施类型,床位数,护理型床位数\n错院,E1,100,250\n对院,E1,100,100\n");
         assertThat(verdicts).extracting(RowVerdict::kind).containsExactly(Kind.NEW, Kind.NEW);
-        assertThat(findings()).extracting(Finding::rule).containsExactly("I-PART");
-        assertThat(findings().get(0).sentence().zh()).isEqualTo("护理型床位数多于床位数:请核对两个数字");
+        assertThat(findings()).extracting(Finding::rule).containsExactly("I-PART", "I-PART");
+        assertThat(findings()).extracting(Finding::field).containsExactly("beds_nursing", "beds_total");
+        assertThat(findings().get(0).sentence().zh()).startsWith("护理型床位数(250)多于床位数(100):请核对两个数字");
     }
 }

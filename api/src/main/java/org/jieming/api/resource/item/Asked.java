@@ -11,6 +11,7 @@ import org.jieming.api.auth.Visitor;
 import org.jieming.api.geojson.Statement;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.Request;
+import org.jieming.api.intake.Contradictions;
 import org.jieming.api.process.naming.NameDoor;
 import org.jieming.api.proposal.Namings;
 import org.jieming.api.proposal.Proposals;
@@ -91,7 +92,7 @@ final class Asked {
                 wish.expected());
     }
 
-    /** What the rules of names say of the changes, and what they ask that her reason or correction does not answer. */
+    /** What the rules say of the changes, and what they ask that her reason or correction does not answer. */
     private List<Finding> remarks(Reading now) {
         Basis basis = Basis.of(changes.reason(), changes.act());
         List<Finding> found = new ArrayList<>();
@@ -100,6 +101,7 @@ final class Asked {
                         found.addAll(door.findings(now.snapshot(), change, now.today(), now.view()::sees, basis)));
         found.addAll(new CodesAhead(now.snapshot(), now.today()).findings(changes.changes()));
         found.addAll(new StatesGoneBy(now.snapshot(), now.today()).findings(changes.changes()));
+        found.addAll(Contradictions.in(changes.changes()));
         door.questions(now.snapshot(), changes.changes(), basis, namings).stream()
                 .filter(asked -> !isAnswered(asked, basis.isReasoned()))
                 .map(NameQuestion::finding)
