@@ -20,8 +20,8 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * Where people live: in a place, or somewhere in a unit and nobody knows where in it, being counted by a town or county wider than what
- * is asked about, or without a place. Where a facility reaches every place of such a unit all of them are served, and where none reaches
- * any nobody is; of all others nobody knows (rule E-07). Facilities whose unit alone is known are somewhere in its outline themselves.
+ * is asked about, or without a place. Where facilities reach every place of such a unit, one alone or several together, all of them are
+ * served, and where none reaches any nobody is; of all others nobody knows (rule E-07). Facilities whose unit alone is known are somewhere in its outline themselves.
  */
 public final class Homes {
     private final List<Population.Cell> cells;
@@ -65,6 +65,20 @@ public final class Homes {
             double[] all = new double[places.size()];
             Arrays.fill(all, metres);
             return new Doors(places, all);
+        }
+
+        /** Whether all of an area is within reach of one of them, or of several together. */
+        private boolean hold(Somewhere home, Unplaced.Range range) {
+            for (int door = 0; door < metres.length; door++) {
+                if (range.keepsAtMost(home.most(places, door, metres[door]), metres[door])) {
+                    return true;
+                }
+            }
+            return metres.length > 1
+                    && home.isWithin(
+                            places,
+                            door -> metres[door],
+                            (door, straight) -> range.keepsAtMost(straight, metres[door]));
         }
 
         /** These and others. */
@@ -142,11 +156,8 @@ public final class Homes {
             served[cell] = !somewhere[cell] && (near[cell] || served[cell]);
         }
         known.forEach((cell, home) -> {
-            for (int door = 0; door < doors.metres.length && !served[cell]; door++) {
-                double limit = doors.metres[door];
-                served[cell] = range.keepsAtMost(home.most(doors.places, door, limit), limit);
-            }
-            served[cell] |= unplaced.facilities().stream().anyMatch(one -> range.surely(one, home));
+            served[cell] =
+                    doors.hold(home, range) || unplaced.facilities().stream().anyMatch(one -> range.surely(one, home));
         });
         return served;
     }

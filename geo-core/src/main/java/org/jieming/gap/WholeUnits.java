@@ -119,10 +119,10 @@ public final class WholeUnits {
             return Optional.empty();
         }
         Bilingual found = Bilingual.format(
-                "%d 个人口单元是整个乡镇或区县(共 %d 人),其中的人住在何处、是否在 %d 米的范围内不得而知:整个政区都在某一处设施的范围内的算已服务,都在各处范围外的算没有,其余无法判定(没写类型、只写乡镇或区县的单元,少到每个平均代表的土地比这个范围大,也这样算;各在其位置的请写明类型)",
+                "%d 个人口单元是整个乡镇或区县(共 %d 人),其中的人住在何处、是否在 %d 米的范围内不得而知:整个政区都在一处或几处设施合起来的范围内的算已服务,都在各处范围外的算没有,其余无法判定(没写类型、只写乡镇或区县的单元,少到每个平均代表的土地比这个范围大,也这样算;各在其位置的请写明类型)",
                 "%d population cells are whole towns or counties (%d people in all); nobody knows where in them people live, and so"
-                        + " whether within %d m: where all of the unit is within that of one facility they are served, where all is beyond"
-                        + " every one they are not, and else they are unknown (cells that say of no kind and name a town or county are such where they are"
+                        + " whether within %d m: where all of the unit is within that of one facility or of several together they are served, where all is"
+                        + " beyond every one they are not, and else they are unknown (cells that say of no kind and name a town or county are such where they are"
                         + " so few that each stands for more land than is within: state their kind if each lies in its place)",
                 wide.size(),
                 population.cells().stream()

@@ -1,5 +1,7 @@
 package org.jieming.reach;
 
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -93,6 +95,32 @@ public final class Somewhere {
             }
         }
         return least;
+    }
+
+    /**
+     * Whether all of the area lies within reach of some points together, no one of which need reach all of it; what is not certain
+     * does not. O(corners × points), and {@link Cover} where each corner is reached.
+     *
+     * @param limit from which distance on a point certainly reaches nothing
+     * @param reaches whether a point reaches what is so many metres off
+     */
+    public boolean isWithin(Positions points, IntToDoubleFunction limit, Reaches reaches) {
+        int[] near = IntStream.range(0, points.size())
+                .filter(point -> mayReach(points, point, limit.applyAsDouble(point)))
+                .toArray();
+        for (int corner = 0; corner < corners.size(); corner++) {
+            int at = corner;
+            if (IntStream.of(near).noneMatch(point -> reaches.within(point, points.metres(point, corners, at)))) {
+                return false;
+            }
+        }
+        return new Cover(area, points, reaches).isWhole(near);
+    }
+
+    /** How far points reach. */
+    public interface Reaches {
+        /** Whether a point reaches what is so many metres off. */
+        boolean within(int point, double metres);
     }
 
     /** Whether a point lies so near the box of the area that the site may be within a limit; else it is certainly farther. */

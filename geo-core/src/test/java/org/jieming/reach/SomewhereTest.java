@@ -3,9 +3,13 @@ package org.jieming.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -74,5 +78,52 @@ class SomewhereTest {
             double way = point.metres(0, Positions.ofDegrees(corner.x, corner.y), 0);
             assertThat(way).isBetween(least - 0.1, most);
         }
+    }
+
+    /** The four quarters of the square are 913 m by 1,109 m: each of their middles is 718 m from its corners. */
+    @Test
+    void several_reach_all_of_an_area_together_where_no_place_of_it_is_left() {
+        Somewhere square = Somewhere.in(area(SQUARE));
+        Positions middles = Positions.ofDegrees(105.005, 35.005, 105.015, 35.005, 105.005, 35.015, 105.015, 35.015);
+        assertThat(isWithin(square, middles, 720)).isTrue();
+        assertThat(isWithin(square, middles, 717)).isFalse();
+        // three of them leave the fourth quarter, however near its edges they come
+        Positions three = Positions.ofDegrees(105.005, 35.005, 105.015, 35.005, 105.005, 35.015);
+        assertThat(isWithin(square, three, 1_400)).isFalse();
+    }
+
+    /** Each corner is reached from outside by one of its own, and nobody reaches the middle. */
+    @Test
+    void an_area_whose_corners_alone_are_reached_is_not() {
+        Positions corners = Positions.ofDegrees(105, 35, 105.02, 35, 105, 35.02, 105.02, 35.02);
+        assertThat(isWithin(Somewhere.in(area(SQUARE)), corners, 1_400)).isFalse();
+        // half the diagonal is 1,437 m
+        assertThat(isWithin(Somewhere.in(area(SQUARE)), corners, 1_440)).isTrue();
+        String hole = "POLYGON ((105 35, 105.02 35, 105.02 35.02, 105 35.02, 105 35), "
+                + "(105.008 35.008, 105.008 35.012, 105.012 35.012, 105.012 35.008, 105.008 35.008))";
+        assertThat(isWithin(Somewhere.in(area(hole)), corners, 1_400)).isTrue();
+    }
+
+    private static boolean isWithin(Somewhere area, Positions points, double metres) {
+        return area.isWithin(points, point -> metres, (point, straight) -> straight <= metres);
+    }
+
+    @Property(tries = 300)
+    void of_an_area_within_reach_of_several_every_place_is(
+            @ForAll @Size(6) List<@IntRange(min = -20, max = 220) Integer> places,
+            @ForAll @DoubleRange(min = 900, max = 2_500) double metres) {
+        Positions points = Positions.ofDegrees(IntStream.range(0, 6)
+                .mapToDouble(at -> (at % 2 == 0 ? 105 : 35) + places.get(at) / 10_000.0)
+                .toArray());
+        boolean isWhole = true;
+        for (int step = 0; step < 51 * 51; step++) {
+            Positions place = Positions.ofDegrees(105 + step % 51 * 0.0004, 35 + step / 51 * 0.0004);
+            isWhole &= IntStream.range(0, 3).anyMatch(point -> points.metres(point, place, 0) <= metres);
+        }
+        // a gap between two of the places looked at may be missed by them and is not by the other
+        assertThat(isWithin(Somewhere.in(area(SQUARE)), points, metres) && !isWhole)
+                .isFalse();
+        boolean isWider = isWithin(Somewhere.in(area(SQUARE)), points, metres + 50);
+        assertThat(isWhole && !isWider).isFalse();
     }
 }
