@@ -65,11 +65,7 @@ class CemeteryOfNoStateTest {
     @Test
     void once_its_stage_is_written_its_people_are_served() {
         row.facility(
-                "二山公墓",
-                "F6",
-                "970101101201",
-                2,
-                "\"pipeline_state\":\"in-service\",\"plots_total\":100,\"plots_used\":0");
+                "二山公墓", "F6", "970101101", 2, "\"pipeline_state\":\"in-service\",\"plots_total\":100,\"plots_used\":0");
         JsonNode whole = told().get("whole_area");
         assertThat(whole.get("people_unserved").asInt()).isZero();
         assertThat(whole.get("people_unknown").asInt()).isEqualTo(1000);

@@ -124,9 +124,10 @@ class KeptRollTest {
         row.facility("乙公墓", "F6", "970102100202", 5, "\"pipeline_state\":\"siting\"");
         String asked = "\"date\":\"2026-06-01\",\"level\":\"village\",\"area\":";
         JsonNode told = row.made("cemetery-capacity", asked + "\"970100\"");
-        // of the four villages of 甲县 its own is served alone: 3 × 500 people are not; of the 1,000 of 乙县 nobody knows
-        assertThat(told.at("/whole_area/people_unserved").asInt()).isEqualTo(1500);
-        assertThat(told.at("/whole_area/people_unknown").asInt()).isEqualTo(1000);
+        // of the four villages of 甲县 its own is served alone, whether the other of its town is nobody knows, nor of the
+        // 1,000 of 乙县
+        assertThat(told.at("/whole_area/people_unserved").asInt()).isEqualTo(1000);
+        assertThat(told.at("/whole_area/people_unknown").asInt()).isEqualTo(500 + 1000);
         assertThat(told.at("/units/4/is_served").isNull()).isTrue();
         assertThat(told.at("/units/4/paths/0/first_full_in_years_is").asText()).isEqualTo("unknown");
         assertThat(told.get("missing_inputs").toString()).contains("没有登记任何").contains("(乙县)");

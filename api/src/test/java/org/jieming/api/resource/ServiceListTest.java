@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ServiceListTest {
     private static final String DAY = ",\"date\":\"2026-06-01\"";
+    private static final String IN_SERVICE = "\"pipeline_state\":\"in-service\",\"plots_total\":100,\"plots_used\":0";
+
     private final RowOfVillages row = new RowOfVillages();
 
     @BeforeEach
@@ -29,12 +31,16 @@ class ServiceListTest {
     }
 
     private void cemetery(String name, String more) {
-        row.facility(
-                name,
-                "F6",
-                "970101100201",
-                0,
-                "\"pipeline_state\":\"in-service\",\"plots_total\":100,\"plots_used\":0," + more);
+        row.facility(name, "F6", "970101100201", 0, IN_SERVICE + "," + more);
+    }
+
+    private static JsonNode cemetery(JsonNode told, String name) {
+        for (JsonNode cemetery : told.get("cemeteries")) {
+            if (cemetery.get("name").asText().equals(name)) {
+                return cemetery;
+            }
+        }
+        throw new AssertionError(name + " is not told");
     }
 
     private JsonNode told(String area, String level) {
@@ -76,11 +82,43 @@ class ServiceListTest {
         assertThat(both.get("full_in_years").asDouble()).isEqualTo(33.3);
     }
 
-    @Test
-    void without_a_list_the_unit_it_lies_in_is_taken_and_that_is_told() {
+    /**
+     * It lies in a village of 甲一乡, 500 people, whom it serves in a table of any level; nobody knows of the other 500 of the town, which
+     * none else serves; the 1,000 of 甲二乡 have none.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"village", "township", "county"})
+    void without_a_list_those_where_it_lies_are_served_and_of_others_of_the_town_nobody_knows(String level) {
         cemetery("无名单公墓", "\"remarks\":\"\"");
-        assertThat(told("970101", "township").get("missing_inputs").toString())
-                .contains("无名单公墓没有登记服务政区代码(serves_codes),按服务所在的甲一乡计");
+        JsonNode told = told("970101", level);
+        assertThat(told.at("/whole_area/people_unserved").asInt()).isEqualTo(1000);
+        assertThat(told.at("/whole_area/people_unknown").asInt()).isEqualTo(500);
+        JsonNode cemetery = cemetery(told, "无名单公墓");
+        // both serve the village, which they share
+        assertThat(cemetery.get("people").asInt()).isEqualTo(250);
+        assertThat(cemetery.at("/paths/0/full_in_years_is").asText()).isEqualTo("at-most");
+        assertThat(row.execute("cemetery-capacity", "\"area\":\"970101\"" + DAY, "?f=html")
+                        .text())
+                .contains("500 人不知有没有");
+        assertThat(told.get("missing_inputs").toString())
+                .contains("无名单公墓没有登记服务政区代码(serves_codes),按服务所在的甲一乡0计,是否服务甲一乡的其他人无法判定");
+    }
+
+    /** One recorded by its town is the town's; a rural one by its county alone is nobody's for certain, an urban one the county's. */
+    @Test
+    void without_a_list_the_unit_it_is_recorded_in_is_taken() {
+        row.facility("镇公墓", "F6", "970101101", 2, IN_SERVICE);
+        assertThat(told("970101", "county").at("/whole_area/people_unserved").asInt())
+                .isEqualTo(500);
+        row.facility("县里的公墓", "F6", "970101", 2, IN_SERVICE);
+        JsonNode doubtful = told("970101", "village");
+        assertThat(doubtful.at("/whole_area/people_unserved").asInt()).isZero();
+        assertThat(doubtful.at("/whole_area/people_unknown").asInt()).isEqualTo(500);
+        assertThat(doubtful.get("missing_inputs").toString()).contains("县里的公墓没有登记服务政区代码(serves_codes),是否服务甲县的其他人无法判定");
+        row.facility("城市公墓", "F5", "970101", 2, IN_SERVICE);
+        JsonNode served = told("970101", "township");
+        assertThat(served.at("/whole_area/people_unknown").asInt()).isZero();
+        assertThat(served.at("/whole_area/people_unserved").asInt()).isZero();
     }
 
     /** A paper lists names: those that one unit bears are read, of another nobody knows whom it means, and nobody lacks plots for certain. */

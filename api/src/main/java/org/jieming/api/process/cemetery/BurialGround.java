@@ -98,7 +98,7 @@ record BurialGround(
                         item,
                         Cemeteries.serves(item, setting.day()),
                         Cemeteries.mayServe(item, setting.day()),
-                        ServiceArea.of(setting, item, rows, names, counted.navigableKeySet()),
+                        ServiceArea.of(setting, item, names, counted.navigableKeySet()),
                         free(item)))
                 .filter(cemetery ->
                         setting.isInside(cemetery.item()) || !cemetery.service().isNone())

@@ -119,9 +119,13 @@ final class CapacityPaper {
         if (cemeteries.isEmpty()) {
             return unit.has("is_served") ? answer.say("没有", "none") : answer.say("无法判定", "unknown");
         }
-        return unit.json().path("people_unserved").asLong() == 0
-                ? cemeteries
-                : answer.say("{0};{1} 人没有", "{0}; {1} have none", cemeteries, unit.number("people_unserved"));
+        return cemeteries
+                + without(unit, "people_unserved", ";{0} 人没有", "; {0} have none")
+                + without(unit, "people_unknown", ";{0} 人不知有没有", "; of {0} nobody knows");
+    }
+
+    private static String without(Excerpt unit, String people, String zh, String en) {
+        return unit.json().path(people).asLong() == 0 ? "" : unit.say(zh, en, unit.number(people));
     }
 
     private Chapter cemeteries() {

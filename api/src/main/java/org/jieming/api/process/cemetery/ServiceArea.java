@@ -7,17 +7,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.process.Setting;
-import org.jieming.api.process.UnitRows;
 import org.jieming.division.DivisionCode;
-import org.jieming.eldercare.Facilities;
 import org.jieming.gap.ServiceList;
 import org.jieming.register.ItemVersion;
 
 /**
- * Whom a cemetery serves (D-18): its list; without one the row it lies in, which is told.
+ * Whom a cemetery serves (D-18): its list; {@link WithoutList} else, which is told.
  *
  * @param isStated whether there is a list
  * @param listed the units, as listed
+ * @param around without a list the unit some of whose other people it may serve
  * @param unread names on the list that no unit of the area bears alone
  * @param whole of the smallest units in which people are counted, those that it serves
  * @param part those of which it serves somebody, nobody knows whom: people counted by town where villages are listed
@@ -25,33 +24,42 @@ import org.jieming.register.ItemVersion;
 record ServiceArea(
         boolean isStated,
         List<DivisionCode> listed,
+        Optional<DivisionCode> around,
         List<String> unread,
         Set<DivisionCode> whole,
         Set<DivisionCode> part) {
     /** That of a cemetery among the units in which people are counted. O(units of the list + their people). */
     static ServiceArea of(
-            Setting setting,
-            ItemVersion item,
-            UnitRows rows,
-            ServiceList.Names names,
-            NavigableSet<DivisionCode> counted) {
+            Setting setting, ItemVersion item, ServiceList.Names names, NavigableSet<DivisionCode> counted) {
         ServiceList list = ServiceList.of(item, names);
-        List<DivisionCode> listed = !list.isStated()
-                ? Facilities.unit(item).or(() -> setting.unitAt(item)).map(unit -> row(unit, rows)).stream()
-                        .toList()
-                : list.units();
-        Set<DivisionCode> whole =
-                listed.stream().flatMap(unit -> under(unit, counted)).collect(Collectors.toSet());
-        Stream<DivisionCode> perhaps =
-                list.unread().isEmpty() ? listed.stream().flatMap(ServiceArea::above) : counted.stream();
-        Set<DivisionCode> part = perhaps.filter(unit -> counted.contains(unit) && !whole.contains(unit))
-                .collect(Collectors.toSet());
-        return new ServiceArea(list.isStated(), listed, list.unread(), whole, part);
+        if (list.isStated()) {
+            Stream<DivisionCode> perhaps = list.unread().isEmpty() ? Stream.empty() : counted.stream();
+            return of(true, list.units(), Optional.empty(), list.unread(), perhaps, counted);
+        }
+        WithoutList unlisted = WithoutList.of(item, setting);
+        Optional<DivisionCode> around = unlisted.beyond();
+        return of(
+                false,
+                unlisted.surely().stream().toList(),
+                around,
+                List.of(),
+                around.stream().flatMap(unit -> Stream.concat(under(unit, counted), above(unit))),
+                counted);
     }
 
-    private static DivisionCode row(DivisionCode unit, UnitRows rows) {
-        DivisionCode row = rows.of(unit);
-        return rows.isRest(row) ? unit : row;
+    private static ServiceArea of(
+            boolean isStated,
+            List<DivisionCode> units,
+            Optional<DivisionCode> around,
+            List<String> unread,
+            Stream<DivisionCode> perhaps,
+            NavigableSet<DivisionCode> counted) {
+        Set<DivisionCode> whole =
+                units.stream().flatMap(unit -> under(unit, counted)).collect(Collectors.toSet());
+        Set<DivisionCode> part = Stream.concat(units.stream().flatMap(ServiceArea::above), perhaps)
+                .filter(unit -> counted.contains(unit) && !whole.contains(unit))
+                .collect(Collectors.toSet());
+        return new ServiceArea(isStated, units, around, unread, whole, part);
     }
 
     /** Those of some units that lie in one, and it itself. */

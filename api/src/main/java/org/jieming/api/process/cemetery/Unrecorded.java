@@ -48,17 +48,27 @@ record Unrecorded(BurialGround ground) {
         return missing;
     }
 
-    /** That nothing says whom a cemetery serves, so that its row was taken. */
+    /** That nothing says whom a cemetery serves, what was taken instead, and of whom nobody knows. */
     private Optional<Bilingual> unlisted(Cemetery cemetery) {
-        String units =
-                cemetery.service().listed().stream().map(ground.setting()::name).collect(Collectors.joining("、"));
+        ServiceArea service = cemetery.service();
+        if (service.isStated() || service.listed().isEmpty() && service.around().isEmpty()) {
+            return Optional.empty();
+        }
         String name = cemetery.item().name();
-        return cemetery.service().isStated() || units.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Bilingual.of(
-                        name + "没有登记服务政区代码(serves_codes),按服务所在的" + units + "计",
-                        name + " does not say whom it serves (serves_codes): taken to serve " + units
-                                + ", where it lies"));
+        List<Bilingual> said = new ArrayList<>();
+        said.add(Bilingual.of(name + "没有登记服务政区代码(serves_codes)", name + " does not say whom it serves (serves_codes)"));
+        service.listed().stream()
+                .map(ground.setting()::county)
+                .map(unit -> Bilingual.of("按服务所在的" + unit + "计", "taken to serve " + unit + ", where it lies"))
+                .forEach(said::add);
+        service.around()
+                .map(ground.setting()::county)
+                .map(unit ->
+                        Bilingual.of("是否服务" + unit + "的其他人无法判定", "whether it serves others of " + unit + " is unknown"))
+                .ifPresent(said::add);
+        return Optional.of(Bilingual.of(
+                said.stream().map(Bilingual::zh).collect(Collectors.joining(",")),
+                said.stream().map(Bilingual::en).collect(Collectors.joining("; "))));
     }
 
     /** Names on the list that no unit of the area bears alone: whom they mean nobody knows. */

@@ -41,7 +41,8 @@ function ofUnit(unit) {
     return unit.is_served === null ? html`<span class="outcome unknown">${word('undetermined')}</span>` : html`<span class="outcome short">${word('none')}</span>`;
   }
   const without = unit.people_unserved > 0 ? html` <span class="outcome short">${word('none')}</span> <small>${word('ofThem', whole(unit.people_unserved))}</small>` : '';
-  return html`${unit.cemeteries.join('、')}${without}`;
+  const unknown = unit.people_unknown > 0 ? html` <span class="outcome unknown">${word('undetermined')}</span> <small>${word('ofThem', whole(unit.people_unknown))}</small>` : '';
+  return html`${unit.cemeteries.join('、')}${without}${unknown}`;
 }
 
 /** Units with the plots they will need and how long the first cemetery that serves them will last, path by path. */
