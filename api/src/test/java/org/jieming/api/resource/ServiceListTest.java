@@ -77,9 +77,31 @@ class ServiceListTest {
         JsonNode path = told.at("/cemeteries/0/paths/0");
         assertThat(path.get("full_in_years").asDouble()).isEqualTo(66.7);
         assertThat(path.get("full_in_years_is").asText()).isEqualTo("at-most");
+        assertThat(told.at("/cemeteries/0/serves").toString()).isEqualTo("[\"甲一乡0\",\"乙一乡0\"]");
         // asked of both counties, 1,000 × 6 ‰ × 50 % = 3 a year: 33.3 years, for all whom it serves
         JsonNode both = told("970100", "village").at("/cemeteries/0/paths/0");
         assertThat(both.get("full_in_years").asDouble()).isEqualTo(33.3);
+    }
+
+    /** 100 free plots for a village of each county: whole in the answer for each, and told to be; once in that for both. */
+    @Test
+    void plots_of_a_cemetery_of_two_counties_are_told_to_be_shared() {
+        for (String county : new String[] {"970101", "970102"}) {
+            String asked = "\"area\":\"" + county + "\",\"complete_kinds\":[\"F5\",\"F6\"]" + DAY;
+            JsonNode whole = row.made("cemetery-capacity", asked).get("whole_area");
+            assertThat(whole.get("plots_free").asInt()).isEqualTo(100);
+            assertThat(whole.get("plots_free_shared").asInt()).isEqualTo(100);
+            // what is missing is no less, and the plots last no longer
+            assertThat(whole.at("/paths/0/gap_at_least").asBoolean()).isTrue();
+            assertThat(whole.at("/paths/0/years_left_is").asText()).isEqualTo("at-most");
+            assertThat(row.execute("cemetery-capacity", asked, "?f=html").text())
+                    .contains("空余墓位 100(其中 100 个与本区域以外合用,在各处都全数计入,不可相加)");
+        }
+        JsonNode both = row.made("cemetery-capacity", "\"area\":\"970100\",\"complete_kinds\":[\"F5\",\"F6\"]" + DAY)
+                .get("whole_area");
+        assertThat(both.get("plots_free").asInt()).isEqualTo(100);
+        assertThat(both.get("plots_free_shared").asInt()).isZero();
+        assertThat(both.at("/paths/0/years_left_is").asText()).isEqualTo("exactly");
     }
 
     /**

@@ -40,6 +40,7 @@ record BurialForecast(
     void whole(ObjectNode json) {
         json.put("people", ground.isBlind() ? null : (Long) ground.people().people());
         json.put("plots_free", ground.free()).put("plots_free_at_least", ground.isSilent());
+        json.put("plots_free_shared", ground.shared());
         json.put("people_unserved", ground.isBlind() ? null : (Long) ground.unserved());
         json.put("people_unknown", ground.isBlind() ? null : (Long) ground.unknown());
         json.put("people_at_least", !ground.people().isComplete());
@@ -68,8 +69,9 @@ record BurialForecast(
         double needed = over(people, path) + relocated;
         double unserved = over(ground.unserved(), path);
         double missing = ground.isSilent() ? unserved : Math.max(unserved, needed - ground.free());
-        boolean isWhole = ground.people().isComplete();
-        json.put("plots_needed", Math.round(needed)).put("plots_needed_at_least", !isWhole);
+        boolean isWhole = isWhole();
+        json.put("plots_needed", Math.round(needed))
+                .put("plots_needed_at_least", !ground.people().isComplete());
         json.put("plots_needed_unserved", Math.round(unserved));
         json.put("gap", isWhole || !ground.isSilent() ? (Long) Math.round(needed - ground.free()) : null);
         json.put("gap_at_most", ground.isSilent() && isWhole).put("gap_at_least", !ground.isSilent() && !isWhole);
@@ -83,6 +85,11 @@ record BurialForecast(
                                         new SquareMetres(missing * plot).toMu().value() * 10)
                                 / 10.0));
         yearsLeft(path).tell(json, "years_left");
+    }
+
+    /** Whether everybody who takes a plot is counted: all people of the area, and nobody else comes to its cemeteries. */
+    private boolean isWhole() {
+        return ground.people().isComplete() && ground.shared() == 0;
     }
 
     /**
@@ -128,9 +135,9 @@ record BurialForecast(
      * cemetery says how many it has.
      */
     private YearsLeft yearsLeft(DeathRate path) {
-        boolean isWhole = ground.people().isComplete();
+        boolean isWhole = isWhole();
         long served = served();
-        if (served == 0 && isWhole) {
+        if (served == 0 && ground.people().isComplete()) {
             return ground.unknown() > 0 ? YearsLeft.UNKNOWN : YearsLeft.NONE;
         }
         boolean isKnown =

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.process.Inputs;
@@ -174,6 +175,12 @@ record BurialGround(
                 && cemetery.service().listed().stream().allMatch(unit -> isInside(unit) && people.isComplete(unit));
     }
 
+    /** Whether others than people of the area come to a cemetery as well, or may: its plots are not theirs alone. */
+    boolean isShared(Cemetery cemetery) {
+        return Stream.concat(cemetery.service().listed().stream(), cemetery.service().around().stream())
+                .anyMatch(unit -> !isInside(unit));
+    }
+
     /** Whether a unit lies in the area. */
     boolean isInside(DivisionCode unit) {
         return setting.area().contains(unit);
@@ -255,8 +262,18 @@ record BurialGround(
 
     /** The free plots of all that take burials, as far as they say. */
     long free() {
+        return free(cemetery -> true);
+    }
+
+    /** Those of them that others than people of the area use as well: how many of them are whose nobody knows. */
+    long shared() {
+        return free(this::isShared);
+    }
+
+    private long free(Predicate<Cemetery> which) {
         return cemeteries.stream()
                 .filter(Cemetery::takes)
+                .filter(which)
                 .mapToLong(cemetery -> cemetery.free().orElse(0))
                 .sum();
     }

@@ -63,7 +63,7 @@ final class CapacityPaper {
                         "The whole area: {0} people, {1} plots free; {2} people in units that no cemetery serves, {3} in units"
                                 + " of which nobody knows",
                         area.number("people"),
-                        bound(area, "plots_free_at_least", "≥ ") + area.number("plots_free"),
+                        bound(area, "plots_free_at_least", "≥ ") + area.number("plots_free") + shared(area),
                         area.number("people_unserved"),
                         area.number("people_unknown")),
                 header,
@@ -78,9 +78,23 @@ final class CapacityPaper {
                         path.said("years_left")));
     }
 
+    /** What of the free plots others use as well. */
+    private static String shared(Excerpt area) {
+        return area.json().path("plots_free_shared").asLong() == 0
+                ? ""
+                : area.say(
+                        "(其中 {0} 个与本区域以外合用,在各处都全数计入,不可相加)",
+                        " ({0} of them shared with units outside of the area, counted whole in each: not to be added up)",
+                        area.number("plots_free_shared"));
+    }
+
     /** The sign of a bound where a number is one. */
     private static String bound(Excerpt holder, String member, String sign) {
-        return holder.json().path(member).asBoolean() ? sign : "";
+        return is(holder, member) ? sign : "";
+    }
+
+    private static boolean is(Excerpt holder, String member) {
+        return holder.json().path(member).asBoolean();
     }
 
     private static String rate(Excerpt path) {
@@ -143,7 +157,8 @@ final class CapacityPaper {
                         cemetery.text("name"),
                         names(cemetery, "serves"),
                         inService(cemetery),
-                        cemetery.number("plots_free"),
+                        cemetery.number("plots_free")
+                                + (is(cemetery, "is_shared") ? cemetery.say("(合用)", " (shared)") : ""),
                         years(cemetery, "full_in_years")));
     }
 
@@ -151,7 +166,7 @@ final class CapacityPaper {
         if (!cemetery.has("in_service")) {
             return cemetery.say("不知", "unknown");
         }
-        return cemetery.json().path("in_service").asBoolean() ? cemetery.say("是", "yes") : cemetery.say("否", "no");
+        return is(cemetery, "in_service") ? cemetery.say("是", "yes") : cemetery.say("否", "no");
     }
 
     private static String names(Excerpt holder, String member) {

@@ -91,8 +91,14 @@ final class CapacityReport {
         json.put("pipeline_state", item.values().text("pipeline_state"));
         json.put("in_service", cemetery.mayServe() ? null : (Boolean) cemetery.inService());
         json.put("plots_free", cemetery.free().isPresent() ? cemetery.free().getAsLong() : null);
+        json.put("is_shared", ground.isShared(cemetery));
         ArrayNode serves = json.putArray("serves");
-        cemetery.service().listed().forEach(unit -> serves.add(names.of(unit)));
+        cemetery.service()
+                .listed()
+                .forEach(unit -> serves.add(
+                        ground.isInside(unit)
+                                ? names.of(unit)
+                                : ground.setting().county(unit)));
         json.put("people", Math.round(ground.peopleOf(cemetery)));
         ArrayNode array = json.putArray("paths");
         for (DeathRate path : forecast.paths()) {

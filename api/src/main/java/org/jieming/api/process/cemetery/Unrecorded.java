@@ -84,20 +84,21 @@ record Unrecorded(BurialGround ground) {
                                         + "”, which no unit of the area bears, or several: nobody knows whom it serves; state the codes"));
     }
 
-    /** Whom the list of a cemetery names outside of the area: they use its plots, too. */
+    /** Whom the list of a cemetery names outside of the area: they use its plots, too, which are counted whole here and there. */
     private Optional<Bilingual> beyond(Cemetery cemetery) {
         List<String> outside = cemetery.service().listed().stream()
-                .filter(unit -> !ground.isInside(unit)
-                        && !unit.contains(ground.setting().area()))
+                .filter(unit -> !ground.isInside(unit))
                 .map(ground.setting()::county)
                 .toList();
         String name = cemetery.item().name();
         return outside.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Bilingual.of(
-                        name + "还服务本区域以外的" + String.join("、", outside) + ",那里的人口未计入:它至多够用所列的年数",
-                        name + " serves " + String.join(", ", outside)
-                                + " outside of the area as well, whose people are not counted: it lasts for the years told at"
-                                + " the most"));
+                : Optional.of(
+                        Bilingual.of(
+                                name + "还服务本区域以外的" + String.join("、", outside)
+                                        + ",那里的人口未计入:它至多够用所列的年数,其空余墓位在各处都全数计入,不可相加",
+                                name + " serves " + String.join(", ", outside)
+                                        + " outside of the area as well, whose people are not counted: it lasts for the years told at"
+                                        + " the most, and its free plots are counted whole in each place: they are not to be added up"));
     }
 }
