@@ -43,6 +43,7 @@ public final class Holdings {
     private final KeptRolls rolls = new KeptRolls(this);
     private final DivisionCode home;
     private final ItemPlaces places;
+    private final ServiceList.Names names;
 
     /**
      * What is held.
@@ -57,6 +58,21 @@ public final class Holdings {
             Declared declared,
             Function<ItemType, List<ItemVersion>> source,
             Function<ItemVersion, Optional<DivisionCode>> place) {
+        this(units, day, declared, source, place, new ServiceList.Names(() -> source.apply(ItemType.DIVISION)));
+    }
+
+    /**
+     * The same where the source gives not all divisions.
+     *
+     * @param names those that lists of units served give by name
+     */
+    public Holdings(
+            Units units,
+            LocalDate day,
+            Declared declared,
+            Function<ItemType, List<ItemVersion>> source,
+            Function<ItemVersion, Optional<DivisionCode>> place,
+            ServiceList.Names names) {
         this.units = units;
         this.day = day;
         this.declared = declared;
@@ -64,11 +80,17 @@ public final class Holdings {
         this.place = place;
         this.home = Population.home(units.area());
         this.places = new ItemPlaces(units, home, place);
+        this.names = names;
     }
 
     /** The units of the area. */
     public Units units() {
         return units;
+    }
+
+    /** The divisions that lists of units served give by name. */
+    ServiceList.Names names() {
+        return names;
     }
 
     /** The day. */

@@ -90,11 +90,11 @@ public final class Missing {
         return Bilingual.of("缺少" + title.zh(), "missing: " + title.en());
     }
 
-    /** Lists of units served by names that no unit of the area bears alone. */
+    /** Lists of units served by names that no unit around bears alone. */
     static Bilingual unread(int items) {
         return Bilingual.format(
-                "有 %d 处此类设施的服务范围写有本区域没有的、或不止一个政区使用的名称,不知服务何处:请填写服务政区代码",
-                "%d facilities of the kind list names that no unit of the area bears, or several: nobody knows whom they serve; state"
+                "有 %d 处此类设施的服务范围写有所在市县没有的、或不止一个政区使用的名称,不知服务何处:请填写服务政区代码",
+                "%d facilities of the kind list names that no unit of their county or city bears, or several: nobody knows whom they serve; state"
                         + " the codes of the units served",
                 items);
     }

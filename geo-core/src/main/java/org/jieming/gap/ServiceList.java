@@ -7,34 +7,78 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
 import org.jieming.language.Writing;
 import org.jieming.register.ItemVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a facility or cemetery serves by its list (domain D-18, E.3): the codes on it, else the names that the document gives, where one
- * unit alone bears each.
+ * Whom a facility or cemetery serves by its list (domain D-18, E.3): the codes on it, and where the document gives more names than there
+ * are codes those names, each read as the unit around the item that bears it.
  *
  * @param units the units on the list
- * @param unread names that no unit of the area bears, or several: somebody is served, nobody knows who
+ * @param unread names that no unit around the item bears, or several: somebody is served, nobody knows who
  */
-public record ServiceList(List<DivisionCode> units, List<String> unread) {
+public record ServiceList(List<DivisionCode> units, List<Unread> unread) {
     private static final String CODES = "serves_codes";
     private static final String NAMES = "serves";
 
-    /** The list of an item. O(its length). */
-    public static ServiceList of(ItemVersion item, Names names) {
+    /**
+     * A name of which nobody knows what unit it means.
+     *
+     * @param name as listed
+     * @param among the units among which it is; none where nothing tells
+     */
+    public record Unread(String name, List<DivisionCode> among) {
+        /** Whether a unit, or somebody in it, may be meant. */
+        public boolean mayMean(DivisionCode unit) {
+            return among.isEmpty() || among.stream().anyMatch(each -> each.contains(unit) || unit.contains(each));
+        }
+    }
+
+    /**
+     * The list of an item. O(its length).
+     *
+     * @param place the smallest unit known to hold the item
+     */
+    public static ServiceList of(ItemVersion item, Supplier<Optional<DivisionCode>> place, Names names) {
         List<DivisionCode> codes = item.values().codes(CODES);
-        if (!codes.isEmpty() || !(item.values().get(NAMES).orElse(null) instanceof List<?> listed)) {
+        List<String> listed = names(item);
+        if (listed.isEmpty()) {
             return new ServiceList(codes, List.of());
         }
-        List<DivisionCode> units = new ArrayList<>();
-        List<String> unread = new ArrayList<>();
-        for (Object name : listed) {
-            names.of(name.toString()).ifPresentOrElse(units::add, () -> unread.add(name.toString()));
+        Optional<DivisionCode> own = place.get();
+        List<DivisionCode> units = new ArrayList<>(codes);
+        List<Unread> unread = new ArrayList<>();
+        for (String name : listed) {
+            List<DivisionCode> bearers = names.around(own, name);
+            if (bearers.size() != 1) {
+                unread.add(new Unread(name, bearers.isEmpty() ? county(own) : bearers));
+            } else if (!units.contains(bearers.get(0))) {
+                units.add(bearers.get(0));
+            }
         }
         return new ServiceList(List.copyOf(units), List.copyOf(unread));
+    }
+
+    /** The names by which an item is said to serve units; none where there is a code for each. */
+    public static List<String> names(ItemVersion item) {
+        return item.values().get(NAMES).orElse(null) instanceof List<?> listed
+                        && listed.size() > item.values().codes(CODES).size()
+                ? listed.stream().map(Object::toString).toList()
+                : List.of();
+    }
+
+    /** A name that no unit around bears is meant for one of the item's county, or of what larger unit is known of it. */
+    private static List<DivisionCode> county(Optional<DivisionCode> own) {
+        return own
+                .map(unit -> unit.at(DivisionLevel.COUNTY)
+                        .or(() -> unit.at(DivisionLevel.PREFECTURE))
+                        .orElse(unit))
+                .stream()
+                .toList();
     }
 
     /** Whether there is a list. */
@@ -42,37 +86,52 @@ public record ServiceList(List<DivisionCode> units, List<String> unread) {
         return !units.isEmpty() || !unread.isEmpty();
     }
 
-    /** The units of an area by the names that one alone bears; looked through once somebody asks by a name. */
+    /** Whether a name on it may mean a unit, or somebody in it. */
+    public boolean mayMean(DivisionCode unit) {
+        return unread.stream().anyMatch(each -> each.mayMean(unit));
+    }
+
+    /** The divisions of the register by name; looked through once somebody asks by a name. */
     public static final class Names {
         private final Supplier<? extends Collection<ItemVersion>> divisions;
-        private @Nullable Map<String, Optional<DivisionCode>> codes;
+        private @Nullable Map<String, List<DivisionCode>> codes;
 
-        /** Those of divisions in force on the same day. */
+        /** Those of divisions in force on the same day, of the area asked about or not. */
         public Names(Supplier<? extends Collection<ItemVersion>> divisions) {
             this.divisions = divisions;
         }
 
-        /** O(1), O(divisions) the first time. */
-        Optional<DivisionCode> of(String name) {
-            Map<String, Optional<DivisionCode>> known = codes;
-            if (known == null) {
-                known = read(divisions.get());
-                codes = known;
-            }
-            return known.getOrDefault(Writing.compared(name), Optional.empty());
+        /**
+         * The units that bear a name, of the smallest around a place that has any: its town, county, then prefecture; villages of one name
+         * stand in many counties, and a list seldom means one of another prefecture. Expected O(units of the name), O(divisions) the
+         * first time.
+         */
+        List<DivisionCode> around(Optional<DivisionCode> place, String name) {
+            List<DivisionCode> bearers = codes().getOrDefault(Writing.compared(name), List.of());
+            return place.isEmpty() || bearers.isEmpty()
+                    ? bearers
+                    : Stream.iterate(place, Optional::isPresent, unit -> unit.flatMap(DivisionCode::parent))
+                            .flatMap(Optional::stream)
+                            .filter(unit -> unit.level() != DivisionLevel.PROVINCE
+                                    || place.get().equals(unit))
+                            .map(unit -> bearers.stream().filter(unit::contains).toList())
+                            .filter(some -> !some.isEmpty())
+                            .findFirst()
+                            .orElse(List.of());
         }
 
-        private static Map<String, Optional<DivisionCode>> read(Collection<ItemVersion> divisions) {
-            Map<String, Optional<DivisionCode>> codes = new HashMap<>();
-            for (ItemVersion division : divisions) {
-                division.values()
-                        .codes("code")
-                        .forEach(code -> codes.merge(
-                                Writing.compared(division.name()),
-                                Optional.of(code),
-                                (one, other) -> Optional.empty()));
+        private Map<String, List<DivisionCode>> codes() {
+            Map<String, List<DivisionCode>> known = codes;
+            if (known == null) {
+                known = new HashMap<>();
+                for (ItemVersion division : divisions.get()) {
+                    List<DivisionCode> bearers =
+                            known.computeIfAbsent(Writing.compared(division.name()), none -> new ArrayList<>(1));
+                    bearers.addAll(division.values().codes("code"));
+                }
+                codes = known;
             }
-            return codes;
+            return known;
         }
     }
 }

@@ -40,10 +40,7 @@ final class UnitsHave {
         this.unopened = new int[units.size()];
         this.undecided = new int[units.size()];
         this.unread = new int[units.size()];
-        this.names = new ServiceList.Names(() -> Arrays.stream(DivisionLevel.values())
-                .flatMap(each -> units.at(each).stream())
-                .map(units::item)
-                .toList());
+        this.names = holdings.names();
     }
 
     static Judgement judge(Holdings holdings, Clause clause) {
@@ -72,7 +69,7 @@ final class UnitsHave {
 
     /** A cemetery with a list is for whom it names alone (D-18), a facility for the unit it lies in as well (E.3). */
     private void count(ItemVersion item, int[] into) {
-        ServiceList list = ServiceList.of(item, names);
+        ServiceList list = ServiceList.of(item, () -> holdings.placeOf(item), names);
         Set<Integer> served = new HashSet<>(served(list));
         int at = units.at(holdings.unitOf(item), level);
         boolean isForItsList = item.type() == ItemType.CEMETERY && list.isStated();
@@ -83,7 +80,9 @@ final class UnitsHave {
         }
         served.forEach(unit -> into[unit]++);
         if (!list.unread().isEmpty()) {
-            ofLevel.stream().filter(unit -> !served.contains(unit)).forEach(unit -> unread[unit]++);
+            ofLevel.stream()
+                    .filter(unit -> !served.contains(unit) && list.mayMean(units.code(unit)))
+                    .forEach(unit -> unread[unit]++);
         }
     }
 

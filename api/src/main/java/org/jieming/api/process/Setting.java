@@ -286,7 +286,7 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
     public Holdings holdings(Declared declared, Collection<Clause> clauses) {
         Units tree = Units.of(area, units.values(), unregistered()).orElseThrow();
         Neighbours near = around(Screening.around(clauses));
-        return new Holdings(tree, day, declared, type -> held(type, near), this::unitAt);
+        return new Holdings(tree, day, declared, type -> held(type, near), this::unitAt, ListedUnits.of(ground, day));
     }
 
     /**

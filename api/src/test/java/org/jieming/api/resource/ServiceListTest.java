@@ -158,12 +158,70 @@ class ServiceListTest {
         JsonNode doubtful = told("970101", "village");
         assertThat(doubtful.at("/whole_area/people_unserved").asInt()).isZero();
         assertThat(doubtful.at("/whole_area/people_unknown").asInt()).isEqualTo(500);
-        assertThat(doubtful.get("missing_inputs").toString()).contains("邻乡公墓的服务范围中“某某乡”在本区域没有或不止一个");
+        assertThat(doubtful.get("missing_inputs").toString()).contains("邻乡公墓的服务范围中“某某乡”在所在市县没有或不止一个");
         JsonNode unknown = row.clause(
                 "970101",
                 "\"form\":\"units-have\",\"kinds\":\"F6\",\"subject\":\"township\",\"sense\":\"at-least\",\"value\":1");
         assertThat(unknown.get("unknown").asInt()).isEqualTo(1);
         assertThat(unknown.get("short").asInt()).isZero();
+    }
+
+    private JsonNode having(String area, String kind, String level) {
+        return row.clause(
+                area,
+                "\"form\":\"units-have\",\"kinds\":\"" + kind + "\",\"subject\":\"" + level
+                        + "\",\"sense\":\"at-least\",\"value\":1",
+                "\"complete_kinds\":[\"" + kind + "\"]");
+    }
+
+    /** 乙县 has one town and 1,000 people; of its two villages one is on the list of 两村公墓. What 甲县 lists is no matter of 乙县. */
+    @ParameterizedTest
+    @ValueSource(strings = {"甲二乡", "某某乡"})
+    void a_list_by_names_makes_nothing_unknown_in_another_county(String listed) {
+        cemetery("乡公墓", "\"serves\":[\"" + listed + "\"]");
+        JsonNode have = having("970102", "F6", "township");
+        assertThat(have.get("short").asInt()).isEqualTo(1);
+        assertThat(have.get("unknown").asInt()).isZero();
+        JsonNode told = row.made(
+                "cemetery-capacity",
+                "\"area\":\"970102\",\"level\":\"village\",\"complete_kinds\":[\"F1\",\"F2\",\"F3\",\"F4\",\"F5\",\"F6\"]"
+                        + DAY);
+        assertThat(told.at("/whole_area/people_unserved").asInt()).isEqualTo(500);
+        assertThat(told.at("/whole_area/people_unknown").asInt()).isZero();
+    }
+
+    /** Villages of one name stand in 甲县, in 乙县 and in another prefecture: a station means that of its own county. */
+    @Test
+    void a_name_is_that_of_the_unit_around_the_facility_and_of_no_other_county() {
+        row.division("970101101210", "villagers-committee", "village", "新村");
+        row.division("970102100210", "villagers-committee", "village", "新村");
+        station("甲站", "970101100000", "新村");
+        assertThat(having("970101", "E7", "village").get("satisfied").asInt()).isEqualTo(1);
+        assertThat(having("970102", "E7", "village").get("satisfied").asInt()).isZero();
+        // the county of 直管市 has none of that name: nobody knows whom its station means, and it means nobody elsewhere
+        station("直站", "979001100000", "新村");
+        assertThat(having("970102", "E7", "village").get("satisfied").asInt()).isZero();
+        assertThat(having("970102", "E7", "village").get("unknown").asInt()).isZero();
+        assertThat(having("979001", "E7", "village").get("unknown").asInt()).isEqualTo(2);
+        // what 乙县 alone has in the city is meant by a station of 甲县 that lists it
+        station("邻站", "970101100000", "乙一乡1");
+        assertThat(having("970102", "E7", "village").get("satisfied").asInt()).isEqualTo(1);
+    }
+
+    /** Where a paper gives two names and one code, the second name counts as well. */
+    @Test
+    void names_beyond_the_codes_are_read_too() {
+        row.facility(
+                "两码站",
+                "E7",
+                "970101100000",
+                0,
+                "\"status\":\"operating\",\"serves_codes\":[\"970101100201\"],\"serves\":[\"甲一乡0\",\"甲二乡0\"]");
+        assertThat(having("970101", "E7", "village").get("satisfied").asInt()).isEqualTo(2);
+    }
+
+    private void station(String name, String code, String serves) {
+        row.facility(name, "E7", code, 0, "\"status\":\"operating\",\"serves\":[\"" + serves + "\"]");
     }
 
     /** Nine digits are made twelve where they are written; what is no code is refused there, and stops no question elsewhere. */

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.process.Inputs;
+import org.jieming.api.process.ListedUnits;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.UnitRows;
 import org.jieming.api.process.planning.Provision;
@@ -91,7 +92,7 @@ record BurialGround(
                 .toList()
                 .forEach(row -> counted.put(row, 0L));
         List<String> kinds = inputs.get(CapacityProcess.KINDS);
-        ServiceList.Names names = new ServiceList.Names(setting.units()::values);
+        ServiceList.Names names = ListedUnits.of(setting.ground(), setting.day());
         List<Cemetery> cemeteries = setting.ground().items(ItemType.CEMETERY, setting.day()).stream()
                 .filter(item -> kinds.contains(item.values().text("cemetery_type")))
                 .filter(item -> Cemeteries.stands(item, setting.day()))

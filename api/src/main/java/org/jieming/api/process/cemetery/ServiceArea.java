@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.process.Setting;
 import org.jieming.division.DivisionCode;
+import org.jieming.eldercare.Facilities;
 import org.jieming.gap.ServiceList;
 import org.jieming.register.ItemVersion;
 
@@ -17,7 +18,7 @@ import org.jieming.register.ItemVersion;
  * @param isStated whether there is a list
  * @param listed the units, as listed
  * @param around without a list the unit some of whose other people it may serve
- * @param unread names on the list that no unit of the area bears alone
+ * @param unread names on the list that no unit around it bears alone, and that may mean somebody of the area
  * @param whole of the smallest units in which people are counted, those that it serves
  * @param part those of which it serves somebody, nobody knows whom: people counted by town where villages are listed
  */
@@ -31,10 +32,14 @@ record ServiceArea(
     /** That of a cemetery among the units in which people are counted. O(units of the list + their people). */
     static ServiceArea of(
             Setting setting, ItemVersion item, ServiceList.Names names, NavigableSet<DivisionCode> counted) {
-        ServiceList list = ServiceList.of(item, names);
+        ServiceList list =
+                ServiceList.of(item, () -> Facilities.unit(item).or(() -> setting.unitAt(item)), names);
         if (list.isStated()) {
-            Stream<DivisionCode> perhaps = list.unread().isEmpty() ? Stream.empty() : counted.stream();
-            return of(true, list.units(), Optional.empty(), list.unread(), perhaps, counted);
+            List<String> unread = list.unread().stream()
+                    .filter(each -> counted.stream().anyMatch(each::mayMean))
+                    .map(ServiceList.Unread::name)
+                    .toList();
+            return of(true, list.units(), Optional.empty(), unread, counted.stream().filter(list::mayMean), counted);
         }
         WithoutList unlisted = WithoutList.of(item, setting);
         Optional<DivisionCode> around = unlisted.beyond();

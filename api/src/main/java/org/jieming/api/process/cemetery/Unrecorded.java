@@ -71,7 +71,7 @@ record Unrecorded(BurialGround ground) {
                 said.stream().map(Bilingual::en).collect(Collectors.joining("; "))));
     }
 
-    /** Names on the list that no unit of the area bears alone: whom they mean nobody knows. */
+    /** Names on the list that no unit around bears alone: whom they mean nobody knows. */
     private static Optional<Bilingual> unread(Cemetery cemetery) {
         String names = String.join("、", cemetery.service().unread());
         String name = cemetery.item().name();
@@ -79,9 +79,9 @@ record Unrecorded(BurialGround ground) {
                 ? Optional.empty()
                 : Optional.of(
                         Bilingual.of(
-                                name + "的服务范围中“" + names + "”在本区域没有或不止一个,不知服务何处:请填写服务政区代码",
+                                name + "的服务范围中“" + names + "”在所在市县没有或不止一个,不知服务何处:请填写服务政区代码",
                                 name + " lists “" + names
-                                        + "”, which no unit of the area bears, or several: nobody knows whom it serves; state the codes"));
+                                        + "”, which no unit of its county or city bears, or several: nobody knows whom it serves; state the codes"));
     }
 
     /** Whom the list of a cemetery names outside of the area: they use its plots, too, which are counted whole here and there. */
