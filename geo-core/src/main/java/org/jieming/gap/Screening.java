@@ -53,19 +53,23 @@ public final class Screening {
      *
      * @param metres how far it is
      * @param required how far it asks to be
+     * @param isHint whether nobody but a hint asks for that
      */
-    private record Near(Optional<ItemVersion> zone, double metres, double required, boolean isKept) {
+    private record Near(Optional<ItemVersion> zone, double metres, double required, boolean isKept, boolean isHint) {
         static Near none(double required) {
-            return new Near(Optional.empty(), Double.POSITIVE_INFINITY, required, true);
+            return new Near(Optional.empty(), Double.POSITIVE_INFINITY, required, true, false);
         }
 
-        /** What is too near for certain is worse than what may be, and that than what is not; of alike the nearer. */
+        /** What breaks a rule for certain is worse than what may, that than what is to be noted, and that than what is kept; of alike the nearer. */
         boolean isWorseThan(Near other) {
             return rank() == other.rank() ? metres < other.metres : rank() > other.rank();
         }
 
         private int rank() {
-            return isKept ? 0 : zone.filter(this::isFromCentreline).isPresent() ? 1 : 2;
+            if (isKept || isHint) {
+                return isKept ? 0 : 1;
+            }
+            return zone.filter(this::isFromCentreline).isPresent() ? 2 : 3;
         }
 
         /** Whether the distance counts from a line in the middle of an area, outside of which the place lies: nobody knows where it runs. */
@@ -181,7 +185,7 @@ public final class Screening {
             Shape shape = Objects.requireNonNull(zone.shapeOrNull());
             double required = required(zone);
             double metres = metres(place, shape, Math.max(worst.metres(), required));
-            Near near = new Near(Optional.of(zone), metres, required, isKept(metres, required));
+            Near near = new Near(Optional.of(zone), metres, required, isKept(metres, required), isHint(zone));
             worst = near.isWorseThan(worst) ? near : worst;
         }
         Optional<Bilingual> unknown = worst.isKept()
@@ -192,15 +196,15 @@ public final class Screening {
                 worst.metres() < Double.POSITIVE_INFINITY ? worst.zone() : Optional.empty(),
                 worst.metres(),
                 worst.required(),
-                unknown.isPresent() ? Compliance.UNKNOWN : worst.isKept() ? Compliance.SATISFIED : tooNear(worst),
+                unknown.isPresent()
+                        ? Compliance.UNKNOWN
+                        : worst.isKept() ? Compliance.SATISFIED : worst.isHint() ? Compliance.NOTED : Compliance.SHORT,
                 unknown);
     }
 
     /** A hint is told as to be noted; the distance that a zone asks for itself is none. */
-    private Compliance tooNear(Near near) {
-        boolean isHint = clause.strength() == Clause.Strength.HINT
-                && near.zone().flatMap(Screening::own).isEmpty();
-        return isHint ? Compliance.NOTED : Compliance.SHORT;
+    private boolean isHint(ItemVersion zone) {
+        return clause.strength() == Clause.Strength.HINT && own(zone).isEmpty();
     }
 
     /** How far off a zone asks to be by its own rule (D-10). */

@@ -108,6 +108,16 @@ class OwnBufferTest {
         assertThat(check.get("outcome").asText()).isEqualTo("short");
     }
 
+    /** The nearer area asks for nothing itself: it is to be noted. The farther one, 913 m off, asks for 1,000 m. */
+    @Test
+    void a_breach_of_its_own_distance_is_told_before_a_nearer_one_of_a_hint() {
+        zone("");
+        zone(",\"buffer_m\":1000,\"buffer_from\":\"edge\"", 105.04);
+        JsonNode check = check("house-water-near", "water-source");
+        assertThat(check.get("required_m").asDouble()).isEqualTo(1000);
+        assertThat(check.get("outcome").asText()).isEqualTo("short");
+    }
+
     /** The line within the nearer area may be far enough; the farther zone is too near for certain. */
     @Test
     void a_certain_breach_is_told_before_a_nearer_one_that_is_not_known() {
