@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Band;
+import org.jieming.register.ItemId;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Where;
 
@@ -114,8 +116,10 @@ final class PeopleWithin {
             missing.add(Missing.condition(clause, undecided));
         }
         double metres = clause.metres(measuring.speed());
-        WholeUnits.told(people.population(), people.wide(metres, holdings), metres, WholeUnits.SPREADABLE)
+        Set<ItemId> wide = people.wide(metres, holdings);
+        WholeUnits.told(people.population(), wide, metres, WholeUnits.SPREADABLE)
                 .ifPresent(missing::add);
+        WholeUnits.placed(people.population(), wide).ifPresent(missing::add);
         Missing.unplaced(near.unplaced().count()).ifPresent(missing::add);
         Missing.rolls(holdings.rolls().of(clause.kinds()), holdings::county).ifPresent(missing::add);
         missing.addAll(holdings.units().unregistered().told());

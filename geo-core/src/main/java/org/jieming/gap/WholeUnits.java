@@ -19,6 +19,9 @@ public final class WholeUnits {
     /** A circle with a quarter of the land has half the radius. */
     private static final double QUARTERS = 4;
 
+    /** Cells of which the box reaches over less than this of that of their unit lie at one end of it. */
+    private static final double END = 0.5;
+
     /** So few cells may all lie at one end of their unit: nobody knows for whom each stands. */
     private static final int FEW = 16;
 
@@ -31,7 +34,7 @@ public final class WholeUnits {
      * Cells that stand for a whole town or county ({@link Population#ofWholeUnits}): where in it their people live nobody knows, and so
      * not how many are within a distance, however long it is, but by the outline of the unit. Of sixteen or more that say of no kind each
      * stands for its share of the land: they lie where they are once that is a quarter of what is within the distance, so that nobody need
-     * be further off than half of it. Cells that were spread over their outline are none of these.
+     * be further off than half of it, and they do not all lie at one end of their unit; which is {@link #placed told}. Cells that were spread over their outline are none of these.
      *
      * @param metres the distance
      * @param outline finds the outline of a unit
@@ -52,10 +55,12 @@ public final class WholeUnits {
                 .collect(Collectors.groupingBy(cell -> cell.item().id()));
         Map<DivisionCode, Set<ItemId>> sharing = population.ofNoKind();
         Map<DivisionCode, Double> land = new HashMap<>();
+        Map<DivisionCode, Boolean> gathered = new HashMap<>();
         return cells.values().stream()
                 .filter(pieces -> pieces.size() == 1)
                 .map(pieces -> pieces.get(0))
                 .filter(cell -> part(cell, sharing) == 1
+                        || gathered.computeIfAbsent(cell.unit(), unit -> isGathered(unit, outline, cells, sharing))
                         || land.computeIfAbsent(cell.unit(), unit -> extent(unit, outline, cells, sharing))
                                         * part(cell, sharing)
                                 > Math.PI * metres * metres)
@@ -82,15 +87,32 @@ public final class WholeUnits {
         Set<ItemId> all = sharing.getOrDefault(unit, Set.of());
         return outline.apply(unit)
                 .map(shape -> shape.area().value())
-                .orElseGet(() -> all.size() >= FEW ? box(all, cells) : Double.POSITIVE_INFINITY);
+                .orElseGet(() -> all.size() >= FEW ? extent(box(all, cells)) : Double.POSITIVE_INFINITY);
     }
 
-    private static double box(Set<ItemId> all, Map<ItemId, List<Population.Cell>> cells) {
+    /** Whether the cells of a unit all lie at one end of it. */
+    private static boolean isGathered(
+            DivisionCode unit,
+            Function<DivisionCode, Optional<Shape>> outline,
+            Map<ItemId, List<Population.Cell>> cells,
+            Map<DivisionCode, Set<ItemId>> sharing) {
+        Envelope box = box(sharing.getOrDefault(unit, Set.of()), cells);
+        return outline.apply(unit)
+                .map(Shape::envelope)
+                .filter(whole -> box.getWidth() < END * whole.getWidth() || box.getHeight() < END * whole.getHeight())
+                .isPresent();
+    }
+
+    private static Envelope box(Set<ItemId> all, Map<ItemId, List<Population.Cell>> cells) {
         Envelope box = new Envelope();
         all.stream()
                 .flatMap(cell -> cells.getOrDefault(cell, List.of()).stream())
                 .flatMap(cell -> Optional.ofNullable(cell.spot()).stream())
                 .forEach(spot -> box.expandToInclude(spot.getCoordinate()));
+        return box;
+    }
+
+    private static double extent(Envelope box) {
         if (box.isNull()) {
             return 0;
         }
@@ -131,5 +153,40 @@ public final class WholeUnits {
                         .sum(),
                 Math.round(metres));
         return Optional.of(Bilingual.of(found.zh() + ";" + advice.zh(), found.en() + "; " + advice.en()));
+    }
+
+    /**
+     * That cells which say of no kind and name a town or county are taken to lie where they are, being many; empty where there are none.
+     * Those that were spread are none of them.
+     *
+     * @param wide those that stand for all of their unit
+     */
+    static Optional<Bilingual> placed(Population population, Set<ItemId> wide) {
+        Set<ItemId> asked = population.ofNoKind().values().stream()
+                .flatMap(Set::stream)
+                .filter(cell -> !wide.contains(cell))
+                .collect(Collectors.toSet());
+        List<Population.Cell> placed = population.cells().stream()
+                .filter(cell -> asked.contains(cell.item().id()))
+                .collect(Collectors.groupingBy(cell -> cell.item().id()))
+                .values()
+                .stream()
+                .filter(pieces -> pieces.size() == 1)
+                .flatMap(List::stream)
+                .toList();
+        return placed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Bilingual.format(
+                        "%d 个没写类型、只写乡镇或区县的人口单元(共 %d 人)按其所在位置计(也不再分摊):确实各在其位的请写明类型,代表整个政区的请写明“乡镇”或“区县”",
+                        "%d population cells that say of no kind and name a town or county (%d people) are taken to live where they lie, and"
+                                + " are not spread: state their kind where each lies in its place, or that it stands for the whole unit",
+                        placed.size(),
+                        placed.stream().mapToLong(Population.Cell::people).sum()));
+    }
+
+    /** The same of a distance. */
+    public static Optional<Bilingual> placed(
+            Population population, double metres, Function<DivisionCode, Optional<Shape>> outline) {
+        return placed(population, wide(population, metres, outline));
     }
 }

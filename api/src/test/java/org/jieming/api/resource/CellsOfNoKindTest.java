@@ -62,11 +62,15 @@ class CellsOfNoKindTest {
     }
 
     private static Change cell(String id, String code, double longitude) {
+        return cell(id, code, longitude, 31.05);
+    }
+
+    private static Change cell(String id, String code, double longitude, double latitude) {
         return Service.put(
                 ItemType.POPULATION_CELL,
                 "c" + id,
                 Period.ALWAYS,
-                point(longitude),
+                Shape.of(SHAPES.createPoint(new Coordinate(longitude, latitude)), Crs.CGCS2000),
                 Map.of("cell_id", id, "division_code", full(code), "population", "500", "pop_60_plus", "100"));
     }
 
@@ -196,15 +200,34 @@ class CellsOfNoKindTest {
 
     @Test
     void many_of_one_county_lie_where_they_are() {
-        // 105.9 km² among 40 are 2.6 each, four times that 10.6; 38 of them are at the station, two 2,865 m off
-        for (int more = 0; more < 37; more++) {
+        // 105.9 km² among 40 are 2.6 each, four times that 10.6; 36 of them are at the station, two 2,865 m off in the
+        // row and two
+        // 0.03° or 3,327 m north and south
+        for (int more = 0; more < 35; more++) {
             service.commit(cell("m" + more, "970103", 102.05));
         }
+        service.commit(cell("n", "970103", 102.05, 31.08), cell("s", "970103", 102.05, 31.02));
         // within 2,000 m are 12.6 km²
-        assertThat(three(reach("970103", ",\"radius\":2000"))).containsExactly(3_800, 200, 0);
-        assertThat(three(reach("970103", ",\"radius\":2000,\"spread\":500"))).containsExactly(3_800, 200, 0);
+        JsonNode placed = reach("970103", ",\"radius\":2000");
+        assertThat(three(placed)).containsExactly(3_600, 400, 0);
+        assertThat(placed.get("missing_inputs").toString()).contains("40 个没写类型、只写乡镇或区县的人口单元(共 4000 人)按其所在位置计");
+        assertThat(three(reach("970103", ",\"radius\":2000,\"spread\":500"))).containsExactly(3_600, 400, 0);
         // and within 1,800 m 10.2: a cell there may stand for people more than half of it away
         assertThat(three(reach("970103", ",\"radius\":1800"))).containsExactly(0, 0, 4_000);
+    }
+
+    /** Forty cells within 2.9 km of 丙县, which is 9.5 km wide: nobody knows that none of their people live at the other. */
+    @Test
+    void many_at_one_end_of_their_county_are_somewhere_in_it() {
+        for (int more = 0; more < 37; more++) {
+            service.commit(cell("m" + more, "970103", 102.02 + 0.0005 * more, 31.01 + 0.002 * more));
+        }
+        service.commit(cell("b", "970103", 102.021, 31.011), cell("c", "970103", 102.022, 31.012));
+        JsonNode told = reach("970103", ",\"radius\":3000");
+        assertThat(three(told)).containsExactly(0, 0, 4_000);
+        assertThat(told.get("missing_inputs").toString())
+                .contains("40 个人口单元是整个乡镇或区县")
+                .doesNotContain("按其所在位置计");
     }
 
     @Test

@@ -355,6 +355,9 @@ public record Provision(
         ArrayNode missing = document.withArray("missing_inputs");
         tellGaps(missing, inputs);
         coarse(inputs).ifPresent(gap -> Told.text(missing.addObject(), "input", gap));
+        radius(inputs)
+                .flatMap(metres -> WholeUnits.placed(people, metres, setting::outline))
+                .ifPresent(gap -> Told.text(missing.addObject(), "input", gap));
         Told.basis(document, "population", people.band().title());
         Told.kinds(document, kinds);
         Told.distance(document.putObject("method"), detour);
