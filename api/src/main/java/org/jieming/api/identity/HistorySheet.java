@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jieming.api.paper.Paper;
+import org.jieming.api.process.Acts;
 import org.jieming.api.process.gazetteer.EntryFacts;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Backing;
@@ -92,7 +93,8 @@ public final class HistorySheet {
                     say("从未使用(批准在生效前已撤销)", "never in use (its approval was revoked before it took effect)"));
         } else {
             String end = life.last().valid().endDay().map(LocalDate::toString).orElse("");
-            paper.say(say("状态", "Status"), say("已终止 " + end, "ended " + end));
+            String by = citations.refer(Acts.cite(life.end()));
+            paper.say(say("状态", "Status"), (say("已终止 ", "ended ") + end + " " + by).strip());
         }
         life.successors()
                 .forEach(id -> paper.add(new Paper.Line(

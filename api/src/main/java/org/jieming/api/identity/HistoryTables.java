@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jieming.api.paper.Paper;
+import org.jieming.api.process.Acts;
+import org.jieming.api.process.Documented;
 import org.jieming.api.process.gazetteer.EntryFacts;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Evidence;
@@ -38,7 +40,8 @@ record HistoryTables(
                             use.kind().title().in(language),
                             isUndated ? "" : first(use.period()),
                             isUndated ? "" : end(use.period()),
-                            citations.refer(cited(use)));
+                            citations.refer(cited(use)),
+                            citations.refer(Acts.cite(use.ends())));
                 })
                 .toList();
         return new Paper.Grid(
@@ -47,7 +50,8 @@ record HistoryTables(
                         say("用途", "Use"),
                         say("自", "From"),
                         say("至(不含)", "Until (excluded)"),
-                        say("来源", "Sources")),
+                        say("来源", "Sources"),
+                        say("终止依据", "Ended by")),
                 rows);
     }
 
@@ -99,16 +103,24 @@ record HistoryTables(
     Paper.Grid events() {
         List<List<String>> rows = life.events().stream().map(this::event).toList();
         return new Paper.Grid(
-                List.of(say("日期", "Day"), say("事件", "Event"), say("之前", "Before"), say("之后", "After")), rows);
+                List.of(
+                        say("日期", "Day"),
+                        say("事件", "Event"),
+                        say("之前", "Before"),
+                        say("之后", "After"),
+                        say("依据", "Document")),
+                rows);
     }
 
-    private List<String> event(Succession event) {
+    private List<String> event(Documented documented) {
+        Succession event = documented.event();
         Bilingual kind = kinds.getOrDefault(event.kind(), Bilingual.of(event.kind(), event.kind()));
         return List.of(
                 event.effective().toString(),
                 kind.in(language),
                 all(event.predecessors(), event.effective().minusDays(1)),
-                all(event.successors(), event.effective()));
+                all(event.successors(), event.effective()),
+                citations.refer(Acts.cite(documented.acts())));
     }
 
     private String all(List<ItemId> ids, LocalDate day) {

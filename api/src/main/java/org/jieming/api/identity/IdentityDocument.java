@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jieming.api.http.Json;
 import org.jieming.api.process.Acts;
+import org.jieming.api.process.Documented;
 import org.jieming.register.Act;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
@@ -73,6 +74,7 @@ public final class IdentityDocument {
         }
         List<Act> acts = use.isOfRecord() ? use.acts() : use.backing().acts();
         acts.forEach(act -> json.withArray("acts").add(Acts.cite(act)));
+        Acts.cite(use.ends()).forEach(act -> json.withArray("end_acts").add(act));
         use.evidence().forEach(each -> json.withArray("sources").add(each.cited()));
     }
 
@@ -81,7 +83,8 @@ public final class IdentityDocument {
         period.endDay().ifPresent(day -> json.put("until", day.toString()));
     }
 
-    private void event(ObjectNode json, Succession event) {
+    private void event(ObjectNode json, Documented documented) {
+        Succession event = documented.event();
         json.put("kind", event.kind()).put("effective", event.effective().toString());
         ArrayNode before = json.putArray("predecessors");
         event.predecessors()
@@ -89,6 +92,7 @@ public final class IdentityDocument {
                         reference(before.addObject(), id, event.effective().minusDays(1)));
         ArrayNode after = json.putArray("successors");
         event.successors().forEach(id -> reference(after.addObject(), id, event.effective()));
+        Acts.cite(documented.acts()).forEach(act -> json.withArray("acts").add(act));
     }
 
     /** An item by the name it had on a day. */

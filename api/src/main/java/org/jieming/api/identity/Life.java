@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.api.process.Acts;
+import org.jieming.api.process.Documented;
 import org.jieming.api.process.Sight;
 import org.jieming.register.Act;
 import org.jieming.register.Backing;
@@ -22,12 +23,18 @@ import org.jieming.register.Succession;
  *
  * @param versions what was true of it, earliest first; at least one
  * @param acts the legal documents behind each of them
+ * @param ends the legal documents by which each of them ended
  * @param names its names and their use
  * @param events what it came out of and what came out of it, earliest first
  * @param belief how far it is believed
  */
 public record Life(
-        List<ItemVersion> versions, List<List<Act>> acts, List<NameUse> names, List<Succession> events, Belief belief) {
+        List<ItemVersion> versions,
+        List<List<Act>> acts,
+        List<List<Act>> ends,
+        List<NameUse> names,
+        List<Documented> events,
+        Belief belief) {
 
     /** How far what is on record of an item is believed. */
     public enum Belief {
@@ -51,7 +58,7 @@ public record Life(
     public Life with(List<ItemVersion> withdrawn) {
         List<NameUse> all = new ArrayList<>(names);
         all.addAll(NameUse.corrected(withdrawn, names));
-        return new Life(versions, acts, List.copyOf(all), events, belief);
+        return new Life(versions, acts, ends, List.copyOf(all), events, belief);
     }
 
     /**
@@ -71,8 +78,11 @@ public record Life(
         return Optional.of(new Life(
                 List.of(sight.shown(last)),
                 List.of(List.of()),
+                List.of(List.of()),
                 NameUse.corrected(days, List.of()),
-                events(last.id(), snapshot, sight),
+                events(last.id(), snapshot, sight).stream()
+                        .map(event -> new Documented(event, List.of()))
+                        .toList(),
                 belief));
     }
 
@@ -91,19 +101,30 @@ public record Life(
                         .toList())
                 .filter(versions -> !versions.isEmpty())
                 .toList();
-        Iterator<List<Act>> behind = acts.behind(
-                        seen.stream().flatMap(List::stream).toList(), sight, snapshot.number())
-                .iterator();
-        return seen.stream()
-                .map(versions -> of(
-                        versions.stream().map(sight::shown).toList(),
-                        versions.stream().map(each -> behind.next()).toList(),
-                        events(versions.get(0).id(), snapshot, sight)))
+        List<ItemVersion> all = seen.stream().flatMap(List::stream).toList();
+        Iterator<List<Act>> behind = acts.behind(all, sight, snapshot.number()).iterator();
+        Iterator<List<Act>> ending = acts.ending(all, sight, snapshot.number()).iterator();
+        List<List<Succession>> events = seen.stream()
+                .map(versions -> events(versions.get(0).id(), snapshot, sight))
                 .toList();
+        Iterator<Documented> documented = Documented.of(
+                        events.stream().flatMap(List::stream).toList(), snapshot, sight, acts)
+                .iterator();
+        List<Life> lives = new ArrayList<>();
+        for (int i = 0; i < seen.size(); i++) {
+            List<ItemVersion> versions = seen.get(i);
+            lives.add(of(
+                    versions.stream().map(sight::shown).toList(),
+                    versions.stream().map(each -> behind.next()).toList(),
+                    versions.stream().map(each -> ending.next()).toList(),
+                    events.get(i).stream().map(each -> documented.next()).toList()));
+        }
+        return lives;
     }
 
-    private static Life of(List<ItemVersion> shown, List<List<Act>> behind, List<Succession> events) {
-        return new Life(shown, behind, NameUse.in(shown, behind), events, Belief.WHOLE);
+    private static Life of(
+            List<ItemVersion> shown, List<List<Act>> behind, List<List<Act>> ends, List<Documented> events) {
+        return new Life(shown, behind, ends, NameUse.in(shown, behind, ends), events, Belief.WHOLE);
     }
 
     private static List<Succession> events(ItemId id, Snapshot snapshot, Sight sight) {
@@ -155,6 +176,11 @@ public record Life(
                 version.values(), !acts.get(versions.indexOf(version)).isEmpty());
     }
 
+    /** The legal documents by which it ended; none while it goes on. */
+    List<Act> end() {
+        return ends.get(ends.size() - 1);
+    }
+
     /** What is true of it on a day, else what last was before it, else what first will be. */
     public ItemVersion on(LocalDate day) {
         return versions.stream()
@@ -185,6 +211,7 @@ public record Life(
     /** The items that came out of it. */
     public Stream<ItemId> successors() {
         return events.stream()
+                .map(Documented::event)
                 .filter(event -> event.predecessors().contains(id()))
                 .flatMap(event -> event.successors().stream())
                 .filter(successor -> !successor.equals(id()))

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jieming.register.Backing;
 import org.jieming.register.ItemVersion;
 
-/** The names of an item in the Linked Places format: each with its sources, and when it was used where that is known. */
+/**
+ * The names of an item in the Linked Places format: each with its sources, the last with what it ended by, and
+ * when it was used where that is known; by what an earlier one ended the next rests on.
+ */
 record LinkedNames(Permanent permanent, LinkedTime time) {
 
     void write(ArrayNode names, Life life) {
@@ -14,6 +17,9 @@ record LinkedNames(Permanent permanent, LinkedTime time) {
             json.put("toponym", use.name()).put("lang", "zh");
             json.put("@id", permanent.of(life.id(), use.name()));
             LinkedCitations.write(json, use.backing());
+            if (use.period().end() == life.last().valid().end()) {
+                LinkedCitations.write(json, use.ends());
+            }
             if (use.kind() != NameUse.Kind.FORMER) {
                 time.when(json, use.period());
             }

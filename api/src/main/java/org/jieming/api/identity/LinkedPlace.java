@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jieming.api.http.Json;
+import org.jieming.api.process.Documented;
 import org.jieming.api.process.GeoJsonTree;
 import org.jieming.api.process.gazetteer.EntryFacts;
 import org.jieming.division.DivisionCode;
@@ -146,7 +147,8 @@ public final class LinkedPlace {
         life.events().forEach(event -> events(relations, life, event));
     }
 
-    private void events(ArrayNode relations, Life life, Succession event) {
+    private void events(ArrayNode relations, Life life, Documented documented) {
+        Succession event = documented.event();
         boolean before = event.predecessors().contains(life.id());
         (before ? event.successors() : event.predecessors())
                 .stream().filter(other -> !other.equals(life.id())).forEach(other -> {
@@ -157,6 +159,7 @@ public final class LinkedPlace {
                     ObjectNode span =
                             json.putObject("when").putArray("timespans").addObject();
                     span.putObject("start").put("in", day);
+                    LinkedCitations.write(json, documented.acts());
                 });
     }
 

@@ -23,10 +23,17 @@ import org.jieming.register.Period;
  * @param period from when to when the register states it; of a former name this is not when it was in use
  * @param basis the version that first states it so
  * @param acts the legal documents behind that version
+ * @param ends the legal documents by which that use ended; of a former name none, its days being unknown
  * @param evidence the documents that bear out this name itself, each once
  */
 public record NameUse(
-        String name, Kind kind, Period period, ItemVersion basis, List<Act> acts, List<Evidence> evidence) {
+        String name,
+        Kind kind,
+        Period period,
+        ItemVersion basis,
+        List<Act> acts,
+        List<Act> ends,
+        List<Evidence> evidence) {
 
     /** As what a name is used. */
     public enum Kind {
@@ -52,18 +59,21 @@ public record NameUse(
     }
 
     /** All uses in versions, earliest first; one that goes on from version to version is one use. */
-    static List<NameUse> in(List<ItemVersion> versions, List<List<Act>> acts) {
+    static List<NameUse> in(List<ItemVersion> versions, List<List<Act>> acts, List<List<Act>> ends) {
         List<NameUse> uses = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
-            ItemVersion version = versions.get(i);
-            add(uses, version, isStandard(version) ? Kind.STANDARD : Kind.RECORDED, "name", acts.get(i));
-            add(uses, version, Kind.ALIAS, "alias_names", acts.get(i));
-            add(uses, version, Kind.SHORT, "short_names", acts.get(i));
-            add(uses, version, Kind.SHORT, "short_name", acts.get(i));
-            add(uses, version, Kind.FORMER, "former_names", acts.get(i));
+            Stated version = new Stated(versions.get(i), acts.get(i), ends.get(i));
+            add(uses, version, isStandard(version.version()) ? Kind.STANDARD : Kind.RECORDED, "name");
+            add(uses, version, Kind.ALIAS, "alias_names");
+            add(uses, version, Kind.SHORT, "short_names");
+            add(uses, version, Kind.SHORT, "short_name");
+            add(uses, version, Kind.FORMER, "former_names");
         }
         return once(uses);
     }
+
+    /** A version with the legal documents behind it and those by which it ended. */
+    private record Stated(ItemVersion version, List<Act> acts, List<Act> ends) {}
 
     /** A former name is told once, and not beside the days on which the register has it in use. */
     private static List<NameUse> once(List<NameUse> uses) {
@@ -83,7 +93,7 @@ public record NameUse(
             boolean isKnown = Stream.concat(known.stream(), uses.stream())
                     .anyMatch(use -> use.name().equals(version.name()));
             if (!isKnown && !version.name().isEmpty()) {
-                uses.add(of(version.name(), Kind.CORRECTED, version, List.of()));
+                uses.add(of(version.name(), Kind.CORRECTED, new Stated(version, List.of(), List.of())));
             }
         }
         return uses;
@@ -94,13 +104,13 @@ public record NameUse(
         return version.type() != ItemType.PLACE || Reserved.isStandard(version.values());
     }
 
-    private static void add(List<NameUse> uses, ItemVersion version, Kind kind, String property, List<Act> acts) {
-        Object value = version.values().get(property).orElse(List.of());
+    private static void add(List<NameUse> uses, Stated version, Kind kind, String property) {
+        Object value = version.version().values().get(property).orElse(List.of());
         List<?> names = value instanceof List<?> many ? many : List.of(value);
         for (Object each : names) {
             String name = kind == Kind.FORMER ? undated(each.toString()) : each.toString();
             if (!name.isEmpty()) {
-                extend(uses, of(name, kind, version, acts));
+                extend(uses, of(name, kind, version));
             }
         }
     }
@@ -110,8 +120,11 @@ public record NameUse(
         return former.replaceAll("[(\uFF08][^(\uFF08]*[)\uFF09]$", "").strip();
     }
 
-    private static NameUse of(String name, Kind kind, ItemVersion version, List<Act> acts) {
-        return new NameUse(name, kind, version.valid(), version, acts, Evidence.ofName(version.values(), name));
+    private static NameUse of(String name, Kind kind, Stated stated) {
+        ItemVersion version = stated.version();
+        List<Act> ends = kind == Kind.FORMER ? List.of() : stated.ends();
+        return new NameUse(
+                name, kind, version.valid(), version, stated.acts(), ends, Evidence.ofName(version.values(), name));
     }
 
     /** Whether the name is what the item is called in the version, so that the acts behind it are those of the name. */
@@ -140,6 +153,6 @@ public record NameUse(
         List<Evidence> all = Stream.concat(evidence.stream(), next.evidence.stream())
                 .distinct()
                 .toList();
-        return new NameUse(name, kind, new Period(period.first(), next.period.end()), basis, acts, all);
+        return new NameUse(name, kind, new Period(period.first(), next.period.end()), basis, acts, next.ends, all);
     }
 }

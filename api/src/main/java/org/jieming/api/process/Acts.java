@@ -18,6 +18,21 @@ public interface Acts {
      */
     List<List<Act>> behind(List<ItemVersion> versions, Sight sight, RevisionNumber until);
 
+    /**
+     * For each of some versions, in their order, the acts of the revisions that gave it the end it has: an abolition, the change after
+     * which it was called otherwise, the merger it went into. A revision that found the end there already is none of them, and what
+     * goes on has none.
+     *
+     * @param sight what the asker may see
+     * @param until the last revision that counts
+     */
+    List<List<Act>> ending(List<ItemVersion> versions, Sight sight, RevisionNumber until);
+
+    /** Some acts in one line each; those that say nothing left out. */
+    static List<String> cite(List<Act> acts) {
+        return acts.stream().map(Acts::cite).filter(text -> !text.isEmpty()).toList();
+    }
+
     /** An act in one line: number, title, who decided it and when. */
     static String cite(Act act) {
         List<String> decided = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.api.process.Acts;
 import org.jieming.api.process.Sight;
 import org.jieming.api.store.Journal;
@@ -40,13 +41,46 @@ public final class JournalActs implements Acts {
 
     @Override
     public List<List<Act>> behind(List<ItemVersion> versions, Sight sight, RevisionNumber until) {
-        Map<ItemId, List<RecordedVersion>> histories = new HashMap<>();
-        versions.stream()
-                .collect(Collectors.groupingBy(
-                        ItemVersion::type, Collectors.mapping(ItemVersion::id, Collectors.toSet())))
-                .forEach((type, ids) -> histories.putAll(journal.histories(type, ids)));
+        Map<ItemId, List<RecordedVersion>> histories = histories(versions.stream());
         return versions.stream()
                 .map(version -> behind(version, histories.getOrDefault(version.id(), List.of()), sight, until))
+                .toList();
+    }
+
+    @Override
+    public List<List<Act>> ending(List<ItemVersion> versions, Sight sight, RevisionNumber until) {
+        Map<ItemId, List<RecordedVersion>> histories = histories(
+                versions.stream().filter(version -> version.valid().endDay().isPresent()));
+        return versions.stream()
+                .map(version -> ending(version, histories.getOrDefault(version.id(), List.of()), sight, until))
+                .toList();
+    }
+
+    private Map<ItemId, List<RecordedVersion>> histories(Stream<ItemVersion> versions) {
+        Map<ItemId, List<RecordedVersion>> histories = new HashMap<>();
+        versions.collect(Collectors.groupingBy(
+                        ItemVersion::type, Collectors.mapping(ItemVersion::id, Collectors.toSet())))
+                .forEach((type, ids) -> histories.putAll(journal.histories(type, ids)));
+        return histories;
+    }
+
+    private List<Act> ending(ItemVersion version, List<RecordedVersion> history, Sight sight, RevisionNumber until) {
+        if (version.valid().endDay().isEmpty()) {
+            return List.of();
+        }
+        List<RecordedVersion> alike = history.stream()
+                .filter(each -> each.version().valid().end() == version.valid().end())
+                .toList();
+        return alike.stream()
+                .map(RecordedVersion::version)
+                .filter(each -> each.recorded().compareTo(until) <= 0 && sight.sees(each))
+                .map(ItemVersion::recorded)
+                .filter(revision ->
+                        alike.stream().noneMatch(each -> each.withdrawn().equals(Optional.of(revision))))
+                .distinct()
+                .sorted()
+                .flatMap(revision -> act(revision).stream())
+                .distinct()
                 .toList();
     }
 

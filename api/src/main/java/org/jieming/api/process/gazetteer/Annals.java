@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jieming.api.process.Acts;
+import org.jieming.api.process.Documented;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.naming.NameDuplicatesProcess;
@@ -35,24 +37,29 @@ import org.jieming.register.Succession;
 record Annals(
         Setting setting,
         Map<String, List<Article>> chapters,
-        List<Succession> events,
+        List<Documented> events,
         List<NameEvent> naming,
-        List<GazetteerEntry> former,
+        List<FormerName> former,
         List<Article> guarded) {
     private static final Set<String> FORMER = Set.of("renamed", "abolished", "historical");
 
-    static Annals of(Gazetteer gazetteer, List<Article> articles, Romanizer romanizer, Strokes strokes) {
+    static Annals of(Gazetteer gazetteer, List<Article> articles, Romanizer romanizer, Strokes strokes, Acts acts) {
         Map<String, List<Article>> chapters = new LinkedHashMap<>();
         articles.forEach(article -> chapters.computeIfAbsent(article.entry().chapter(), none -> new ArrayList<>())
                 .add(article));
         Setting setting = gazetteer.setting();
         List<GazetteerEntry> former = former(setting, romanizer, strokes);
+        List<NameEvent> naming = NameEvent.documented(naming(setting, articles, former), setting.ground(), acts);
         return new Annals(
                 setting,
                 chapters,
-                events(setting),
-                naming(setting, articles, former),
-                former,
+                Documented.of(
+                        events(setting),
+                        setting.ground().snapshot(),
+                        setting.ground().sight(),
+                        acts),
+                naming,
+                FormerName.of(former, naming, setting, acts),
                 articles.stream()
                         .filter(article -> article.entry()
                                 .item()

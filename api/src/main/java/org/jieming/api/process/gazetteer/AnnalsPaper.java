@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jieming.api.paper.Paper;
+import org.jieming.api.process.Acts;
+import org.jieming.api.process.Documented;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.Told;
 import org.jieming.gazetteer.PlaceClass;
@@ -68,16 +70,18 @@ record AnnalsPaper(Annals annals, PlaceClass classes, Map<String, Bilingual> eve
                 language);
     }
 
-    private List<String> row(Succession event, String language) {
+    private List<String> row(Documented documented, String language) {
+        Succession event = documented.event();
+        String and = Bilingual.of("、", ", ").in(language);
         return List.of(
                 event.effective().toString(),
                 events.getOrDefault(event.kind(), Bilingual.of(event.kind(), event.kind()))
                         .in(language),
                 String.join(
-                        "、",
+                        and,
                         annals.names(event.predecessors(), event.effective().minusDays(1))),
-                String.join("、", annals.names(event.successors(), event.effective())),
-                "");
+                String.join(and, annals.names(event.successors(), event.effective())),
+                String.join("; ", Acts.cite(documented.acts())));
     }
 
     private static List<String> row(NameEvent event, String language) {
@@ -93,17 +97,31 @@ record AnnalsPaper(Annals annals, PlaceClass classes, Map<String, Bilingual> eve
         paper.chapter(Bilingual.of("附录一 不再使用的地名", "Appendix 1: Names no longer in use")
                 .in(language));
         List<List<String>> rows = annals.former().stream()
-                .map(entry -> List.of(
-                        entry.item().name(),
-                        entry.pinyin(),
-                        EntryFacts.title(entry, classes).in(language),
-                        entry.where(),
-                        entry.item().valid().endDay().map(Object::toString).orElse(entry.text("abolished_year"))))
+                .map(name -> List.of(
+                        name.entry().item().name(),
+                        name.entry().pinyin(),
+                        EntryFacts.title(name.entry(), classes).in(language),
+                        name.entry().where(),
+                        name.ended(),
+                        String.join("; ", name.documents())))
                 .toList();
         table(
                 paper,
                 rows,
-                words(language, "地名", "Name", "罗马字母", "Letters", "类别", "Class", "所在政区", "Division", "终止", "Ended"),
+                words(
+                        language,
+                        "地名",
+                        "Name",
+                        "罗马字母",
+                        "Letters",
+                        "类别",
+                        "Class",
+                        "所在政区",
+                        "Division",
+                        "终止",
+                        "Ended",
+                        "依据",
+                        "Document"),
                 language);
     }
 

@@ -19,6 +19,7 @@ import org.jieming.gazetteer.PlaceClass;
 import org.jieming.gazetteer.Strokes;
 import org.jieming.language.Bilingual;
 import org.jieming.place.Romanizer;
+import org.jieming.register.Succession;
 
 /** The annals of the names of an area (地名志, A.13): everything the register tells of them, in chapters by class. */
 final class AnnalsProcess implements Process {
@@ -72,7 +73,7 @@ final class AnnalsProcess implements Process {
         Gazetteer gazetteer = Gazetteer.of(ground, inputs, romanizer);
         gazetteer.requireAtMost(DictionaryProcess.MOST_ARTICLES);
         List<Article> articles = Article.of(gazetteer.inOrder(Annals.order(strokes)), acts, ground, progress);
-        Annals annals = Annals.of(gazetteer, articles, romanizer, strokes);
+        Annals annals = Annals.of(gazetteer, articles, romanizer, strokes, acts);
         gazetteer.requireAtMost(annals.former().size(), DictionaryProcess.MOST_ARTICLES);
         return Outcome.of(document(annals, inputs).put("left_out", gazetteer.leftOut()))
                 .printed(new AnnalsPaper(annals, classes, events)::in);
@@ -88,23 +89,27 @@ final class AnnalsProcess implements Process {
             articles.forEach(article -> article.write(array.addObject(), classes));
         });
         ArrayNode chronicle = document.putArray("chronicle");
-        annals.events().forEach(event -> {
+        annals.events().forEach(documented -> {
+            Succession event = documented.event();
             ObjectNode told = chronicle.addObject();
             told.put("effective", event.effective().toString()).put("kind", event.kind());
             event.predecessors().forEach(id -> told.withArray("predecessors").add(id.toString()));
             event.successors().forEach(id -> told.withArray("successors").add(id.toString()));
+            Acts.cite(documented.acts()).forEach(act -> told.withArray("acts").add(act));
         });
         ArrayNode naming = document.putArray("chronicle_of_names");
         annals.naming().forEach(event -> {
             ObjectNode told = naming.addObject().put("day", event.day().toString());
-            told.put("kind", event.kind().word()).put("id", event.item().toString());
+            told.put("kind", event.kind().word()).put("id", event.told().id().toString());
             told.put("before", event.before()).put("after", event.after()).put("document", event.document());
         });
         ArrayNode former = document.putArray("no_longer_in_use");
-        annals.former().forEach(entry -> {
+        annals.former().forEach(name -> {
             ObjectNode told = former.addObject();
-            EntryFacts.write(told, entry, classes);
-            entry.item().valid().endDay().ifPresent(day -> told.put("ended_on", day.toString()));
+            EntryFacts.write(told, name.entry(), classes);
+            told.put("status", name.status());
+            name.documents().forEach(act -> told.withArray("end_acts").add(act));
+            name.entry().item().valid().endDay().ifPresent(day -> told.put("ended_on", day.toString()));
         });
         ArrayNode guarded = document.putArray("protection_list");
         annals.guarded().forEach(article -> guarded.add(article.number()));

@@ -72,7 +72,7 @@ public final class EntryFacts {
     public static List<String> cited(ItemVersion item, List<Act> acts, String language) {
         List<String> lines = new ArrayList<>();
         among(uncited(item, acts), item, language).forEach((title, text) -> lines.add(title + ": " + text));
-        acts.stream().map(Acts::cite).filter(text -> !text.isEmpty()).forEach(lines::add);
+        lines.addAll(Acts.cite(acts));
         return lines;
     }
 

@@ -2,16 +2,20 @@ package org.jieming.api.process.gazetteer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jieming.api.process.Acts;
+import org.jieming.api.process.Ground;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.Sight;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Registration;
 import org.jieming.proposal.Reserved;
-import org.jieming.register.ItemId;
+import org.jieming.register.Act;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 
@@ -20,12 +24,12 @@ import org.jieming.register.ItemVersion;
  *
  * @param day the day from which it was so
  * @param kind what happened
- * @param item the place
+ * @param told the version that began or ended with it
  * @param before the name until then; empty for a naming
  * @param after the name from then on; empty for an end
- * @param document the approval on record; empty where there is none
+ * @param document what it rests on: the approval on record, else the acts behind it; empty where there is neither
  */
-record NameEvent(LocalDate day, Kind kind, ItemId item, String before, String after, String document) {
+record NameEvent(LocalDate day, Kind kind, ItemVersion told, String before, String after, String document) {
     private static final Set<String> GONE = Set.of("abolished", "historical");
 
     /** What happens to names. */
@@ -76,22 +80,64 @@ record NameEvent(LocalDate day, Kind kind, ItemId item, String before, String af
                 .toList();
     }
 
+    /** Events with what they rest on, the acts of those without an approval on record asked for together. */
+    static List<NameEvent> documented(List<NameEvent> events, Ground ground, Acts acts) {
+        List<NameEvent> open =
+                events.stream().filter(event -> event.document.isEmpty()).toList();
+        Iterator<List<Act>> behind = asked(
+                        open,
+                        false,
+                        versions -> acts.behind(
+                                versions, ground.sight(), ground.snapshot().number()))
+                .iterator();
+        Iterator<List<Act>> ending = asked(
+                        open,
+                        true,
+                        versions -> acts.ending(
+                                versions, ground.sight(), ground.snapshot().number()))
+                .iterator();
+        return events.stream()
+                .map(event ->
+                        event.document.isEmpty() ? event.by(event.isEnd() ? ending.next() : behind.next()) : event)
+                .toList();
+    }
+
+    private static List<List<Act>> asked(
+            List<NameEvent> events, boolean isEnd, Function<List<ItemVersion>, List<List<Act>>> acts) {
+        return acts.apply(events.stream()
+                .filter(event -> event.isEnd() == isEnd)
+                .map(NameEvent::told)
+                .toList());
+    }
+
+    private boolean isEnd() {
+        return told.valid().endDay().filter(day::equals).isPresent();
+    }
+
+    private NameEvent by(List<Act> acts) {
+        return new NameEvent(day, kind, told, before, after, String.join("; ", Acts.cite(acts)));
+    }
+
     private static Optional<NameEvent> beginning(Optional<ItemVersion> before, ItemVersion version) {
-        String document = version.values().text("approval_doc");
+        String approval = version.values().text("approval_doc");
         Optional<ItemVersion> last =
                 before.filter(known -> known.valid().end() == version.valid().first() && !isPlanned(known));
+        // the approval of the name it had before is none of the change
+        boolean isOlder = last.filter(
+                        known -> known.values().text("approval_doc").equals(approval))
+                .isPresent();
+        String document = isOlder ? "" : approval;
         Optional<LocalDate> day = version.valid().firstDay();
         if (last.filter(known -> !known.name().equals(version.name())).isPresent()) {
             String former = last.get().name();
-            return day.map(on -> new NameEvent(on, Kind.RENAMED, version.id(), former, version.name(), document));
+            return day.map(on -> new NameEvent(on, Kind.RENAMED, version, former, version.name(), document));
         }
         if (last.filter(NameEvent::wasStandard).isPresent() && isGone(version)) {
-            return day.map(on -> new NameEvent(on, Kind.ABOLISHED, version.id(), version.name(), "", document));
+            return day.map(on -> new NameEvent(on, Kind.ABOLISHED, version, version.name(), "", document));
         }
         return before.filter(NameEvent::wasStandard).isPresent()
                 ? Optional.empty()
-                : approvedOn(version)
-                        .map(on -> new NameEvent(on, Kind.NAMED, version.id(), "", version.name(), document));
+                : approvedOn(version).map(on -> new NameEvent(on, Kind.NAMED, version, "", version.name(), approval));
     }
 
     private static boolean wasStandard(ItemVersion version) {
@@ -121,6 +167,6 @@ record NameEvent(LocalDate day, Kind kind, ItemId item, String before, String af
         return version.valid()
                 .endDay()
                 .filter(any -> !isTold)
-                .map(day -> new NameEvent(day, kind, version.id(), version.name(), "", ""));
+                .map(day -> new NameEvent(day, kind, version, version.name(), "", ""));
     }
 }

@@ -14,6 +14,7 @@ import org.jieming.api.http.Request;
 import org.jieming.api.resource.Addresses;
 import org.jieming.api.resource.View;
 import org.jieming.measure.Metres;
+import org.jieming.proposal.LastStatus;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
@@ -46,7 +47,7 @@ public final class HitDocument {
     /**
      * Speaks of items that were found.
      *
-     * @param day by whose names divisions are told
+     * @param day by whose names divisions are told, and on which an item is or is no more
      */
     public HitDocument(Request request, View view, NameIndex index, LocalDate day) {
         this.day = day;
@@ -82,7 +83,7 @@ public final class HitDocument {
                 kind(version, request.language()).orElse(request.language().of(descriptor.title())));
         text(json, "code", version, "code", "place_code", "division_code");
         text(json, "pinyin", version, "pinyin", "pinyin_plain");
-        text(json, "status", version, "status");
+        status(version).ifPresent(status -> json.put("status", status));
         ArrayNode divisions = json.putArray("divisions");
         index.divisionsAround(version, day).stream()
                 .filter(view::sees)
@@ -98,6 +99,12 @@ public final class HitDocument {
                 request.links().to(Addresses.item(version.type(), version.id())),
                 Media.GEOJSON.type(),
                 version.name().isEmpty() ? version.id().toString() : version.name());
+    }
+
+    /** What it is on the day, of what ended before as of its end. */
+    private Optional<String> status(ItemVersion shown) {
+        return Optional.of(LastStatus.on(day, shown, index.snapshot().timeline(shown.type(), shown.id())))
+                .filter(status -> !status.isEmpty());
     }
 
     private static void text(ObjectNode json, String member, ItemVersion version, String... properties) {

@@ -27,7 +27,8 @@ import org.jieming.search.Question;
 /** The question that a search asks of the names. */
 final class SearchQuestion {
     private static final String ABOLISHED = "abolished";
-    private static final Set<String> GONE = Set.of(ABOLISHED, "historical");
+    private static final String HISTORICAL = "historical";
+    private static final Set<String> GONE = Set.of(ABOLISHED, HISTORICAL);
 
     private SearchQuestion() {}
 
@@ -83,9 +84,12 @@ final class SearchQuestion {
         return LocalDate.ofEpochDay(Math.max(during.first(), Math.min(today, during.end() - 1L)));
     }
 
-    /** Whether an item has a status; of one that ended nobody has to say that it is abolished. */
+    /** Whether an item has a status; of one that ended nobody has to say that it is abolished, nor of one of old times that it is history. */
     private static boolean hasStatus(ItemVersion version, String status, Reading reading) {
-        return version.values().text("status").equals(status) || status.equals(ABOLISHED) && hasEnded(version, reading);
+        return version.values().text("status").equals(status)
+                || status.equals(ABOLISHED) && hasEnded(version, reading)
+                || status.equals(HISTORICAL)
+                        && version.values().text("time_of_use").equals(HISTORICAL);
     }
 
     /** Whether an item is no more today. */
