@@ -5,7 +5,7 @@ import { DISTRICTS, ofLevel } from 'jieming/map/levels.js';
 import { ROOT } from 'jieming/shell/server.js';
 
 const MOST = 300;
-const PAGE = 200;
+const PAGE = 500;
 const NEAR = 5_000;
 const METRES_PER_DEGREE = 110_500;
 const SHORT_CODE = 6;
@@ -31,17 +31,19 @@ const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 const serving = (query) => items('facilities', { serving: true, limit: MOST, ...query });
 const among = (kinds) => `facility_type IN (${kinds.map(quoted).join(',')})`;
 
-/** All divisions of a kind in order of their codes, page after page. */
-async function divisions(filter) {
-  const found = [];
-  let page = await items('divisions', { filter, limit: PAGE });
-  found.push(...page.features);
+/** All items of a collection that a question is about, page after page. */
+async function all(collection, query) {
+  let page = await items(collection, { ...query, limit: PAGE });
+  const found = [...page.features];
   for (let next = following(page); next; next = following(page)) {
     page = await told(next, {});
     found.push(...page.features);
   }
-  return found.sort(byCode);
+  return found;
 }
+
+/** All divisions of a kind in order of their codes. */
+const divisions = async (filter) => (await all('divisions', { filter })).sort(byCode);
 
 /** The address of the page after this one; undefined after the last. */
 const following = ({ links }) => links.find(({ rel }) => rel === 'next')?.href;
@@ -98,18 +100,22 @@ function box([longitude, latitude]) {
   return [longitude - wide, latitude - high, longitude + wide, latitude + high].map((degree) => degree.toFixed(4)).join(',');
 }
 
-/** The facilities that serve, of some kinds, within some codes or within 5 km of a position, nearest first: { found, more }. */
+/** The facilities that serve, of some kinds, within some codes, or the nearest ones within 5 km of a position, nearest first: { found, more }. */
 export async function facilities(kinds, codes, position) {
-  if (!position && codes.length === 0) {
+  if (position) {
+    return nearest(kinds, position);
+  }
+  if (codes.length === 0) {
     return { found: [], more: false };
   }
-  const { features: found, links } = await serving(position
-    ? { filter: among(kinds), bbox: box(position) }
-    : { filter: `${among(kinds)} AND (${codes.map((code) => `division_code LIKE '${code}%'`).join(' OR ')})` });
-  const more = links.some(({ rel }) => rel === 'next');
-  if (!position) {
-    return { found, more };
-  }
-  const placed = found.filter((each) => each.geometry).map((each) => [metres(each, position), each]);
-  return { found: placed.filter(([away]) => away <= NEAR).sort(([one], [other]) => one - other).map(([, each]) => each), more };
+  const { features: found, links } = await serving({ filter: `${among(kinds)} AND (${codes.map((code) => `division_code LIKE '${code}%'`).join(' OR ')})` });
+  return { found, more: links.some(({ rel }) => rel === 'next') };
+}
+
+/** Pages come in the order of keys: which are the nearest is known only when all of them are there. */
+async function nearest(kinds, position) {
+  const around = await all('facilities', { serving: true, filter: among(kinds), bbox: box(position) });
+  const near = around.filter((each) => each.geometry).map((each) => [metres(each, position), each])
+    .filter(([away]) => away <= NEAR).sort(([one], [other]) => one - other);
+  return { found: near.slice(0, MOST).map(([, each]) => each), more: near.length > MOST };
 }

@@ -66,7 +66,8 @@ function outcome(count, more) {
   if (count === 0) {
     return word('none');
   }
-  return more ? word('foundFirst', count) : state.position ? word('foundNear', count) : word('found', count);
+  const said = state.position ? { all: 'foundNear', some: 'foundNearest' } : { all: 'found', some: 'foundFirst' };
+  return word(more ? said.some : said.all, count);
 }
 
 async function look() {

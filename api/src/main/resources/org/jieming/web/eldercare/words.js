@@ -15,6 +15,7 @@ export const word = dictionary({
   found: ['找到 {0} 处', '{0} found'],
   foundFirst: ['先列出 {0} 处,请缩小范围', 'The first {0}; narrow the question'],
   foundNear: ['5 公里内找到 {0} 处,由近到远', '{0} found within 5 km, nearest first'],
+  foundNearest: ['最近的 {0} 处,由近到远;5 公里内还有更多', 'The nearest {0}, nearest first; there are more within 5 km'],
   none: ['没有找到。可改选其他类型或区域。', 'Nothing found. Choose another kind or place.'],
   away: ['直线 {0}', '{0} in a straight line'],
   failed: ['没有查到,请稍后再试:{0}', 'It did not work, try again later: {0}'],
