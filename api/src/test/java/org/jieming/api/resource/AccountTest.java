@@ -265,6 +265,22 @@ class AccountTest {
     }
 
     @Test
+    void the_trail_as_a_table_is_told_to_its_beginning_unless_a_page_is_asked_for() {
+        // the two towns are the first revision; a page has a hundred entries, unless it says otherwise
+        int more = 100;
+        for (int i = 0; i < more; i++) {
+            service.commit(JurisdictionTest.unit("village " + i, String.valueOf(340207100200L + i), 118.0, 118.1));
+        }
+        Answer table = service.get("/audit?f=csv");
+        // the headings, a line for each revision
+        assertThat(table.text().lines()).hasSize(1 + more + 1);
+        assertThat(table.header("Link")).isEmpty();
+        Answer page = service.get("/audit?f=csv&limit=10");
+        assertThat(page.text().lines()).hasSize(1 + 10);
+        assertThat(page.header("Link")).contains("rel=\"next\"");
+    }
+
+    @Test
     void the_trail_tells_who_wrote_what_and_what_was_done_about_accounts() {
         Client wang = service.enter("wang", Grant.everywhere(Role.PLACE_NAME_OFFICER));
         String place =

@@ -28,6 +28,7 @@ class AdministrationPageTest extends InBrowser {
         page.locator(".audit [name=of]").selectOption("accounts");
         page.locator(".audit .primary").click();
         assertThat(page.locator("#panel tbody")).containsText("开立账户 zhang");
+        assertThat(page.locator("#panel .audit a")).hasAttribute("href", "audit?of=accounts&f=csv");
 
         page.locator("#account button").click();
         page.locator("#sign-in .primary").click();

@@ -62,7 +62,7 @@ record AuditQuestion(
                     "340207"),
             Parameter.query(
                     "limit",
-                    Bilingual.of("每页最多条数", "Most entries on the page"),
+                    Bilingual.of("每页最多条数;f=csv 不给时为全部", "Most entries on the page; f=csv without it tells all of them"),
                     Map.of("type", "integer", "minimum", 1, "maximum", 1000, "default", 100),
                     "10"),
             Parameter.query(

@@ -60,7 +60,7 @@ final class AuditResource {
     private void audit(Request request) throws InterruptedException {
         Reading now = readings.now(request);
         AuditQuestion question = AuditQuestion.of(request, now);
-        int limit = Parameters.limit(request, USUAL_LIMIT, MOST_LIMIT);
+        int limit = limit(request);
         List<AuditEntry> entries = new ArrayList<>();
         RevisionNumber next = RevisionNumber.NONE;
         if (question.ofAccounts()) {
@@ -77,6 +77,13 @@ final class AuditResource {
         } else {
             Answers.json(request, document(request, entries, next));
         }
+    }
+
+    /** A table is told to its end unless a page of it is asked for: no browser shows the header that tells of the rest. */
+    private static int limit(Request request) {
+        boolean whole =
+                request.media() == Media.CSV && request.parameter("limit").isEmpty();
+        return whole ? Integer.MAX_VALUE : Parameters.limit(request, USUAL_LIMIT, MOST_LIMIT);
     }
 
     /** Events are numbered from the oldest on; later ones change no number. O(events). */
