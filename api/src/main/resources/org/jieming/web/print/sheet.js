@@ -4,25 +4,26 @@ import { shownDay } from '../map/day.js';
 import { districts, extentOf } from '../map/districts.js';
 import { map, view } from '../map/map.js';
 import { fail } from '../shell/notice.js';
-import { get } from '../shell/server.js';
+import { get, toldOf } from '../shell/server.js';
 import { either, onLanguage } from '../shell/words.js';
 import { draw as drawSheet, whole, wipe } from './drawing.js';
 import { index, namesOn } from './names.js';
 import { covering, papers, scales } from './papers.js';
-import { district, plates, towns } from './units.js';
+import { townTitle, usualTitle } from './titles.js';
+import { ALL, plates, towns } from './units.js';
 import { bind, forget } from './volume.js';
 import { word } from './words.js';
 
 const room = document.getElementById('print');
 const say = { title: '', content: 'view', town: '', index: '', paper: 'a4-landscape', scale: 0, maker: '', review: document.body.dataset.review };
-/** The choice of all towns, a sheet each. */
-const ALL = '*';
 let about = {};
 let named = false;
 let opener;
 /** The bound sheets of all towns, once they are drawn; and how many are. */
 let volume;
 let bound = 0;
+/** Why there is no sheet, where it could not be drawn. */
+let failure = '';
 
 const paper = () => papers.find((each) => each.id === say.paper);
 const paperTitle = (each) => word(each.lying ? 'landscape' : 'portrait', each.size);
@@ -33,7 +34,7 @@ const change = (name, redo = true) => (event) => {
     turnTo(about.towns.find((each) => each.properties.code === say.town));
   }
   if (['content', 'town'].includes(name) && !named) {
-    say.title = usualTitle();
+    say.title = usualTitle(say, about);
   }
   settle(redo);
 };
@@ -57,17 +58,29 @@ function settings() {
     <p class="note">${word('reviewHint')}</p>
     <div class="actions"><button type="button" class="primary" ?disabled=${room.dataset.sheet !== 'drawn'} @click=${() => window.print()}>${word('printNow')}</button>
       <button type="button" @click=${close}>${word('close')}</button></div>
-    <p class="note" role="status">${room.dataset.sheet === 'drawn' ? word('paperHint', paperTitle(paper())) : say.town === ALL ? word('binding', bound, about.towns.length) : word('drawing')}</p>
+    <p class="note" role="status">${standing()}</p>
   </div>
   <div class="preview">${volume ? volume.pages : html`<div class="sheet ${say.paper}"></div>`}
     ${say.content === 'view' && (say.index || volume) ? html`<div class="sheet names ${say.paper}"></div>` : ''}</div>`;
+}
+
+/** How far the sheet is. */
+function standing() {
+  const under = say.town === ALL ? word('binding', bound, about.towns.length) : word('drawing');
+  return { drawn: word('paperHint', paperTitle(paper())), failed: word('undrawn', failure) }[room.dataset.sheet] ?? under;
+}
+
+function undrawn(broken) {
+  room.dataset.sheet = 'failed';
+  failure = toldOf(broken);
+  render(settings(), room);
 }
 
 /** Draws the settings and, where the map must change, the sheet anew at 300 dots an inch; of all towns one after the other. */
 async function settle(redo) {
   volume = undefined;
   if (say.content === 'view' && say.town === ALL) {
-    await settleAll().catch(fail);
+    await settleAll().catch(undrawn);
     return;
   }
   forget();
@@ -84,7 +97,7 @@ async function settle(redo) {
       render(settings(), room);
     }
   } catch (broken) {
-    fail(broken);
+    undrawn(broken);
   }
 }
 
@@ -145,38 +158,28 @@ function turnTo(town) {
 
 const usualScale = () => covering(view.calculateExtent(map.getSize()), paper(), 0.7);
 
-function usualTitle() {
-  if (say.content === 'atlas') {
-    return word('atlasTitle');
-  }
-  const town = about.towns.find((each) => each.properties.code === say.town);
-  if (town) {
-    return townTitle(town);
-  }
-  const here = district(about.found);
-  return here ? word(say.town === ALL ? 'volumeTitle' : 'usualTitle', either(here.properties.name, here.properties.pinyin_plain)) : word('plainTitle');
-}
-
-const townTitle = ({ properties: { name, pinyin_plain: latin } }) => word('townTitle', either(name, latin));
-
 /** The page behind the sheet rests while it is open. */
 function rest(behind) {
   [...document.body.children].filter((each) => each !== room).forEach((each) => { each.inert = behind; });
   room.hidden = !behind;
 }
 
-/** Opens it with the map as it stands. */
+/** Opens it with the map as it stands; where the register does not answer the page behind is given back. */
 export async function open() {
   opener = document.activeElement;
   rest(true);
   room.focus();
-  const [state, found] = await Promise.all([get('revisions', { limit: 1 }), districts(shownDay())]);
-  about = { revision: state.revisions[0]?.revision, found, towns: await towns(found), districts: plates(found), day: shownDay() };
+  try {
+    const [state, found] = await Promise.all([get('revisions', { limit: 1 }), districts(shownDay())]);
+    about = { revision: state.revisions[0]?.revision, found, towns: await towns(found), districts: plates(found), day: shownDay() };
+  } catch (broken) {
+    close();
+    fail(broken);
+    return;
+  }
   say.content = document.getElementById('atlas').hidden ? 'view' : 'atlas';
-  named = false;
-  say.town = '';
-  say.index = '';
-  say.title = usualTitle();
+  [named, say.town, say.index] = [false, '', ''];
+  say.title = usualTitle(say, about);
   say.scale = usualScale();
   await settle(true);
 }

@@ -5,7 +5,10 @@ import { ofLevel } from '../map/levels.js';
 import { view } from '../map/map.js';
 import { items } from '../shell/server.js';
 
-const MOST_TOWNS = 100;
+/** The choice of all towns, a sheet each. */
+export const ALL = '*';
+/** More a district cannot have: the codes of its towns differ in three digits. */
+const MOST_TOWNS = 999;
 
 /** The district in the middle of the map. */
 export const district = (found) => found.find((item) => ol.extent.containsCoordinate(extentOf(item), view.getCenter()));

@@ -34,6 +34,7 @@ export const word = dictionary({
   reviewHint: ['公开使用的地图须送审;没有审图号时图上注明“内部用图”。', 'A map for the public must be reviewed; without a number the sheet says that it is for internal use.'],
   noReview: ['未编审图号 · 内部用图 · 不得公开发布', 'No map review number · internal use only · not for publication'],
   printNow: ['打印或存为 PDF', 'Print or save as PDF'],
+  undrawn: ['没有绘成({0})。请改动一项设置重试,或返回地图。', 'It was not drawn ({0}). Change a setting to try again, or go back to the map.'],
   drawing: ['正在按 300 dpi 绘制…', 'Drawing at 300 dpi…'],
   paperHint: ['打印时选择“{0}”和“无边距”。', 'In the print dialog choose “{0}” and no margins.'],
   legend: ['图例', 'Legend'],
