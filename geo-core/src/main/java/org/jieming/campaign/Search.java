@@ -21,6 +21,7 @@ import org.jieming.naming.NameFinding;
 import org.jieming.naming.NameIndex;
 import org.jieming.naming.Namesakes;
 import org.jieming.naming.NamingRules;
+import org.jieming.place.NameStatus;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -35,7 +36,6 @@ public final class Search {
     /** How far apart two records of one thing may lie, as in process double-entries. */
     private static final Metres APART = new Metres(500);
 
-    private static final Set<String> GONE = Set.of("renamed", "abolished", "historical");
     private static final int MOST_CLUES = 20;
     private static final List<ItemType> TYPES = List.of(ItemType.PLACE, ItemType.RESIDENTIAL_AREA, ItemType.DIVISION);
 
@@ -136,10 +136,7 @@ public final class Search {
     }
 
     private static boolean isInUse(ItemVersion item) {
-        return !item.name().isBlank()
-                && (item.type() != ItemType.PLACE
-                        || !GONE.contains(item.values().text("status"))
-                                && !item.values().text("time_of_use").equals("historical"));
+        return !item.name().isBlank() && (item.type() != ItemType.PLACE || !NameStatus.isOutOfUse(item.values()));
     }
 
     private static boolean isNotStandard(ItemVersion item) {

@@ -108,7 +108,7 @@ public final class PlaceCodes {
      */
     public Optional<Fault> stated(ItemVersion place, KnownUnits units) {
         String unit = place.values().text("division_code");
-        if (unit.isEmpty() || NameStatus.isPast(place.values().text("status"))) {
+        if (unit.isEmpty() || NameStatus.isPast(place.values())) {
             return Optional.empty();
         }
         DivisionCode code = DivisionCode.parse(unit);

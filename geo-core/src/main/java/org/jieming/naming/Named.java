@@ -41,9 +41,7 @@ record Named(ItemVersion item) {
 
     /** Whether the name is in use: not renamed, abolished or historical (A.2). */
     boolean isInUse() {
-        return item.type() != ItemType.PLACE
-                || !NameStatus.isPast(item.values().text("status"))
-                        && !item.values().text("time_of_use").equals("historical");
+        return item.type() != ItemType.PLACE || !NameStatus.isOutOfUse(item.values());
     }
 
     /** Whether an item of another type is the same entity: a village as unit and as place. */

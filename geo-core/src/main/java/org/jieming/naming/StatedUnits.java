@@ -66,8 +66,7 @@ public final class StatedUnits {
             return List.of();
         }
         DivisionCode code = DivisionCode.parse(stated);
-        Optional<Finding> nobodys =
-                NameStatus.isPast(place.values().text("status")) ? Optional.empty() : nobodys(code, place, weight);
+        Optional<Finding> nobodys = NameStatus.isPast(place.values()) ? Optional.empty() : nobodys(code, place, weight);
         if (nobodys.isPresent()) {
             return List.of(nobodys.get());
         }

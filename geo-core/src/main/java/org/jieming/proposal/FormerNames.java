@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Writing;
+import org.jieming.place.NameStatus;
 import org.jieming.register.Change;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Timeline;
@@ -59,7 +60,7 @@ public final class FormerNames {
 
     private static boolean isDecided(ItemVersion version) {
         return Reserved.isStanding(version.type(), version.values())
-                || Reserved.isPast(version.values())
+                || NameStatus.isPast(version.values())
                 || Listed.isIn(version.values());
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jieming.language.Writing;
+import org.jieming.place.NameStatus;
 import org.jieming.register.Change;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -242,7 +243,7 @@ public final class Onward {
         }
         boolean isSilent = later.get(name).equals(seen.values().get(name));
         boolean isApproval = OWN.contains(name) && !Decided.LETTERS.contains(name);
-        boolean isGone = name.equals(STATUS) && Reserved.isPast(later);
+        boolean isGone = name.equals(STATUS) && NameStatus.isPast(later);
         return isSilent || isNamed() && isApproval && !isGone;
     }
 

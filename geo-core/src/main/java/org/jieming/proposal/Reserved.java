@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jieming.language.Bilingual;
+import org.jieming.place.NameStatus;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -30,9 +31,6 @@ public final class Reserved {
     private static final Set<String> STANDARD = Set.of("approved", "filed", "in-use");
     /** A name that was standard and is to be changed: what is reserved of it stays so until that is decided. */
     private static final Set<String> GUARDED = Set.of("approved", "filed", "in-use", "under-rectification");
-
-    /** A name that was standard once: what it was called is history. */
-    private static final Set<String> PAST = Set.of("renamed", "abolished", "historical");
 
     private static final String RULE = "W-APPROVAL";
     private static final Citation SOURCE = new Citation("地名管理条例", "2022年国务院令第753号", "第十二条、第三十六条");
@@ -145,8 +143,7 @@ public final class Reserved {
 
     private static Optional<Property> forgotten(Timeline before, Change.Put put) {
         return before.versions().stream()
-                .filter(version -> version.valid().overlaps(put.valid())
-                        && PAST.contains(version.values().text("status")))
+                .filter(version -> version.valid().overlaps(put.valid()) && NameStatus.isPast(version.values()))
                 .flatMap(version -> Decided.forgotten(version.values(), put.values()).stream())
                 .findFirst()
                 .flatMap(put.values().descriptor()::property);
@@ -192,11 +189,6 @@ public final class Reserved {
     /** Whether values of a type state a name that was decided: a standard one of a place (A.6), and that of any division (PNR Art. 3). */
     static boolean isStanding(ItemType type, Values values) {
         return type == ItemType.DIVISION || type == ItemType.PLACE && isGuarded(values);
-    }
-
-    /** Whether values state a name that was standard once. */
-    static boolean isPast(Values values) {
-        return PAST.contains(values.text("status"));
     }
 
     /** Whether every day of a period lies in one of the versions, which are in the order of their days. */

@@ -1,6 +1,8 @@
 package org.jieming.search;
 
 import java.util.Map;
+import java.util.Set;
+import org.jieming.place.NameStatus;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 
@@ -32,8 +34,8 @@ final class Standing {
             ItemType.CONSTRAINT_ZONE, 12,
             ItemType.POPULATION_CELL, 13,
             ItemType.SIGN, 14);
-    private static final Map<String, Integer> STATES =
-            Map.of("planned", 1, "under-rectification", 1, "renamed", 2, "abolished", 2, "historical", 2);
+    /** Of what is not there yet, and of a name that is to be changed. */
+    private static final Set<String> UNSETTLED = Set.of("planned", "under-rectification");
 
     private Standing() {}
 
@@ -49,8 +51,10 @@ final class Standing {
     }
 
     private static int state(ItemVersion version) {
-        int state = STATES.getOrDefault(version.values().text("status"), 0);
-        return version.values().text("time_of_use").equals("historical") ? 2 : state;
+        if (NameStatus.isOutOfUse(version.values())) {
+            return 2;
+        }
+        return UNSETTLED.contains(version.values().text("status")) ? 1 : 0;
     }
 
     private static int weight(ItemVersion version) {

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jieming.api.process.Acts;
 import org.jieming.api.process.Told;
 import org.jieming.division.DivisionCode;
 import org.jieming.gazetteer.PlaceClass;
 import org.jieming.language.Bilingual;
+import org.jieming.place.NameStatus;
 import org.jieming.register.Act;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
@@ -50,7 +50,6 @@ public final class EntryFacts {
 
     private static final List<String> CITED =
             List.of("source", "figures_source", "approver", "approval_doc", "approved_on", "listing_doc");
-    private static final Set<String> PENDING = Set.of("approved", "filed");
     private static final Map<String, String> UNITS = Map.of("km2", " km²", "m", " m");
 
     private EntryFacts() {}
@@ -115,7 +114,7 @@ public final class EntryFacts {
      * (PNR Arts. 12, 14; A.6).
      */
     public static String pending(ItemVersion item, String language) {
-        return PENDING.contains(item.values().text("status"))
+        return NameStatus.isPending(item.values())
                 ? Bilingual.of("已批准,尚未启用", "approved, not in use yet").in(language)
                 : "";
     }

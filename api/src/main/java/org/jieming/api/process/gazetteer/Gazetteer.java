@@ -20,6 +20,7 @@ import org.jieming.gazetteer.Headword;
 import org.jieming.gazetteer.PlaceClass;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.place.NameStatus;
 import org.jieming.place.NameToSpell;
 import org.jieming.place.PlaceKind;
 import org.jieming.place.Romanizer;
@@ -69,8 +70,7 @@ record Gazetteer(Setting setting, List<GazetteerEntry> entries, long leftOut) {
     }
 
     private static boolean isStandard(ItemVersion place) {
-        return Reserved.isStandard(place.values())
-                && !place.values().text("time_of_use").equals("historical");
+        return Reserved.isStandard(place.values()) && !NameStatus.isHistorical(place.values());
     }
 
     /** The entry of an item. */

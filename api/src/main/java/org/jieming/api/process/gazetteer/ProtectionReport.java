@@ -17,6 +17,7 @@ import org.jieming.api.process.naming.DuplicatesReport;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
+import org.jieming.place.NameStatus;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -81,8 +82,7 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
 
     private boolean inUse(Guarded each) {
         return each.item().valid().contains(setting.day())
-                && !List.of("abolished", "renamed", "historical")
-                        .contains(each.item().values().text("status"));
+                && !NameStatus.isPast(each.item().values());
     }
 
     private String town(Guarded each) {
