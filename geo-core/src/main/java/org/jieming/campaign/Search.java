@@ -174,7 +174,7 @@ public final class Search {
 
     /** The division it is or states, else the smallest that holds it. */
     private Optional<DivisionCode> code(ItemVersion item) {
-        String stated = item.values().text(item.type() == ItemType.DIVISION ? "code" : "division_code");
+        String stated = item.unitCode();
         return stated.isEmpty()
                 ? codes.computeIfAbsent(item.id(), none -> around(item))
                 : Optional.of(new DivisionCode(stated));

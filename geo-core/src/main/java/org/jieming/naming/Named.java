@@ -23,7 +23,7 @@ record Named(ItemVersion item) {
 
     /** The digits of the division it is or lies in; empty when the register does not say. */
     String code() {
-        return item.values().text(item.type() == ItemType.DIVISION ? "code" : "division_code");
+        return item.unitCode();
     }
 
     String classCode() {

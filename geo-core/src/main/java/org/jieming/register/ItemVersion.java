@@ -38,6 +38,11 @@ public record ItemVersion(
         return name().isEmpty() ? number().orElseGet(() -> id.toString()) : name();
     }
 
+    /** The digits of the division that it is or states to lie in; empty when the register does not say. */
+    public String unitCode() {
+        return values.text(type == ItemType.DIVISION ? "code" : "division_code");
+    }
+
     private Optional<String> number() {
         return values.descriptor().keys().stream()
                 .flatMap(List::stream)

@@ -105,7 +105,7 @@ final class Names {
             return;
         }
         String sounds = kind == NameKind.STANDARD ? registered(version, folded) : "";
-        taker.take(index, kind, folded, sounds.isEmpty() ? read(folded, region(version)) : sounds);
+        taker.take(index, kind, folded, sounds.isEmpty() ? read(folded, version.unitCode()) : sounds);
         if (kind == NameKind.STANDARD && sounds.isEmpty()) {
             romanized(version, taker);
         }
@@ -155,10 +155,6 @@ final class Names {
             sounds[i] = sound(said.get(i));
         }
         return new String(sounds);
-    }
-
-    private static String region(ItemVersion version) {
-        return version.values().text(version.type() == ItemType.DIVISION ? "code" : "division_code");
     }
 
     /** The number of a syllable with its tone above; those that are known are worked out once. */

@@ -93,8 +93,7 @@ public final class LinkedPlace {
 
     /** GB/T 2260 assigns no code that begins with 99: the county that a register is born with lies in no country. */
     private static boolean isInvented(ItemVersion item) {
-        String code = item.values().text(item.type() == ItemType.DIVISION ? "code" : "division_code");
-        return code.startsWith("99");
+        return item.unitCode().startsWith("99");
     }
 
     private static String featureClass(ItemVersion item) {

@@ -155,6 +155,14 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
         return unitAt(inside.getX(), inside.getY());
     }
 
+    /** The unit that an item is or states to lie in, else the one that holds it by its position; empty where neither tells. */
+    public Optional<DivisionCode> unitOf(ItemVersion item) {
+        return Optional.of(item.unitCode())
+                .filter(code -> !code.isEmpty())
+                .map(DivisionCode::new)
+                .or(() -> unitAt(item));
+    }
+
     /** The smallest unit that holds a place in degrees; empty where none is drawn around it. */
     public Optional<DivisionCode> unitAt(double longitude, double latitude) {
         return ground.snapshot().territory(day).at(longitude, latitude).stream()
@@ -196,12 +204,9 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                 facility -> Facilities.mayServe(facility, kinds, day) && Facilities.door(facility) != null);
     }
 
-    /** Whether a facility lies in the area: by its code, else by its position. */
-    public boolean isInside(ItemVersion facility) {
-        return Facilities.unit(facility)
-                .or(() -> unitAt(facility))
-                .map(area::contains)
-                .orElse(false);
+    /** Whether an item lies in the area: by its code, else by its position. */
+    public boolean isInside(ItemVersion item) {
+        return unitOf(item).filter(area::contains).isPresent();
     }
 
     /** The unit known to hold a facility: by its code and, where that names no county, by its position; empty when neither tells. */

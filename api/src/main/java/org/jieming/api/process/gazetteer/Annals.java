@@ -13,7 +13,6 @@ import org.jieming.api.process.Acts;
 import org.jieming.api.process.Documented;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Setting;
-import org.jieming.api.process.naming.NameDuplicatesProcess;
 import org.jieming.division.DivisionCode;
 import org.jieming.gazetteer.Headword;
 import org.jieming.gazetteer.Strokes;
@@ -89,7 +88,7 @@ record Annals(
                 .filter(place -> FORMER.contains(place.values().text("status"))
                         || place.values().text("time_of_use").equals("historical"));
         return Stream.concat(ended, recorded)
-                .filter(item -> NameDuplicatesProcess.isInside(setting, item))
+                .filter(setting::isInside)
                 .map(item -> Gazetteer.entry(setting, item, romanizer))
                 .sorted(Comparator.comparing(GazetteerEntry::head, Headword.bySound(strokes)))
                 .toList();
@@ -112,7 +111,7 @@ record Annals(
                 .filter(event -> Stream.concat(event.predecessors().stream(), event.successors().stream())
                         .flatMap(id -> last(setting, id).stream())
                         .filter(item -> item.type() == ItemType.DIVISION)
-                        .anyMatch(item -> NameDuplicatesProcess.isInside(setting, item)))
+                        .anyMatch(setting::isInside))
                 .sorted(Comparator.comparing(Succession::effective))
                 .toList();
     }

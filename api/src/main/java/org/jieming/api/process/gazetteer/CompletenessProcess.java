@@ -16,7 +16,6 @@ import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Process;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.gazetteer.CompletenessReport.Score;
-import org.jieming.api.process.naming.DuplicatesReport;
 import org.jieming.api.process.naming.NameDuplicatesProcess;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
@@ -81,13 +80,13 @@ final class CompletenessProcess implements Process {
         List<SurveyForm> fields = SurveyForm.seen(ground.sight()::sees);
         List<ItemVersion> items = ground.items(ItemType.PLACE, setting.day()).stream()
                 .filter(item -> kinds.isEmpty() || kinds.contains(item.values().text("kind")))
-                .filter(item -> NameDuplicatesProcess.isInside(setting, item))
+                .filter(setting::isInside)
                 .toList();
         Set<ItemVersion> acted = acted(items, ground);
         List<Score> scores = items.stream()
                 .map(item -> Score.of(item, fields, ground.sight().shape(item), acted.contains(item)))
                 .sorted(Comparator.comparingDouble(Score::share)
-                        .thenComparing(score -> DuplicatesReport.code(score.item()))
+                        .thenComparing(score -> score.item().unitCode())
                         .thenComparing(score -> score.item().name()))
                 .toList();
         CompletenessReport report = new CompletenessReport(setting, inputs, fields, scores);

@@ -14,7 +14,6 @@ import org.jieming.api.process.Setting;
 import org.jieming.api.process.Sheet;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.api.process.Told;
-import org.jieming.api.process.naming.DuplicatesReport;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
@@ -61,12 +60,7 @@ final class CompletenessReport {
                 .map(DivisionCode::new)
                 .sorted()
                 .forEach(code -> byUnit.put(code, new ArrayList<>()));
-        scores.forEach(score -> unit(score.item()).ifPresent(code -> spread(code, score)));
-    }
-
-    private Optional<DivisionCode> unit(ItemVersion item) {
-        String code = DuplicatesReport.code(item);
-        return code.isEmpty() ? setting.unitAt(item) : Optional.of(new DivisionCode(code));
+        scores.forEach(score -> setting.unitOf(score.item()).ifPresent(code -> spread(code, score)));
     }
 
     /** A record counts for its division and all above it. */
@@ -134,7 +128,7 @@ final class CompletenessReport {
 
     private static void record(ObjectNode json, Score score) {
         json.put("id", score.item().id().toString()).put("name", score.item().name());
-        json.put("division_code", DuplicatesReport.code(score.item()));
+        json.put("division_code", score.item().unitCode());
         json.put("percent", Told.percent(score.share()));
         Told.text(json, "lacking", Bilingual.of(lacking(score, true), lacking(score, false)));
     }
@@ -184,7 +178,7 @@ final class CompletenessReport {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Score score : incomplete()) {
             List<@Nullable Object> row =
-                    new ArrayList<>(List.of(score.item().name(), DuplicatesReport.code(score.item())));
+                    new ArrayList<>(List.of(score.item().name(), score.item().unitCode()));
             row.add(Told.percent(score.share()));
             row.addAll(List.of(
                     lacking(score, true),

@@ -12,8 +12,6 @@ import org.jieming.api.process.Ground;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Published;
 import org.jieming.api.process.Setting;
-import org.jieming.api.process.naming.DuplicatesReport;
-import org.jieming.api.process.naming.NameDuplicatesProcess;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.gazetteer.Headword;
@@ -47,13 +45,13 @@ record Gazetteer(Setting setting, List<GazetteerEntry> entries, long leftOut) {
         List<ItemVersion> places = setting.ground().items(ItemType.PLACE, setting.day()).stream()
                 .filter(Gazetteer::isStandard)
                 .filter(place -> !place.values().text("kind").equals("K2") || !divisions.contains(place.name()))
-                .filter(place -> NameDuplicatesProcess.isInside(setting, place))
+                .filter(setting::isInside)
                 .toList();
         Set<String> seats = new HashSet<>();
-        places.forEach(place -> seats.add(place.name() + DuplicatesReport.code(place)));
+        places.forEach(place -> seats.add(place.name() + place.unitCode()));
         List<GazetteerEntry> entries = new ArrayList<>();
         setting.units().values().stream()
-                .filter(unit -> !seats.contains(unit.name() + DuplicatesReport.code(unit)))
+                .filter(unit -> !seats.contains(unit.name() + unit.unitCode()))
                 .forEach(unit -> entries.add(entry(setting, unit, romanizer)));
         places.forEach(place -> entries.add(entry(setting, place, romanizer)));
         return new Gazetteer(setting, entries, leftOut(ground, setting));
@@ -65,7 +63,7 @@ record Gazetteer(Setting setting, List<GazetteerEntry> entries, long leftOut) {
         return Stream.of(ItemType.DIVISION, ItemType.PLACE)
                 .flatMap(type -> seen.items(type, setting.day(), item -> !Published.isOpen(item)).stream())
                 .filter(item -> item.type() == ItemType.DIVISION || isStandard(item))
-                .filter(item -> NameDuplicatesProcess.isInside(setting, item))
+                .filter(setting::isInside)
                 .count();
     }
 
@@ -75,10 +73,7 @@ record Gazetteer(Setting setting, List<GazetteerEntry> entries, long leftOut) {
 
     /** The entry of an item. */
     static GazetteerEntry entry(Setting setting, ItemVersion item, Romanizer romanizer) {
-        Optional<DivisionCode> division = Optional.of(DuplicatesReport.code(item))
-                .filter(code -> !code.isEmpty())
-                .map(DivisionCode::new)
-                .or(() -> setting.unitAt(item));
+        Optional<DivisionCode> division = setting.unitOf(item);
         return new GazetteerEntry(
                 item, head(item, division, romanizer), PlaceClass.code(item), division, where(setting, item, division));
     }

@@ -14,8 +14,6 @@ import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Process;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.gazetteer.SignCheck.Faulty;
-import org.jieming.api.process.naming.DuplicatesReport;
-import org.jieming.api.process.naming.NameDuplicatesProcess;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -64,9 +62,9 @@ final class ProtectionListProcess implements Process {
         SignCheck check = new SignCheck(links, setting.day());
         List<Guarded> guarded = everywhere.stream()
                 .filter(ProtectionListProcess::isListed)
-                .filter(item -> NameDuplicatesProcess.isInside(setting, item))
+                .filter(setting::isInside)
                 .map(item -> guarded(item, links, check))
-                .sorted(Comparator.comparing((Guarded each) -> DuplicatesReport.code(each.item()))
+                .sorted(Comparator.comparing((Guarded each) -> each.item().unitCode())
                         .thenComparing(each -> each.item().name()))
                 .toList();
         ProtectionReport report = new ProtectionReport(setting, inputs, guarded);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.process.Inputs;
@@ -86,7 +85,7 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
     }
 
     private String town(Guarded each) {
-        return unit(each)
+        return setting.unitOf(each.item())
                 .flatMap(unit -> unit.at(DivisionLevel.TOWNSHIP))
                 .map(DivisionCode::digits)
                 .orElse("");
@@ -94,7 +93,7 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
 
     /** The unit in words, behind its township where it is a village. */
     private String where(Guarded each) {
-        return unit(each)
+        return setting.unitOf(each.item())
                 .map(unit -> unit.at(DivisionLevel.TOWNSHIP)
                                 .filter(town -> !town.equals(unit))
                                 .map(setting::name)
@@ -103,17 +102,12 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
                 .orElse("");
     }
 
-    private Optional<DivisionCode> unit(Guarded each) {
-        String code = DuplicatesReport.code(each.item());
-        return code.isEmpty() ? setting.unitAt(each.item()) : Optional.of(new DivisionCode(code));
-    }
-
     private void tell(ObjectNode json, Guarded each) {
         json.put("id", each.item().id().toString());
         json.put("collection", each.item().type().collection());
         json.put("name", each.item().name());
         json.put("in_use", inUse(each));
-        json.put("division_code", DuplicatesReport.code(each.item()));
+        json.put("division_code", each.item().unitCode());
         json.put("division", where(each));
         SAID.forEach(name -> {
             json.put(name + "_zh", EntryFacts.text(each.item(), name, "zh"));
@@ -173,7 +167,7 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
                 each.item().name(),
                 inUse(each) ? "在用" : "历史",
                 where(each),
-                DuplicatesReport.code(each.item())));
+                each.item().unitCode()));
         SAID.forEach(name -> row.add(EntryFacts.text(each.item(), name, "zh")));
         Point at = DuplicatesReport.at(each.item());
         row.add(at == null ? null : at.getX());

@@ -14,7 +14,6 @@ import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Process;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.gazetteer.SignCheck.Faulty;
-import org.jieming.api.process.naming.DuplicatesReport;
 import org.jieming.api.process.naming.NameDuplicatesProcess;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemType;
@@ -72,7 +71,7 @@ final class SignCheckProcess implements Process {
         everywhere.addAll(ground.ended(ItemType.PLACE, setting.day()));
         List<ItemVersion> names = everywhere.stream()
                 .filter(item -> kinds.isEmpty() || kinds.contains(item.values().text("kind")))
-                .filter(item -> NameDuplicatesProcess.isInside(setting, item))
+                .filter(setting::isInside)
                 .toList();
         SignLinks links = SignLinks.of(setting, everywhere);
         SignCheck check = new SignCheck(links, setting.day());
@@ -80,7 +79,7 @@ final class SignCheckProcess implements Process {
                         names.stream().flatMap(item -> check.ofName(item).stream()),
                         signs(ground, setting, links, kinds).flatMap(sign -> check.ofSign(sign).stream()))
                 .sorted(Comparator.comparing(Faulty::fault)
-                        .thenComparing(each -> DuplicatesReport.code(each.item()))
+                        .thenComparing(each -> each.item().unitCode())
                         .thenComparing(each -> each.item().name()))
                 .toList();
         SignReport report = new SignReport(setting, inputs, names, check, faults);
@@ -89,7 +88,7 @@ final class SignCheckProcess implements Process {
 
     private static Stream<ItemVersion> signs(Ground ground, Setting setting, SignLinks links, List<String> kinds) {
         return ground.items(ItemType.SIGN, setting.day()).stream()
-                .filter(sign -> NameDuplicatesProcess.isInside(setting, sign))
+                .filter(setting::isInside)
                 .filter(sign -> kinds.isEmpty()
                         || links.name(sign)
                                 .filter(place -> kinds.contains(place.values().text("kind")))

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Setting;
-import org.jieming.api.process.naming.DuplicatesReport;
 import org.jieming.division.DivisionCode;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -90,8 +89,7 @@ final class SignLinks {
 
     /** The code of the unit where an item lies, as stated or else by its position; empty where neither tells. */
     private String code(ItemVersion item) {
-        String stated = item.type() == ItemType.DIVISION ? item.values().text("code") : DuplicatesReport.code(item);
-        return stated.isEmpty() ? setting.unitAt(item).map(DivisionCode::digits).orElse("") : stated;
+        return setting.unitOf(item).map(DivisionCode::digits).orElse("");
     }
 
     /** The name that a sign is for, where the asker may see it. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Setting;
@@ -86,9 +85,7 @@ record SignReport(Setting setting, Inputs inputs, List<ItemVersion> names, SignC
 
     /** The township where a sign stands, or else that of the name; empty where neither says. */
     private String town(Faulty each) {
-        ItemVersion item = each.sign().orElse(each.item());
-        String code = DuplicatesReport.code(item);
-        return (code.isEmpty() ? setting.unitAt(item) : Optional.of(new DivisionCode(code)))
+        return setting.unitOf(each.sign().orElse(each.item()))
                 .flatMap(unit -> unit.at(DivisionLevel.TOWNSHIP))
                 .map(DivisionCode::digits)
                 .orElse("");
@@ -101,7 +98,7 @@ record SignReport(Setting setting, Inputs inputs, List<ItemVersion> names, SignC
         json.put("id", each.item().id().toString());
         json.put("name", name(each));
         json.put("former_name", each.formerName());
-        json.put("division_code", DuplicatesReport.code(each.item()));
+        json.put("division_code", each.item().unitCode());
         json.put("signs", check.signs(each.item()));
         json.put("since", each.since().map(LocalDate::toString).orElse(null));
         Point at = DuplicatesReport.at(each.sign().orElse(each.item()));
@@ -136,7 +133,7 @@ record SignReport(Setting setting, Inputs inputs, List<ItemVersion> names, SignC
                     name(each),
                     each.formerName(),
                     town.isEmpty() ? "" : setting.name(new DivisionCode(town)),
-                    DuplicatesReport.code(each.item()),
+                    each.item().unitCode(),
                     check.signs(each.item()),
                     each.since().map(LocalDate::toString).orElse(""),
                     written(each, "sign_no"),

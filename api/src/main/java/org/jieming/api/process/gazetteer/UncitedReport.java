@@ -11,7 +11,6 @@ import org.jieming.api.process.Sheet;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.api.process.Told;
 import org.jieming.api.process.gazetteer.CompletenessReport.Score;
-import org.jieming.api.process.naming.DuplicatesReport;
 import org.jieming.language.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ record UncitedReport(List<Score> scores) {
 
     private static void record(ObjectNode json, Score score) {
         json.put("id", score.item().id().toString()).put("name", score.item().name());
-        json.put("division_code", DuplicatesReport.code(score.item()));
+        json.put("division_code", score.item().unitCode());
         json.put("nothing_cited", score.isUncited());
         Told.text(json, "statements", Bilingual.of(statements(score, true), statements(score, false)));
     }
@@ -55,7 +54,7 @@ record UncitedReport(List<Score> scores) {
         return scores.stream()
                 .filter(score -> score.isUncited() || !score.uncited().isEmpty())
                 .sorted(Comparator.comparing((Score score) -> !score.isUncited())
-                        .thenComparing(score -> DuplicatesReport.code(score.item()))
+                        .thenComparing(score -> score.item().unitCode())
                         .thenComparing(score -> score.item().name()))
                 .toList();
     }
@@ -71,7 +70,7 @@ record UncitedReport(List<Score> scores) {
         for (Score score : lacking()) {
             rows.add(new ArrayList<>(List.of(
                     score.item().name(),
-                    DuplicatesReport.code(score.item()),
+                    score.item().unitCode(),
                     score.isUncited()
                             ? Bilingual.of("整条无来源", "nothing cited")
                             : Bilingual.of("部分无来源", "something not cited"),

@@ -44,7 +44,7 @@ final class Companions {
 
     private String group(ItemVersion item) {
         boolean isDivision = item.type() == ItemType.DIVISION;
-        String code = item.values().text(isDivision ? "code" : "division_code");
+        String code = item.unitCode();
         int length = Math.min(code.length(), isDivision ? PROVINCE : COUNTY);
         return item.type() + " " + code.substring(0, length) + " " + key.apply(item.name());
     }

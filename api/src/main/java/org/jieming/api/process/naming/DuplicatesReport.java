@@ -60,7 +60,7 @@ public final class DuplicatesReport {
         json.put("id", item.id().toString());
         json.put("collection", item.type().collection());
         json.put("name", item.name());
-        json.put("division_code", code(item));
+        json.put("division_code", item.unitCode());
         json.put("distance_m", distance(member));
         Point at = at(item);
         if (at != null) {
@@ -127,7 +127,7 @@ public final class DuplicatesReport {
                 cluster.scope().title().zh(),
                 item.name(),
                 cluster.kind().name(),
-                code(item)));
+                item.unitCode()));
         row.add(distance(member));
         row.add(citation(cluster.finding()));
         row.add(item.id().toString());
@@ -144,11 +144,6 @@ public final class DuplicatesReport {
 
     private static String citation(Finding finding) {
         return finding.citation().instrument() + finding.citation().article();
-    }
-
-    /** The code of the division that an item is or lies in, empty where none is recorded. */
-    public static String code(ItemVersion item) {
-        return item.values().text(item.values().descriptor().indexOf("division_code") < 0 ? "code" : "division_code");
     }
 
     /** Where an item is shown as a point, or null. */

@@ -90,7 +90,7 @@ final class IrregularNamesProcess implements Process {
         List<Candidate> candidates = new ArrayList<>();
         for (ItemType type : TYPES) {
             ground.items(type, setting.day()).stream()
-                    .filter(item -> NameDuplicatesProcess.isInside(setting, item))
+                    .filter(setting::isInside)
                     .forEach(item -> book.rules().irregular(item, index).stream()
                             .map(NameFinding::finding)
                             .forEach(finding -> candidates.add(new Candidate(item, finding))));
@@ -106,7 +106,7 @@ final class IrregularNamesProcess implements Process {
             json.put("id", candidate.item().id().toString());
             json.put("collection", candidate.item().type().collection());
             json.put("name", candidate.item().name());
-            json.put("division_code", DuplicatesReport.code(candidate.item()));
+            json.put("division_code", candidate.item().unitCode());
             json.put("class", candidate.type());
             json.put("rule", candidate.finding().rule());
             Told.text(json, "sentence", candidate.finding().sentence());
@@ -130,7 +130,7 @@ final class IrregularNamesProcess implements Process {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         candidates.forEach(candidate -> rows.add(List.of(
                 candidate.item().name(),
-                DuplicatesReport.code(candidate.item()),
+                candidate.item().unitCode(),
                 candidate.type(),
                 candidate.finding().rule(),
                 candidate.finding().sentence().zh(),

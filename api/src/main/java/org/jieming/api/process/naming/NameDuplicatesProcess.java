@@ -12,13 +12,11 @@ import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Process;
 import org.jieming.api.process.Setting;
-import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.naming.Likeness;
 import org.jieming.naming.NameCluster;
 import org.jieming.naming.NameIndex;
 import org.jieming.place.PlaceKind;
-import org.jieming.register.ItemVersion;
 
 /** Which names of an area break the rules of uniqueness, in clusters with evidence. */
 public final class NameDuplicatesProcess implements Process {
@@ -81,22 +79,15 @@ public final class NameDuplicatesProcess implements Process {
         Set<Likeness> likenesses =
                 inputs.get(HOMOPHONES) ? Set.of(Likeness.SAME_NAME, Likeness.HOMOPHONE) : Set.of(Likeness.SAME_NAME);
         List<String> kinds = inputs.find(KINDS).orElse(List.of());
-        List<NameCluster> clusters = book
-                .rules()
-                .duplicates(index, setting.day(), likenesses, item -> isInside(setting, item), ground.sight()::sees)
-                .stream()
-                .filter(cluster ->
-                        kinds.isEmpty() || kinds.contains(cluster.kind().name()))
-                .toList();
+        List<NameCluster> clusters =
+                book
+                        .rules()
+                        .duplicates(index, setting.day(), likenesses, setting::isInside, ground.sight()::sees)
+                        .stream()
+                        .filter(cluster ->
+                                kinds.isEmpty() || kinds.contains(cluster.kind().name()))
+                        .toList();
         DuplicatesReport report = new DuplicatesReport(setting, inputs, clusters);
         return Outcome.of(report.document()).mapped(report::map).listed(report::table);
-    }
-
-    /** Whether a name lies in the area, by the code it states or else by its position. */
-    public static boolean isInside(Setting setting, ItemVersion item) {
-        String code = DuplicatesReport.code(item);
-        return code.isEmpty()
-                ? setting.unitAt(item).filter(setting.area()::contains).isPresent()
-                : setting.area().contains(new DivisionCode(code));
     }
 }

@@ -78,9 +78,7 @@ final class NameReport {
         json.put("id", item.id().toString());
         json.put("type", item.type().id());
         json.put("name", item.name());
-        json.put(
-                "division_code",
-                item.values().text(item.values().descriptor().indexOf("division_code") < 0 ? "code" : "division_code"));
+        json.put("division_code", item.unitCode());
         json.put("likeness", conflict.likeness().word());
         Told.text(json, "likeness", conflict.likeness().title());
         json.put("distance_m", conflict.distance().map(NameReport::rounded).orElse(null));

@@ -81,13 +81,12 @@ final class PlaceCodesProcess implements Process {
         Setting setting = Setting.of(ground, inputs);
         PlaceCodes codes = new PlaceCodes(ground.snapshot(), classes, ground.sight()::sees);
         KnownUnits units = new KnownUnits(ground.snapshot(), setting.day(), ground.sight()::sees);
-        List<ItemVersion> places =
-                ground.items(ItemType.PLACE, setting.day(), item -> NameDuplicatesProcess.isInside(setting, item));
+        List<ItemVersion> places = ground.items(ItemType.PLACE, setting.day(), setting::isInside);
         List<Faulty> faults = places.stream()
                 .flatMap(place -> Stream.concat(codes.faults(place).stream(), codes.stated(place, units).stream())
                         .map(fault -> new Faulty(place, fault)))
                 .sorted(Comparator.comparing(Faulty::fault)
-                        .thenComparing(each -> DuplicatesReport.code(each.place()))
+                        .thenComparing(each -> each.place().unitCode())
                         .thenComparing(each -> each.place().name()))
                 .toList();
         return Outcome.of(document(setting, inputs, places.size(), faults)).listed(() -> table(setting, faults));
@@ -126,7 +125,7 @@ final class PlaceCodesProcess implements Process {
         String classCode = each.place().values().text("class_code");
         json.put("class_code", classCode);
         Told.text(json, "class", classes.title(classCode));
-        json.put("division_code", DuplicatesReport.code(each.place()));
+        json.put("division_code", each.place().unitCode());
     }
 
     private Sheet table(Setting setting, List<Faulty> faults) {
@@ -138,10 +137,10 @@ final class PlaceCodesProcess implements Process {
                 each.place().values().text("place_code"),
                 each.place().values().text("class_code"),
                 classes.title(each.place().values().text("class_code")).zh(),
-                DuplicatesReport.code(each.place()),
-                DuplicatesReport.code(each.place()).isEmpty()
+                each.place().unitCode(),
+                each.place().unitCode().isEmpty()
                         ? ""
-                        : setting.name(new DivisionCode(DuplicatesReport.code(each.place()))),
+                        : setting.name(new DivisionCode(each.place().unitCode())),
                 each.place().id().toString())));
         return new Sheet(
                 Bilingual.of("地名代码核查", "Check of place-name codes"),

@@ -87,8 +87,7 @@ final class CampaignDocument {
                 .ifPresent(item -> {
                     ObjectNode other = json.putObject("other").put("item", id.toString());
                     other.put("collection", item.type().collection()).put("name", item.name());
-                    String code = item.values()
-                            .text(item.values().descriptor().indexOf("division_code") < 0 ? "code" : "division_code");
+                    String code = item.unitCode();
                     other.put("division", code.isEmpty() ? "" : ProposalDesk.divisionName(now, code));
                     position(other, item);
                 });

@@ -112,10 +112,7 @@ final class LinkedPlacesResource {
     private static List<ItemId> items(Reading now, DivisionCode area, LocalDate day, Sight sight) {
         List<ItemId> found = new ArrayList<>();
         for (ItemType type : List.of(ItemType.DIVISION, ItemType.PLACE)) {
-            String code = type == ItemType.DIVISION ? "code" : "division_code";
-            Query query = Query.on(type, day)
-                    .where(sight::sees)
-                    .where(item -> isInside(item.values().text(code), area));
+            Query query = Query.on(type, day).where(sight::sees).where(item -> isInside(item.unitCode(), area));
             now.snapshot().each(query, item -> found.add(item.id()));
         }
         return found;

@@ -139,8 +139,7 @@ public final class RowMatcher {
     }
 
     private boolean isIn(ItemVersion version, DivisionCode area) {
-        String property = version.type() == ItemType.DIVISION ? "code" : "division_code";
-        String code = version.values().text(property);
+        String code = version.unitCode();
         return code.matches("\\d{6}|\\d{9}|\\d{12}") && area.contains(DivisionCode.parse(code))
                 || index.divisionsAround(version, reading.today()).stream()
                         .anyMatch(around -> around.values().text("code").equals(area.digits()));

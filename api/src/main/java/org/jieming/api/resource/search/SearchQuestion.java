@@ -116,7 +116,7 @@ final class SearchQuestion {
     }
 
     private static boolean liesIn(ItemVersion version, DivisionCode division) {
-        String code = version.values().text(version.type() == ItemType.DIVISION ? "code" : "division_code");
+        String code = version.unitCode();
         return !code.isEmpty() && division.contains(DivisionCode.parse(code));
     }
 
