@@ -168,8 +168,8 @@ public final class GroundRules {
                             "%1$d units below reach out of %2$s afterwards: %4$s; change them as well",
                             out.size(),
                             unit.name(),
-                            named(out, "、"),
-                            named(out, ", ")));
+                            named(out, "zh"),
+                            named(out, "en")));
         }
     }
 
@@ -182,8 +182,8 @@ public final class GroundRules {
                         .isPresent();
     }
 
-    private static String named(List<String> names, String comma) {
-        return String.join(comma, names.subList(0, Math.min(names.size(), MOST_NAMED)))
+    private static String named(List<String> names, String language) {
+        return Bilingual.listed(names.subList(0, Math.min(names.size(), MOST_NAMED)), language)
                 + (names.size() > MOST_NAMED ? "…" : "");
     }
 

@@ -157,14 +157,14 @@ public final class Missing {
         List<Bilingual> parts = new ArrayList<>();
         alike.forEach((kinds, counties) -> parts.add(
                 lacking(titles.apply(kinds), counties.stream().map(name).toList())));
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Bilingual.of(
-                        parts.stream().map(Bilingual::zh).collect(Collectors.joining(";"))
-                                + ",不知有没有,除确知已有服务的以外无法判定;确实没有的,请声明该类已登记齐全",
-                        parts.stream().map(Bilingual::en).collect(Collectors.joining("; "))
-                                + "; nobody knows whether they have any, and but for those served for certain they are"
-                                + " unknown. Where there is none, declare the kind to be complete"));
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        Bilingual all = Bilingual.joined(parts);
+        return Optional.of(Bilingual.of(
+                all.zh() + ",不知有没有,除确知已有服务的以外无法判定;确实没有的,请声明该类已登记齐全",
+                all.en() + "; nobody knows whether they have any, and but for those served for certain they are"
+                        + " unknown. Where there is none, declare the kind to be complete"));
     }
 
     private static Bilingual lacking(Bilingual what, List<String> counties) {
@@ -181,10 +181,7 @@ public final class Missing {
                 .property(type == ItemType.CEMETERY ? "cemetery_type" : "facility_type")
                 .flatMap(property -> property.codeList())
                 .orElseThrow();
-        List<Bilingual> titles = kinds.stream().map(list::title).toList();
-        return Bilingual.of(
-                String.join("、", titles.stream().map(Bilingual::zh).toList()),
-                String.join(", ", titles.stream().map(Bilingual::en).toList()));
+        return Bilingual.listed(kinds.stream().map(list::title).toList());
     }
 
     /** Facilities of which the unit is known and the place is not; empty where there are none. */

@@ -30,7 +30,7 @@ public record ConfirmedReading(String characters, String region, List<Syllable> 
     public static Optional<ConfirmedReading> of(String name, String specific, String pinyin, String code) {
         int whole = name.codePointCount(0, name.length());
         int kept = specific.codePointCount(0, specific.length());
-        return SpellingSplit.syllables(pinyin, whole)
+        return SpellingSplit.dividedInto(pinyin, whole)
                 .filter(all -> name.startsWith(specific) && kept >= Math.min(FEWEST, whole))
                 .map(all -> new ConfirmedReading(
                         specific, code.substring(0, Math.min(COUNTY, code.length())), all.subList(0, kept)));

@@ -61,7 +61,7 @@ final class Proofreading {
     }
 
     private Misspelling reading() {
-        boolean isRead = SpellingSplit.syllables(given, length()).isPresent()
+        boolean isRead = SpellingSplit.dividedInto(given, length()).isPresent()
                 || letters(Romanized.toneless(given)).equals(spoken());
         return isRead ? Misspelling.READING : Misspelling.FOREIGN;
     }

@@ -30,7 +30,7 @@ final class SpellingSplit {
     }
 
     /** The syllables when there are exactly so many; each has at most one tone mark. O(letters × count). */
-    static Optional<List<Syllable>> syllables(String spelling, int count) {
+    static Optional<List<Syllable>> dividedInto(String spelling, int count) {
         return new SpellingSplit(spelling).into(count);
     }
 

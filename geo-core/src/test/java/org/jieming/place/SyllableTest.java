@@ -37,11 +37,11 @@ class SyllableTest {
     @Test
     void a_spelling_divides_into_as_many_syllables_as_there_are_characters() {
         // Xi'an is two syllables; without the apostrophe the count decides: xian is one, xi-an two
-        assertThat(SpellingSplit.syllables("Xī'ān Shì", 3))
+        assertThat(SpellingSplit.dividedInto("Xī'ān Shì", 3))
                 .hasValueSatisfying(
                         found -> assertThat(found).extracting(Syllable::toned).containsExactly("xī", "ān", "shì"));
-        assertThat(SpellingSplit.syllables("Hohhot", 4)).isEmpty();
-        assertThat(SpellingSplit.syllables("Lù Xiàn", 1)).isEmpty();
+        assertThat(SpellingSplit.dividedInto("Hohhot", 4)).isEmpty();
+        assertThat(SpellingSplit.dividedInto("Lù Xiàn", 1)).isEmpty();
     }
 
     @Property
@@ -49,7 +49,7 @@ class SyllableTest {
         List<Syllable> readings = HanlpReader.INSTANCE.readings(Character.toString(0x4E00 + seed));
         assertThat(readings).allSatisfy(syllable -> {
             assertThat(Syllable.parse(syllable.toned())).isEqualTo(syllable);
-            assertThat(SpellingSplit.syllables(syllable.toned(), 1)).contains(List.of(syllable));
+            assertThat(SpellingSplit.dividedInto(syllable.toned(), 1)).contains(List.of(syllable));
         });
     }
 
@@ -57,8 +57,8 @@ class SyllableTest {
     @Test
     @Timeout(60)
     void letters_that_cannot_be_divided_to_their_end_are_not_divided_in_all_ways_before() {
-        assertThat(SpellingSplit.syllables("xiao".repeat(30) + "v", 100)).isEmpty();
+        assertThat(SpellingSplit.dividedInto("xiao".repeat(30) + "v", 100)).isEmpty();
         assertThat(SpellingSplit.isDivisible("xiao".repeat(49) + "v", 100)).isFalse();
-        assertThat(SpellingSplit.syllables("xiao".repeat(30), 30)).isPresent();
+        assertThat(SpellingSplit.dividedInto("xiao".repeat(30), 30)).isPresent();
     }
 }

@@ -97,7 +97,7 @@ record HistoryTables(
         if (!Objects.equals(before.shapeOrNull(), after.shapeOrNull())) {
             titles.add(say("图形", "Shape"));
         }
-        return String.join(say("、", ", "), titles);
+        return Bilingual.listed(titles, language);
     }
 
     Paper.Grid events() {
@@ -126,7 +126,7 @@ record HistoryTables(
     private String all(List<ItemId> ids, LocalDate day) {
         List<String> names = new ArrayList<>();
         ids.forEach(id -> divisions.on(id, day).map(ItemVersion::name).ifPresent(names::add));
-        return String.join(say("、", ", "), names);
+        return Bilingual.listed(names, language);
     }
 
     private static String first(Period period) {

@@ -94,7 +94,7 @@ final class ConclusionSection {
                 .filter(wanted)
                 .map(facts::number)
                 .toList();
-        return numbers.isEmpty() ? say("无", "none") : String.join(say("、", ", "), numbers);
+        return numbers.isEmpty() ? say("无", "none") : Bilingual.listed(numbers, language);
     }
 
     private String segments() {

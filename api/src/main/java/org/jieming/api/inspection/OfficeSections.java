@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jieming.inspection.MarkerState;
 import org.jieming.language.Bilingual;
 
@@ -74,11 +73,11 @@ public final class OfficeSections {
     }
 
     private String states(Map<String, Integer> states) {
-        String told = new TreeMap<>(states)
+        List<String> told = new TreeMap<>(states)
                 .entrySet().stream()
                         .map(each -> state(each.getKey()) + " " + each.getValue())
-                        .collect(Collectors.joining(say("、", ", ")));
-        return told.isEmpty() ? "—" : told;
+                        .toList();
+        return told.isEmpty() ? "—" : Bilingual.listed(told, language);
     }
 
     private String state(String code) {

@@ -96,7 +96,7 @@ public final class RoundSheet {
                     "%1$s %2$s: %3$s",
                     team.title().in(language),
                     round.parties().get(team).name(),
-                    String.join(say("、", ", "), plan.members().getOrDefault(team, List.of()))));
+                    Bilingual.listed(plan.members().getOrDefault(team, List.of()), language)));
         }
         told.add(say("外业时间:%s 至 %s", "In the field: %s to %s", plan.from(), plan.to()));
         tell("组织与时间", "Organisation and time", told);

@@ -3,8 +3,10 @@ package org.jieming.api.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jieming.api.http.Language;
+import org.jieming.language.Bilingual;
 import org.jieming.population.SmallCounts;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
@@ -81,6 +83,11 @@ public record Excerpt(JsonNode json, Language language) {
                 .flatMap(described -> described.codeList())
                 .map(list -> language.of(list.title(code)))
                 .orElse(code);
+    }
+
+    /** Words one behind the other, as the language of the report lists them. */
+    public String listed(Stream<String> words) {
+        return Bilingual.listed(words.toList(), language.tag());
     }
 
     /** One of two texts, by language; {@code {0}} and so on are replaced. */

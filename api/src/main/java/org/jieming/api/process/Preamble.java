@@ -114,10 +114,9 @@ public final class Preamble {
 
     /** The kinds of facility named in a member of the answer, in words. */
     public static String kinds(Excerpt holder) {
-        return holder.each("kinds").stream()
+        return holder.listed(holder.each("kinds").stream()
                 .map(kind -> kind.json().asText())
-                .map(code -> code + " " + word(holder, code))
-                .collect(Collectors.joining(holder.say("、", ", ")));
+                .map(code -> code + " " + word(holder, code)));
     }
 
     private static String word(Excerpt holder, String code) {

@@ -3,7 +3,6 @@ package org.jieming.api.process;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jieming.api.paper.Paper;
 import org.jieming.gap.Compliance;
 import org.jieming.language.Bilingual;
@@ -68,13 +67,7 @@ public final class Told {
         if (kinds.isEmpty()) {
             return;
         }
-        List<Bilingual> words = kinds.stream().map(Told::kind).toList();
-        text(
-                json,
-                "kinds",
-                Bilingual.of(
-                        words.stream().map(Bilingual::zh).collect(Collectors.joining("、")),
-                        words.stream().map(Bilingual::en).collect(Collectors.joining(", "))));
+        text(json, "kinds", Bilingual.listed(kinds.stream().map(Told::kind).toList()));
     }
 
     /** What a code of a kind is called. */

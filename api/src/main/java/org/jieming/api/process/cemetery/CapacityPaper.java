@@ -170,9 +170,8 @@ final class CapacityPaper {
     }
 
     private static String names(Excerpt holder, String member) {
-        return holder.each(member).stream()
-                .map(name -> name.json().asText())
-                .collect(Collectors.joining(holder.say("、", ", ")));
+        return holder.listed(
+                holder.each(member).stream().map(name -> name.json().asText()));
     }
 
     private static String years(Excerpt holder, String member) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jieming.api.process.Features;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Setting;
@@ -130,14 +129,11 @@ final class CompletenessReport {
         json.put("id", score.item().id().toString()).put("name", score.item().name());
         json.put("division_code", score.item().unitCode());
         json.put("percent", Told.percent(score.share()));
-        Told.text(json, "lacking", Bilingual.of(lacking(score, true), lacking(score, false)));
+        Told.text(json, "lacking", lacking(score));
     }
 
-    private static String lacking(Score score, boolean chinese) {
-        return score.lacking().stream()
-                .map(SurveyForm::title)
-                .map(title -> chinese ? title.zh() : title.en())
-                .collect(Collectors.joining(chinese ? "、" : ", "));
+    private static Bilingual lacking(Score score) {
+        return Bilingual.listed(score.lacking().stream().map(SurveyForm::title).toList());
     }
 
     /** Every drawn unit with its mean, the villages among them. */
@@ -181,9 +177,7 @@ final class CompletenessReport {
                     new ArrayList<>(List.of(score.item().name(), score.item().unitCode()));
             row.add(Told.percent(score.share()));
             row.addAll(List.of(
-                    lacking(score, true),
-                    lacking(score, false),
-                    score.item().id().toString()));
+                    lacking(score).zh(), lacking(score).en(), score.item().id().toString()));
             rows.add(row);
         }
         return new Sheet(

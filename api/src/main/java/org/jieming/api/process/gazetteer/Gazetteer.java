@@ -43,7 +43,7 @@ record Gazetteer(Setting setting, List<GazetteerEntry> entries, long leftOut) {
         Set<String> divisions = new HashSet<>();
         setting.units().values().forEach(unit -> divisions.add(unit.name()));
         List<ItemVersion> places = setting.ground().items(ItemType.PLACE, setting.day()).stream()
-                .filter(Gazetteer::isStandard)
+                .filter(Gazetteer::isListed)
                 .filter(place -> !place.values().text("kind").equals("K2") || !divisions.contains(place.name()))
                 .filter(setting::isInside)
                 .toList();
@@ -62,12 +62,13 @@ record Gazetteer(Setting setting, List<GazetteerEntry> entries, long leftOut) {
         Ground seen = new Ground(ground.snapshot(), ground.sight(), ground.today());
         return Stream.of(ItemType.DIVISION, ItemType.PLACE)
                 .flatMap(type -> seen.items(type, setting.day(), item -> !Published.isOpen(item)).stream())
-                .filter(item -> item.type() == ItemType.DIVISION || isStandard(item))
+                .filter(item -> item.type() == ItemType.DIVISION || isListed(item))
                 .filter(setting::isInside)
                 .count();
     }
 
-    private static boolean isStandard(ItemVersion place) {
+    /** Whether the list of standard names has a place: one with a standard name that is not called historical (A.13). */
+    private static boolean isListed(ItemVersion place) {
         return Reserved.isStandard(place.values()) && !NameStatus.isHistorical(place.values());
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jieming.api.process.Sheet;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.api.process.Told;
@@ -42,7 +41,7 @@ record UncitedReport(List<Score> scores) {
         json.put("id", score.item().id().toString()).put("name", score.item().name());
         json.put("division_code", score.item().unitCode());
         json.put("nothing_cited", score.isUncited());
-        Told.text(json, "statements", Bilingual.of(statements(score, true), statements(score, false)));
+        Told.text(json, "statements", statements(score));
     }
 
     /** How many of some records cite nothing at all. */
@@ -59,10 +58,8 @@ record UncitedReport(List<Score> scores) {
                 .toList();
     }
 
-    private static String statements(Score score, boolean chinese) {
-        return score.uncited().stream()
-                .map(each -> chinese ? each.title().zh() : each.title().en())
-                .collect(Collectors.joining(chinese ? "、" : ", "));
+    private static Bilingual statements(Score score) {
+        return Bilingual.listed(score.uncited().stream().map(Cited::title).toList());
     }
 
     Sheet sheet() {
@@ -74,8 +71,8 @@ record UncitedReport(List<Score> scores) {
                     score.isUncited()
                             ? Bilingual.of("整条无来源", "nothing cited")
                             : Bilingual.of("部分无来源", "something not cited"),
-                    statements(score, true),
-                    statements(score, false),
+                    statements(score).zh(),
+                    statements(score).en(),
                     score.item().id().toString())));
         }
         return new Sheet(

@@ -3,7 +3,6 @@ package org.jieming.api.process.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jieming.api.paper.Paper;
 import org.jieming.api.process.Chapter;
 import org.jieming.api.process.Excerpt;
@@ -93,9 +92,7 @@ final class AccessibilityPaper {
     }
 
     private String shared(Excerpt supply) {
-        String nobody = supply.each("reached_by_nobody").stream()
-                .map(site -> site.text("name"))
-                .collect(Collectors.joining(answer.say("、", ", ")));
+        String nobody = supply.listed(supply.each("reached_by_nobody").stream().map(site -> site.text("name")));
         return answer.say(
                 "共分配 {0};{1} 处设施没有该数字,未计入;无人可达的设施:{2}。",
                 "Shared out: {0}; {1} facilities without the figure do not count; reached by nobody: {2}.",

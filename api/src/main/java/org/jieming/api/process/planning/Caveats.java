@@ -3,7 +3,6 @@ package org.jieming.api.process.planning;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Told;
 import org.jieming.language.Bilingual;
@@ -59,11 +58,11 @@ record Caveats(List<Bilingual> all) {
 
     /** A sentence with them behind it. */
     Bilingual on(Bilingual sentence) {
-        return all.isEmpty()
-                ? sentence
-                : Bilingual.of(
-                        sentence.zh() + "——" + all.stream().map(Bilingual::zh).collect(Collectors.joining(";")),
-                        sentence.en() + " – " + all.stream().map(Bilingual::en).collect(Collectors.joining("; ")));
+        if (all.isEmpty()) {
+            return sentence;
+        }
+        Bilingual behind = Bilingual.joined(all);
+        return Bilingual.of(sentence.zh() + "——" + behind.zh(), sentence.en() + " – " + behind.en());
     }
 
     void tell(ArrayNode array) {

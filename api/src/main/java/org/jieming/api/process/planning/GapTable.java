@@ -147,11 +147,7 @@ record GapTable(GapReport report, ObjectNode document) {
     }
 
     private static @Nullable Bilingual joined(List<Bilingual> said) {
-        return said.isEmpty()
-                ? null
-                : Bilingual.of(
-                        String.join(";", said.stream().map(Bilingual::zh).toList()),
-                        String.join("; ", said.stream().map(Bilingual::en).toList()));
+        return said.isEmpty() ? null : Bilingual.joined(said);
     }
 
     private static String both(Bilingual said) {

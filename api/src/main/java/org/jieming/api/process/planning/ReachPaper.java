@@ -3,7 +3,6 @@ package org.jieming.api.process.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jieming.api.paper.Paper;
 import org.jieming.api.process.Chapter;
 import org.jieming.api.process.Excerpt;
@@ -163,9 +162,8 @@ final class ReachPaper {
                         "The roads around {0} lead to no facility: {1} people ({2}).",
                         part.text("near_road"),
                         part.number("people"),
-                        part.each("cells").stream()
-                                .map(cell -> cell.json().asText())
-                                .collect(Collectors.joining(answer.say("、", ", "))))));
+                        part.listed(part.each("cells").stream()
+                                .map(cell -> cell.json().asText())))));
         return Chapter.of(answer.say("道路", "Roads"), sentences);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jieming.api.process.Input;
 import org.jieming.api.process.Inputs;
@@ -60,17 +59,14 @@ record SideBySide(Process process, KeptScenario scenario, KeptScenario other) {
     }
 
     private static Malformed refused(List<Input<?>> unlike) {
+        Bilingual titles = Bilingual.listed(unlike.stream().map(Input::title).toList());
         return new Malformed(
                 AGAINST,
                 unlike.stream().map(Input::name).collect(Collectors.joining(", ")),
                 Bilingual.of(
-                        "两个方案的" + titles(unlike, Bilingual::zh, "、") + "不同,不能比较;请以同样的条件保存其中一个,再比较",
-                        "the two scenarios differ in: " + titles(unlike, Bilingual::en, ", ")
+                        "两个方案的" + titles.zh() + "不同,不能比较;请以同样的条件保存其中一个,再比较",
+                        "the two scenarios differ in: " + titles.en()
                                 + ". They cannot be compared; keep one of them with the conditions of the other first"));
-    }
-
-    private static String titles(List<Input<?>> inputs, Function<Bilingual, String> in, String between) {
-        return inputs.stream().map(Input::title).map(in).collect(Collectors.joining(between));
     }
 
     private JsonNode radiusThen(ObjectNode inputs) {

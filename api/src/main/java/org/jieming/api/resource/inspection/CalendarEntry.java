@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jieming.api.http.Json;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.boundary.InspectionDue;
@@ -78,10 +77,12 @@ record CalendarEntry(
 
     /** The markers that are not intact, with their states. */
     String brokenWords(String language) {
-        return broken.stream()
-                .map(marker ->
-                        LineFacts.number(marker) + " " + state(marker).title().in(language))
-                .collect(Collectors.joining(Bilingual.of("、", ", ").in(language)));
+        return Bilingual.listed(
+                broken.stream()
+                        .map(marker -> LineFacts.number(marker) + " "
+                                + state(marker).title().in(language))
+                        .toList(),
+                language);
     }
 
     static MarkerState state(ItemVersion marker) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Problem;
@@ -124,8 +123,8 @@ final class Signing {
             return;
         }
         List<Stated> arrived = paper == Paper.REPORT ? arrived(open) : List.of();
-        String zh = names(open, arrived, "zh", "、");
-        String en = names(open, arrived, "en", ", ");
+        String zh = names(open, arrived, "zh");
+        String en = names(open, arrived, "en");
         throw Problem.of(
                         ProblemType.STALE_REVISION,
                         Bilingual.of(
@@ -147,11 +146,13 @@ final class Signing {
                 .toList();
     }
 
-    private static String names(OpenRound open, List<Stated> arrived, String language, String comma) {
-        return arrived.stream()
-                .limit(MOST_TOLD)
-                .map(each -> each.team().title().in(language) + " " + of(open, each, language))
-                .collect(Collectors.joining(comma));
+    private static String names(OpenRound open, List<Stated> arrived, String language) {
+        return Bilingual.listed(
+                arrived.stream()
+                        .limit(MOST_TOLD)
+                        .map(each -> each.team().title().in(language) + " " + of(open, each, language))
+                        .toList(),
+                language);
     }
 
     private static List<Map<String, String>> told(OpenRound open, List<Stated> arrived) {

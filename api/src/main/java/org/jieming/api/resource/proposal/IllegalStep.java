@@ -1,7 +1,6 @@
 package org.jieming.api.resource.proposal;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.proposal.Kept;
@@ -34,11 +33,10 @@ final class IllegalStep {
     }
 
     private static Bilingual left(Set<Step> legal) {
-        return legal.isEmpty()
-                ? OVER
-                : Bilingual.of(
-                        "可以:" + legal.stream().map(each -> each.title().zh()).collect(Collectors.joining("、")),
-                        "it allows: "
-                                + legal.stream().map(each -> each.title().en()).collect(Collectors.joining(", ")));
+        if (legal.isEmpty()) {
+            return OVER;
+        }
+        Bilingual steps = Bilingual.listed(legal.stream().map(Step::title).toList());
+        return Bilingual.of("可以:" + steps.zh(), "it allows: " + steps.en());
     }
 }
