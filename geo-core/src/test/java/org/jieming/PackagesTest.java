@@ -22,6 +22,8 @@ class PackagesTest {
             .consideringOnlyDependenciesInAnyPackage("org.jieming..")
             .optionalLayer("language")
             .definedBy("org.jieming.language")
+            .optionalLayer("table")
+            .definedBy("org.jieming.table")
             .optionalLayer("measure")
             .definedBy("org.jieming.measure")
             .optionalLayer("rule")
@@ -86,6 +88,10 @@ class PackagesTest {
             .definedBy("org.jieming.adjustment")
             .optionalLayer("care")
             .definedBy("org.jieming.care")
+            .whereLayer("language")
+            .mayNotAccessAnyLayer()
+            .whereLayer("table")
+            .mayNotAccessAnyLayer()
             .whereLayer("measure")
             .mayOnlyAccessLayers("language")
             .whereLayer("rule")
@@ -99,13 +105,13 @@ class PackagesTest {
             .whereLayer("index")
             .mayOnlyAccessLayers("language", "measure")
             .whereLayer("register")
-            .mayOnlyAccessLayers("language", "measure", "rule", "shape", "crs", "division", "index")
+            .mayOnlyAccessLayers("language", "table", "measure", "rule", "shape", "crs", "division", "index")
             .whereLayer("filter")
             .mayOnlyAccessLayers("language", "measure", "crs", "shape")
             .whereLayer("mosaic")
             .mayOnlyAccessLayers("language", "measure", "index")
             .whereLayer("search")
-            .mayOnlyAccessLayers("language", "measure", "division", "index", "shape", "register", "place")
+            .mayOnlyAccessLayers("language", "table", "measure", "division", "index", "shape", "register", "place")
             .whereLayer("tile")
             .mayOnlyAccessLayers("language", "measure", "crs", "shape", "index")
             .whereLayer("reach")
@@ -121,19 +127,20 @@ class PackagesTest {
             .whereLayer("cemetery")
             .mayOnlyAccessLayers("language", "measure", "rule", "division", "shape", "register")
             .whereLayer("boundary")
-            .mayOnlyAccessLayers("language", "measure", "rule", "crs", "division", "shape", "register", "mosaic")
+            .mayOnlyAccessLayers(
+                    "language", "table", "measure", "rule", "crs", "division", "shape", "register", "mosaic")
             .whereLayer("adjustment")
             .mayOnlyAccessLayers("language", "measure", "rule", "crs", "division", "shape", "register")
             .whereLayer("inspection")
-            .mayOnlyAccessLayers("language", "measure", "rule", "crs", "shape", "register")
+            .mayOnlyAccessLayers("language", "table", "measure", "rule", "crs", "shape", "register")
             .whereLayer("care")
-            .mayOnlyAccessLayers("language", "measure")
+            .mayOnlyAccessLayers("language", "table", "measure")
             .whereLayer("resurvey")
             .mayOnlyAccessLayers("language")
             .whereLayer("incident")
             .mayOnlyAccessLayers("language", "rule", "register", "inspection")
             .whereLayer("standard")
-            .mayOnlyAccessLayers("language", "measure", "division", "register")
+            .mayOnlyAccessLayers("language", "table", "measure", "division", "register")
             .whereLayer("gap")
             .mayOnlyAccessLayers(
                     "language",
@@ -148,7 +155,7 @@ class PackagesTest {
                     "cemetery",
                     "standard")
             .whereLayer("layer")
-            .mayOnlyAccessLayers("language", "measure", "division", "register")
+            .mayOnlyAccessLayers("language", "table", "measure", "division", "register")
             .whereLayer("proposal")
             .mayOnlyAccessLayers("language", "measure", "rule", "shape", "register", "place")
             .whereLayer("adoption")
@@ -157,7 +164,7 @@ class PackagesTest {
             .mayOnlyAccessLayers(
                     "language", "measure", "rule", "shape", "division", "register", "place", "naming", "proposal")
             .whereLayer("place")
-            .mayOnlyAccessLayers("language", "register")
+            .mayOnlyAccessLayers("language", "table", "register")
             .whereLayer("naming")
             .mayOnlyAccessLayers("language", "measure", "rule", "shape", "division", "register", "place")
             .whereLayer("gazetteer")
@@ -171,6 +178,15 @@ class PackagesTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.geotools..")
             .allowEmptyShould(true);
+
+    /** One reader for the tables of the program, one for files of a bureau that may be written in other ways. */
+    @ArchTest
+    static final ArchRule only_table_and_standard_read_csv = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.jieming.table", "org.jieming.standard")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson.dataformat.csv..");
 
     @ArchTest
     static final ArchRule the_core_does_no_io = noClasses()

@@ -1,11 +1,5 @@
 package org.jieming.boundary;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jieming.language.Bilingual;
+import org.jieming.table.ReferenceTable;
 
 /**
  * How codes of lines or numbers of markers are written in a region (C-16, C-17): a row of {@code data/boundary-numbers}.
@@ -24,8 +19,9 @@ import org.jieming.language.Bilingual;
  * @param words the pattern in words
  */
 record NumberPattern(String region, String of, String level, Pattern pattern, Bilingual words) {
-    private static final String TABLE = "/org/jieming/data/boundary-numbers/patterns.csv";
-    private static final List<NumberPattern> SHIPPED = read();
+    private static final List<NumberPattern> SHIPPED = ReferenceTable.rows("boundary-numbers/patterns.csv").stream()
+            .map(NumberPattern::of)
+            .toList();
 
     /**
      * The pattern that counts; the longest region before the shorter, and one for the level before one for all.
@@ -44,26 +40,6 @@ record NumberPattern(String region, String of, String level, Pattern pattern, Bi
     /** A number taken apart; empty when it is not of the pattern. */
     Optional<Matcher> parts(String number) {
         return Optional.of(pattern.matcher(number)).filter(Matcher::matches);
-    }
-
-    private static List<NumberPattern> read() {
-        try (InputStream file = NumberPattern.class.getResourceAsStream(TABLE)) {
-            if (file == null) {
-                throw new IllegalStateException("The table " + TABLE + " is missing from the program");
-            }
-            return rows(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The table " + TABLE + " cannot be read", unreadable);
-        }
-    }
-
-    private static List<NumberPattern> rows(InputStream file) throws IOException {
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
-                .readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader())
-                .readValues(file)) {
-            return rows.readAll().stream().map(NumberPattern::of).toList();
-        }
     }
 
     private static NumberPattern of(Map<String, String> row) {

@@ -1,16 +1,10 @@
 package org.jieming.care;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jieming.language.Bilingual;
+import org.jieming.table.ReferenceTable;
 
 /**
  * What a line is asked for.
@@ -18,10 +12,10 @@ import org.jieming.language.Bilingual;
  * @param items in the order of the table
  */
 public record Checklist(List<Item> items) {
-    private static final String TABLE = "/org/jieming/data/safe-boundary/checklist.csv";
-
     /** That of {@code data/safe-boundary}, which travels with the program. */
-    public static final Checklist SHIPPED = read();
+    public static final Checklist SHIPPED = new Checklist(ReferenceTable.rows("safe-boundary/checklist.csv").stream()
+            .map(Checklist::item)
+            .toList());
 
     /**
      * An item.
@@ -40,24 +34,6 @@ public record Checklist(List<Item> items) {
     /** The item of a code. */
     public Optional<Item> item(String code) {
         return items.stream().filter(each -> each.code().equals(code)).findFirst();
-    }
-
-    private static Checklist read() {
-        List<Item> items = new ArrayList<>();
-        try (InputStream file = Checklist.class.getResourceAsStream(TABLE)) {
-            if (file == null) {
-                throw new IllegalStateException("The table " + TABLE + " is missing from the program");
-            }
-            try (MappingIterator<Map<String, String>> rows = new CsvMapper()
-                    .readerForMapOf(String.class)
-                    .with(CsvSchema.emptySchema().withHeader())
-                    .readValues(file)) {
-                rows.forEachRemaining(row -> items.add(item(row)));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The table " + TABLE + " cannot be read", unreadable);
-        }
-        return new Checklist(items);
     }
 
     private static Item item(Map<String, String> row) {

@@ -1,15 +1,10 @@
 package org.jieming.inspection;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jieming.measure.Metres;
+import org.jieming.table.ReferenceTable;
 
 /**
  * The numbers of rule C-31, and those by which a fix is doubtful.
@@ -21,8 +16,6 @@ import org.jieming.measure.Metres;
  * @param old a fix that was older when it was attached was not taken there
  */
 public record Tolerances(Metres same, Metres moved, double accuracyFactor, Metres far, Duration old) {
-    private static final String TABLE = "/org/jieming/data/inspection/tolerances.csv";
-
     /** Those of {@code data/inspection}, which travel with the program. */
     public static final Tolerances SHIPPED = read();
 
@@ -43,24 +36,7 @@ public record Tolerances(Metres same, Metres moved, double accuracyFactor, Metre
 
     /** All numbers of the table by name. */
     static Map<String, Double> values() {
-        try (InputStream file = Tolerances.class.getResourceAsStream(TABLE)) {
-            if (file == null) {
-                throw new IllegalStateException("The table " + TABLE + " is missing from the program");
-            }
-            return values(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The table " + TABLE + " cannot be read", unreadable);
-        }
-    }
-
-    private static Map<String, Double> values(InputStream file) throws IOException {
-        Map<String, Double> values = new HashMap<>();
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
-                .readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader())
-                .readValues(file)) {
-            rows.forEachRemaining(row -> values.put(row.get("tolerance"), Double.valueOf(row.get("value"))));
-        }
-        return values;
+        return ReferenceTable.rows("inspection/tolerances.csv").stream()
+                .collect(Collectors.toMap(row -> row.get("tolerance"), row -> Double.valueOf(row.get("value"))));
     }
 }

@@ -1,11 +1,5 @@
 package org.jieming.layer;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +11,7 @@ import org.jieming.measure.Metres;
 import org.jieming.register.Audience;
 import org.jieming.register.GeometryKind;
 import org.jieming.register.ItemType;
+import org.jieming.table.ReferenceTable;
 
 /** Reads the tables of {@code data/layers}, which travel with the program. */
 final class LayerTables {
@@ -24,8 +19,10 @@ final class LayerTables {
 
     static LayerCatalogue read() {
         return new LayerCatalogue(
-                rows("layers.csv").stream().map(LayerTables::layer).toList(),
-                rows("groups.csv").stream()
+                ReferenceTable.rows("layers/layers.csv").stream()
+                        .map(LayerTables::layer)
+                        .toList(),
+                ReferenceTable.rows("layers/groups.csv").stream()
                         .map(row -> new LayerGroup(row.get("group"), title(row)))
                         .toList());
     }
@@ -65,21 +62,5 @@ final class LayerTables {
                 .filter(value -> word.apply(value).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("data/layers/layers.csv: unknown word " + text));
-    }
-
-    private static List<Map<String, String>> rows(String table) {
-        try (InputStream file = LayerTables.class.getResourceAsStream("/org/jieming/data/layers/" + table)) {
-            if (file == null) {
-                throw new IllegalStateException("The table data/layers/" + table + " is missing from the program");
-            }
-            try (MappingIterator<Map<String, String>> rows = new CsvMapper()
-                    .readerForMapOf(String.class)
-                    .with(CsvSchema.emptySchema().withHeader())
-                    .readValues(file)) {
-                return rows.readAll();
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The table data/layers/" + table + " cannot be read", unreadable);
-        }
     }
 }

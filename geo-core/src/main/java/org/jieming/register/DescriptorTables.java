@@ -1,13 +1,5 @@
 package org.jieming.register;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jieming.language.Bilingual;
+import org.jieming.table.ReferenceTable;
 
 /** Reads the descriptors and code lists that travel with the program: folders {@code item-types} and {@code code-lists} of {@code data}. */
 final class DescriptorTables {
@@ -27,7 +20,7 @@ final class DescriptorTables {
 
     private Map<ItemType, Descriptor> read() {
         Map<ItemType, Descriptor> descriptors = new EnumMap<>(ItemType.class);
-        for (Map<String, String> row : rows("item-types/item-types.csv")) {
+        for (Map<String, String> row : ReferenceTable.rows("item-types/item-types.csv")) {
             ItemType type = ItemType.parse(row.get("type"));
             descriptors.put(type, descriptor(type, row));
         }
@@ -35,7 +28,7 @@ final class DescriptorTables {
     }
 
     private Descriptor descriptor(ItemType type, Map<String, String> row) {
-        List<Property> properties = rows("item-types/" + type.id() + ".csv").stream()
+        List<Property> properties = ReferenceTable.rows("item-types/" + type.id() + ".csv").stream()
                 .map(this::property)
                 .toList();
         return new Descriptor(
@@ -70,7 +63,7 @@ final class DescriptorTables {
 
     private CodeList codeList(String id) {
         Map<String, CodeList.Entry> entries = new LinkedHashMap<>();
-        for (Map<String, String> row : rows("code-lists/" + id + ".csv")) {
+        for (Map<String, String> row : ReferenceTable.rows("code-lists/" + id + ".csv")) {
             String parent = row.get("parent");
             entries.put(
                     row.get("code"),
@@ -89,22 +82,5 @@ final class DescriptorTables {
 
     private static List<String> list(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split("\\|"));
-    }
-
-    private static List<Map<String, String>> rows(String table) {
-        CsvMapper mapper =
-                CsvMapper.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
-        try (InputStream file = DescriptorTables.class.getResourceAsStream("/org/jieming/data/" + table)) {
-            if (file == null) {
-                throw new IllegalStateException("The table data/" + table + " is missing from the program");
-            }
-            try (MappingIterator<Map<String, String>> rows = mapper.readerForMapOf(String.class)
-                    .with(CsvSchema.emptySchema().withHeader())
-                    .readValues(file)) {
-                return new ArrayList<>(rows.readAll());
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The table data/" + table + " cannot be read", unreadable);
-        }
     }
 }

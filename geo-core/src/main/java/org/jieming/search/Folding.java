@@ -1,14 +1,9 @@
 package org.jieming.search;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import org.jieming.table.ReferenceTable;
 
 /**
  * Writes names the way they are compared: compatibility forms and marks taken away (Unicode NFKC, then NFD without marks),
@@ -102,17 +97,8 @@ final class Folding {
 
     private static Map<Integer, String> simplified() {
         Map<Integer, String> simplified = new HashMap<>();
-        try (InputStream table = Folding.class.getResourceAsStream("/org/jieming/data/characters/simplified.csv");
-                MappingIterator<Map<String, String>> rows = new CsvMapper()
-                        .readerFor(Map.class)
-                        .with(CsvSchema.emptySchema().withHeader())
-                        .readValues(table)) {
-            while (rows.hasNext()) {
-                Map<String, String> row = rows.next();
-                simplified.put(row.get("character").codePointAt(0), row.get("simplified"));
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        for (Map<String, String> row : ReferenceTable.rows("characters/simplified.csv")) {
+            simplified.put(row.get("character").codePointAt(0), row.get("simplified"));
         }
         return simplified;
     }

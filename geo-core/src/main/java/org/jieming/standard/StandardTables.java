@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.table.ReferenceTable;
 
 /** Reads tables: those of {@code data}, which travel with the program, and files of a bureau's own. */
 final class StandardTables {
@@ -30,14 +30,7 @@ final class StandardTables {
 
     /** The rows of a table of {@code data}. */
     static List<Row> shipped(String table) {
-        try (InputStream file = StandardTables.class.getResourceAsStream("/org/jieming/data/" + table)) {
-            if (file == null) {
-                throw new IllegalStateException("The table data/" + table + " is missing from the program");
-            }
-            return rows("data/" + table, file.readAllBytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The table data/" + table + " cannot be read", unreadable);
-        }
+        return rows("data/" + table, ReferenceTable.bytes(table));
     }
 
     /**
