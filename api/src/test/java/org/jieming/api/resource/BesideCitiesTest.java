@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
-import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,14 +27,7 @@ class BesideCitiesTest {
     }
 
     private void keep(String geometry, String properties) {
-        Answer kept = service.send(
-                "POST",
-                "/collections/divisions/items",
-                "{\"type\":\"Feature\",\"geometry\":" + geometry
-                        + ",\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\"," + properties + "}}",
-                "Content-Type",
-                "application/geo+json");
-        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        service.keepAs("divisions", geometry, properties);
     }
 
     private JsonNode served() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.stream.StreamSupport;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
 import org.junit.jupiter.api.AfterAll;
@@ -98,10 +97,10 @@ class BesideUnrecordedTest {
         assertThat(equity.get("gini").isNull()).isTrue();
         assertThat(equity.get("people_unknown").asInt()).isEqualTo(120);
         assertThat(equity.get("people_at_least").asInt()).isZero();
-        JsonNode village = unit(told, "青石村");
+        JsonNode village = Units.named(told, "青石村");
         assertThat(village.get("per_1000").isNull()).isTrue();
         assertThat(village.get("per_1000_at_least").asDouble()).isZero();
-        assertThat(unit(told, "东门社区").get("per_1000").asDouble()).isCloseTo(60_000 / 700.0, within(1e-9));
+        assertThat(Units.named(told, "东门社区").get("per_1000").asDouble()).isCloseTo(60_000 / 700.0, within(1e-9));
         assertThat(told.at("/missing_inputs/0/input_zh").asText()).startsWith("有 120 人住在距邻县(邻县)服务半径以内,邻县尚未登记此类设施");
         // in 3SFCA one facility takes from another: of nobody is known more than the least
         JsonNode chosen =
@@ -118,19 +117,12 @@ class BesideUnrecordedTest {
                 "what-if",
                 "\"area\":\"990121\",\"kinds\":[\"E1\"],\"level\":\"village\",\"supply\":\"beds_total\",\"method\":\"2sfca\","
                         + "\"catchment\":600,\"changes\":[{\"action\":\"open\",\"lon\":105.055,\"lat\":35.005,\"supply\":12}]");
-        JsonNode village = unit(told, "青石村");
+        JsonNode village = Units.named(told, "青石村");
         assertThat(village.get("per_1000_before").isNull()).isTrue();
         assertThat(village.get("per_1000_before_at_least").asDouble()).isZero();
         assertThat(village.get("per_1000_after").isNull()).isTrue();
         assertThat(village.get("per_1000_after_at_least").asDouble()).isCloseTo(100, within(1e-9));
         assertThat(village.get("per_1000_after_at_most").isNull()).isTrue();
-    }
-
-    private static JsonNode unit(JsonNode told, String name) {
-        return StreamSupport.stream(told.get("units").spliterator(), false)
-                .filter(unit -> unit.get("name").asText().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
@@ -33,15 +32,10 @@ class CountedPeopleTest {
     }
 
     private void keep(String collection, String place, String properties) {
-        Answer kept = service.send(
-                "POST",
-                "/collections/" + collection + "/items",
-                "{\"type\":\"Feature\",\"geometry\":"
-                        + (place.isEmpty() ? "null" : "{\"type\":\"Point\",\"coordinates\":[" + place + "]}")
-                        + ",\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\"," + properties + "}}",
-                "Content-Type",
-                "application/geo+json");
-        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        service.keepAs(
+                collection,
+                place.isEmpty() ? "null" : "{\"type\":\"Point\",\"coordinates\":[" + place + "]}",
+                properties);
     }
 
     private void cell(String id, String kind, String unit, int year, int elders) {
@@ -63,13 +57,6 @@ class CountedPeopleTest {
         assertThat(gone.status()).as(gone.text()).isLessThan(300);
     }
 
-    private static JsonNode unit(JsonNode told, String code) {
-        return StreamSupport.stream(told.get("units").spliterator(), false)
-                .filter(unit -> unit.get("code").asText().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private JsonNode homes(String area, String more) {
         return service.made(
                         "gap-statement",
@@ -86,7 +73,7 @@ class CountedPeopleTest {
         assertThat(reach.at("/demand/people").asInt()).as(which).isEqualTo(1_600);
         assertThat(reach.at("/served/people").asInt()).as(which).isEqualTo(430);
         assertThat(reach.at("/served/share").asDouble()).as(which).isEqualTo(430 / 1_600.0);
-        assertThat(unit(reach, "990121001").get("people").asInt()).as(which).isEqualTo(700);
+        assertThat(Units.of(reach, "990121001").get("people").asInt()).as(which).isEqualTo(700);
         JsonNode siting = service.made("siting", MUTUAL_AID);
         assertThat(siting.at("/plan/people").asInt()).as(which).isEqualTo(1_600);
         JsonNode whatIf = service.made("what-if", MUTUAL_AID);
@@ -172,7 +159,7 @@ class CountedPeopleTest {
         forget("990121001001");
         // 60 beds for the 400 of 东门社区 would be 150; how many live in 西门社区 nobody knows
         for (JsonNode clause :
-                List.of(homes("990121001", "\"value\":150"), unit(homes("990121", "\"value\":150"), "990121001"))) {
+                List.of(homes("990121001", "\"value\":150"), Units.of(homes("990121", "\"value\":150"), "990121001"))) {
             assertThat(clause.get("outcome").asText()).isEqualTo("unknown");
             assertThat(clause.at("/figure/exact").asBoolean()).isFalse();
         }
@@ -188,8 +175,8 @@ class CountedPeopleTest {
                                 + "\"form\":\"people-within\",\"kinds\":\"E3\",\"band\":\"elders-60\",\"sense\":\"at-most\",\"value\":100000}]")
                 .at("/clauses/0");
         assertThat(within.get("outcome").asText()).isEqualTo("unknown");
-        assertThat(unit(within, "990121001001").get("outcome").asText()).isEqualTo("unknown");
-        assertThat(unit(within, "990121001002").get("outcome").asText()).isEqualTo("satisfied");
+        assertThat(Units.of(within, "990121001001").get("outcome").asText()).isEqualTo("unknown");
+        assertThat(Units.of(within, "990121001002").get("outcome").asText()).isEqualTo("satisfied");
     }
 
     @Test
@@ -218,13 +205,13 @@ class CountedPeopleTest {
         JsonNode reach = service.made("reach", MUTUAL_AID + ",\"level\":\"village\"");
         assertThat(reach.at("/served/share").isNull()).isTrue();
         assertThat(reach.at("/served/people").asInt()).isEqualTo(430);
-        assertThat(unit(reach, "990121001001").get("people").isNull()).isTrue();
-        assertThat(unit(reach, "990121001002").get("people").asInt()).isEqualTo(400);
-        assertThat(unit(reach, "990121001002").get("share").isNull()).isFalse();
+        assertThat(Units.of(reach, "990121001001").get("people").isNull()).isTrue();
+        assertThat(Units.of(reach, "990121001002").get("people").asInt()).isEqualTo(400);
+        assertThat(Units.of(reach, "990121001002").get("share").isNull()).isFalse();
         JsonNode towns = service.made("reach", MUTUAL_AID);
-        assertThat(unit(towns, "990121001").get("share").isNull()).isTrue();
-        assertThat(unit(towns, "990121001").get("uncounted").asBoolean()).isTrue();
-        assertThat(unit(towns, "990121100").get("share").asDouble()).isEqualTo(1);
+        assertThat(Units.of(towns, "990121001").get("share").isNull()).isTrue();
+        assertThat(Units.of(towns, "990121001").get("uncounted").asBoolean()).isTrue();
+        assertThat(Units.of(towns, "990121100").get("share").asDouble()).isEqualTo(1);
         assertThat(service.made("what-if", MUTUAL_AID).at("/before/share").isNull())
                 .isTrue();
         assertThat(service.made("siting", MUTUAL_AID).at("/plan/quality_zh").asText())

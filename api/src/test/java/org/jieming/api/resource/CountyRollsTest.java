@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,13 +34,6 @@ class CountyRollsTest {
         return row.made("reach", "\"area\":\"" + area + "\",\"level\":\"" + level + "\"," + WITHIN);
     }
 
-    private static JsonNode unit(JsonNode told, String code) {
-        return StreamSupport.stream(told.get("units").spliterator(), false)
-                .filter(unit -> unit.get("code").asText().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static List<Integer> counts(JsonNode json, String... names) {
         return List.of(names).stream().map(name -> json.get(name).asInt()).toList();
     }
@@ -51,15 +43,15 @@ class CountyRollsTest {
         String[] figures = {"served", "unserved", "unknown"};
         JsonNode province = reach("970000", "county");
         // 甲县 400: 200 and 200; 乙县 200: 100 by its neighbour, of 100 nobody knows; 直管市 200; 无县市 300
-        assertThat(counts(unit(province, "970101"), figures)).containsExactly(200, 200, 0);
-        assertThat(counts(unit(province, "970102"), figures)).containsExactly(100, 0, 100);
-        assertThat(counts(unit(province, "979001"), figures)).containsExactly(0, 0, 200);
-        assertThat(counts(unit(province, "970200"), figures)).containsExactly(200, 100, 0);
+        assertThat(counts(Units.of(province, "970101"), figures)).containsExactly(200, 200, 0);
+        assertThat(counts(Units.of(province, "970102"), figures)).containsExactly(100, 0, 100);
+        assertThat(counts(Units.of(province, "979001"), figures)).containsExactly(0, 0, 200);
+        assertThat(counts(Units.of(province, "970200"), figures)).containsExactly(200, 100, 0);
         for (String code : List.of("970101", "970102", "979001", "970200")) {
             JsonNode alone = reach(code, "township").get("served");
             assertThat(counts(alone, "people", "unserved", "unknown"))
                     .as(code)
-                    .isEqualTo(counts(unit(province, code), figures));
+                    .isEqualTo(counts(Units.of(province, code), figures));
         }
         JsonNode towns = reach("970000", "township");
         // a town without a station in a county that has one is short, and one of a prefecture without counties is, too
@@ -67,10 +59,10 @@ class CountyRollsTest {
             JsonNode alone = reach(code, "village").get("served");
             assertThat(counts(alone, "people", "unserved", "unknown"))
                     .as(code)
-                    .isEqualTo(counts(unit(towns, code), figures));
+                    .isEqualTo(counts(Units.of(towns, code), figures));
         }
-        assertThat(counts(unit(towns, "970101100"), figures)).containsExactly(0, 200, 0);
-        assertThat(counts(unit(towns, "970200101"), figures)).containsExactly(0, 100, 0);
+        assertThat(counts(Units.of(towns, "970101100"), figures)).containsExactly(0, 200, 0);
+        assertThat(counts(Units.of(towns, "970200101"), figures)).containsExactly(0, 100, 0);
         assertThat(province.get("missing_inputs").toString())
                 .contains("2 个县级政区" + NONE)
                 .contains("乙县、直管市");
@@ -83,31 +75,31 @@ class CountyRollsTest {
     void people_of_a_city_without_counties_stand_in_a_row_of_its_own_name() {
         JsonNode province = reach("970000", "county");
         assertThat(province.get("units").findValuesAsText("name")).containsExactly("甲县", "乙县", "无县市", "直管市");
-        assertThat(unit(province, "970200").get("people").asInt()).isEqualTo(300);
+        assertThat(Units.of(province, "970200").get("people").asInt()).isEqualTo(300);
         JsonNode clause = row.within("970000", "");
         // 400 + 200 + 200 + 300 = 1,100
         assertThat(clause.get("total").asInt()).isEqualTo(1100);
-        assertThat(unit(clause, "970200").get("total").asInt()).isEqualTo(300);
-        assertThat(unit(clause, "970200").get("level").asText()).isEqualTo("prefecture");
+        assertThat(Units.of(clause, "970200").get("total").asInt()).isEqualTo(300);
+        assertThat(Units.of(clause, "970200").get("level").asText()).isEqualTo("prefecture");
     }
 
     @Test
     void a_gap_statement_of_people_tells_a_unit_alone_what_it_tells_of_it_in_the_province() {
         String[] figures = {"total", "satisfied", "short", "unknown"};
         JsonNode province = row.within("970000", ",\"minimum\":10");
-        assertThat(counts(unit(province, "970102"), figures)).containsExactly(200, 100, 0, 100);
+        assertThat(counts(Units.of(province, "970102"), figures)).containsExactly(200, 100, 0, 100);
         for (String code :
                 List.of("970101", "970102", "979001", "970200", "970101100", "970102100", "979001100", "970200101")) {
             JsonNode alone = row.within(code, ",\"minimum\":10");
-            JsonNode inside = unit(province, code);
+            JsonNode inside = Units.of(province, code);
             assertThat(counts(alone, figures)).as(code).isEqualTo(counts(inside, figures));
             assertThat(alone.get("outcome").asText())
                     .as(code)
                     .isEqualTo(inside.get("outcome").asText());
         }
         // 100 of 200 are half, whatever nobody knows of the others; of 直管市 nobody knows anything
-        assertThat(unit(province, "970102").get("outcome").asText()).isEqualTo("satisfied");
-        assertThat(unit(province, "979001").get("outcome").asText()).isEqualTo("unknown");
+        assertThat(Units.of(province, "970102").get("outcome").asText()).isEqualTo("satisfied");
+        assertThat(Units.of(province, "979001").get("outcome").asText()).isEqualTo("unknown");
         assertThat(province.get("missing_inputs").toString()).contains(NONE).contains("乙县、直管市");
     }
 
@@ -137,7 +129,7 @@ class CountyRollsTest {
                 assertThat(alone.get("outcome").asText()).as(code + form).isEqualTo(isJudged ? "unknown" : "nothing");
                 assertThat(alone.get("missing_inputs").toString()).as(form).contains(isJudged ? NONE : "[]");
                 // what the area is to have in all is asked of no unit in it
-                assertThat(unit(province, code).get("outcome").asText())
+                assertThat(Units.of(province, code).get("outcome").asText())
                         .as(code + form)
                         .isEqualTo(isJudged && !form.contains("\"total\"") ? "unknown" : "nothing");
             }
@@ -147,8 +139,8 @@ class CountyRollsTest {
         assertThat(total.at("/figure/at_most").isNull()).isTrue();
         // 20 day places for 400 are 50 per 1,000, with or without the next county
         JsonNode rate = row.clause("970000", forms.get(2));
-        assertThat(unit(rate, "970101").get("outcome").asText()).isEqualTo("satisfied");
-        assertThat(unit(row.clause("970000", forms.get(0)), "970101")
+        assertThat(Units.of(rate, "970101").get("outcome").asText()).isEqualTo("satisfied");
+        assertThat(Units.of(row.clause("970000", forms.get(0)), "970101")
                         .get("outcome")
                         .asText())
                 .isEqualTo("satisfied");
@@ -160,22 +152,22 @@ class CountyRollsTest {
         JsonNode told = row.made("accessibility", "\"area\":\"970100\"" + asked);
         // 20 places for the 300 of villages 2, 3 and 4 are 66.7 per 1,000; 4 is of 乙县 and may get more, 5 nobody knows
         // what
-        JsonNode border = unit(told, "970102100201");
+        JsonNode border = Units.of(told, "970102100201");
         assertThat(border.get("per_1000_at_least").asDouble()).isCloseTo(66.67, within(0.01));
         assertThat(border.get("per_1000_at_most").isNull()).isTrue();
         assertThat(border.get("people_at_least").asInt()).isEqualTo(100);
-        JsonNode beyond = unit(told, "970102100202");
+        JsonNode beyond = Units.of(told, "970102100202");
         assertThat(beyond.get("per_1000").isNull()).isTrue();
         assertThat(beyond.get("people_unknown").asInt()).isEqualTo(100);
-        assertThat(unit(told, "970101100201").get("per_1000").asDouble()).isZero();
+        assertThat(Units.of(told, "970101100201").get("per_1000").asDouble()).isZero();
         for (String figure : List.of("mean_per_1000", "gini", "palma", "share_below_half_mean")) {
             assertThat(told.at("/equity/" + figure).isNull()).as(figure).isTrue();
         }
         assertThat(told.get("missing_inputs").toString()).contains(NONE).contains("乙县");
         JsonNode alone = row.made("accessibility", "\"area\":\"970102\"" + asked);
-        assertThat(counts(unit(alone, "970102100202"), "people_unknown", "people_at_least"))
+        assertThat(counts(Units.of(alone, "970102100202"), "people_unknown", "people_at_least"))
                 .containsExactly(100, 0);
-        assertThat(counts(unit(alone, "970102100201"), "people_unknown", "people_at_least"))
+        assertThat(counts(Units.of(alone, "970102100201"), "people_unknown", "people_at_least"))
                 .containsExactly(0, 100);
     }
 

@@ -34,16 +34,6 @@ class DecidedNamesTest extends NameDoors {
         return "{\"properties\":{" + properties + "}," + ACT + "}";
     }
 
-    private static void refusedBy(Answer answer, String rule, String field) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.json().at("/findings/0/rule").asText())
-                .as(answer.text())
-                .isEqualTo(rule);
-        assertThat(answer.json().at("/findings/0/field").asText())
-                .as(answer.text())
-                .isEqualTo(field);
-    }
-
     /** The officer writes ahead what needs no approval; the renaming that is approved meanwhile is not undone by that. */
     @Test
     void an_approved_renaming_holds_in_what_was_written_ahead() {
@@ -84,7 +74,7 @@ class DecidedNamesTest extends NameDoors {
     void a_renaming_that_is_recorded_holds_in_what_was_written_ahead_unless_its_end_is_stated_and_why() {
         village(officer, "PATCH", "", "{\"properties\":{\"valid_from\":\"2026-06-01\",\"meaning\":\"杨姓聚居\"}}");
         String some = "\"name\":\"杨柳湾\",\"valid_from\":\"2026-02-01\"";
-        refusedBy(village(reviewer, "PATCH", "", patch(some + ",\"valid_to\":\"2026-03-01\"")), "A-18", "valid_to");
+        Refusal.by(village(reviewer, "PATCH", "", patch(some + ",\"valid_to\":\"2026-03-01\"")), "A-18", "valid_to");
         Answer renamed = village(reviewer, "PATCH", "", patch(some));
         assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
         assertThat(nameOn("2026-01-31")).isEqualTo("杨家湾");
@@ -97,7 +87,7 @@ class DecidedNamesTest extends NameDoors {
     void a_division_is_renamed_from_a_day_on_and_found_by_its_former_name() {
         service.commit(JurisdictionTest.unit("青石乡", "340207201", 118.1, 118.2));
         String unit = "/collections/divisions/items/" + Service.idOf("青石乡");
-        refusedBy(renamed(unit, "\"name\":\"白石乡\""), "A-18", "valid_from");
+        Refusal.by(renamed(unit, "\"name\":\"白石乡\""), "A-18", "valid_from");
         Answer renamed = renamed(unit, "\"name\":\"白石乡\",\"valid_from\":\"2025-12-01\"");
         assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
         assertThat(renamed.json().at("/properties/former_names/0").asText()).isEqualTo("青石乡");
@@ -119,7 +109,7 @@ class DecidedNamesTest extends NameDoors {
     void a_correction_that_corrects_nothing_is_told_so_and_not_approved() {
         String item = Service.idOf("杨家湾");
         String empty = Proposing.begin(officer, Proposing.correcting(item, "{\"name\":\"杨家湾\"}"));
-        refusedBy(Proposing.step(officer, empty, "check", ""), "A-18", "place");
+        Refusal.by(Proposing.step(officer, empty, "check", ""), "A-18", "place");
         // a day that was passed over in silence looked decided; a correction alone states one (FirstDayTest)
         Answer dated = officer.send(
                 "POST",
@@ -243,11 +233,11 @@ class DecidedNamesTest extends NameDoors {
         Proposing.take(reviewer, listing, "approve", Proposing.act());
         String past = "?datetime=2020-06-01";
         String other = "\"name\":\"杨柳湾\"";
-        refusedBy(village(reviewer, "PATCH", past, patch(other)), "A-19", "name");
-        refusedBy(village(reviewer, "PATCH", past, patch(other + ",\"valid_from\":\"2019-01-01\"")), "A-19", "name");
-        refusedBy(village(reviewer, "PATCH", "", patch(other + ",\"valid_from\":\"2019-01-01\"")), "A-19", "name");
+        Refusal.by(village(reviewer, "PATCH", past, patch(other)), "A-19", "name");
+        Refusal.by(village(reviewer, "PATCH", past, patch(other + ",\"valid_from\":\"2019-01-01\"")), "A-19", "name");
+        Refusal.by(village(reviewer, "PATCH", "", patch(other + ",\"valid_from\":\"2019-01-01\"")), "A-19", "name");
         // with nothing else said, its years before 2019 would be gone
-        refusedBy(village(reviewer, "PATCH", past, patch("\"valid_from\":\"2019-01-01\"")), "A-19", "valid_to");
+        Refusal.by(village(reviewer, "PATCH", past, patch("\"valid_from\":\"2019-01-01\"")), "A-19", "valid_to");
         JsonNode file = judged(reviewer, "id,名称,生效日期,失效日期\n" + Service.idOf("杨家湾") + ",杨柳湾,2019-01-01,2020-01-01\n");
         assertThat(file.at("/counts/rejected").asInt()).as(file.toString()).isEqualTo(1);
         assertThat(nameOn("2019-06-01")).isEqualTo("杨家湾");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
@@ -38,13 +37,6 @@ class DoubtfulFacilitiesTest {
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
     }
 
-    private static JsonNode unit(JsonNode told, String code) {
-        return StreamSupport.stream(told.get("units").spliterator(), false)
-                .filter(unit -> unit.get("code").asText().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private JsonNode within(String kind, int metres) {
         return service.made(
                         "gap-statement",
@@ -68,12 +60,13 @@ class DoubtfulFacilitiesTest {
                 .isEqualTo(gap.get("short").asInt());
         assertThat(whatIf.get("unserved").asInt()).isEqualTo(gap.get("short").asInt());
         assertThat(Stream.of(villages)
-                        .mapToInt(village -> unit(reach, village).get("unknown").asInt())
+                        .mapToInt(village ->
+                                Units.of(reach, village).get("unknown").asInt())
                         .sum())
                 .isEqualTo(unknown);
         for (String village : villages) {
-            assertThat(unit(reach, village).get("unserved").asInt()).isZero();
-            assertThat(unit(gap, village).get("outcome").asText()).isEqualTo("unknown");
+            assertThat(Units.of(reach, village).get("unserved").asInt()).isZero();
+            assertThat(Units.of(gap, village).get("outcome").asText()).isEqualTo("unknown");
             assertThat(reach.get("unreached").findValuesAsText("unit")).doesNotContain(village);
         }
     }
@@ -98,7 +91,7 @@ class DoubtfulFacilitiesTest {
                         "\"area\":\"990121\",\"levels\":[\"village\"],\"own_clauses\":[{\"clause\":\"u\",\"instrument\":\"house\","
                                 + "\"form\":\"units-have\",\"subject\":\"village\",\"kinds\":\"E5\",\"sense\":\"at-least\",\"value\":1}]")
                 .at("/clauses/0");
-        assertThat(unit(each, "990121101201").get("outcome").asText()).isEqualTo("unknown");
+        assertThat(Units.of(each, "990121101201").get("outcome").asText()).isEqualTo("unknown");
         assertThat(each.at("/missing_inputs/0/input_zh").asText()).contains("没有启用日期或状态,不知是否在服务");
         // nor is it listed among those that serve
         assertThat(service.get("/collections/facilities/items?serving=true&limit=100")

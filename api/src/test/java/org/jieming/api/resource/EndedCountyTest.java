@@ -6,7 +6,6 @@ import static org.jieming.api.resource.NameDoors.settled;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,13 +72,6 @@ class EndedCountyTest {
                 .toList();
     }
 
-    private static JsonNode unit(JsonNode clause, String code) {
-        return StreamSupport.stream(clause.get("units").spliterator(), false)
-                .filter(unit -> unit.get("code").asText().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void what_bears_the_code_of_before_belongs_to_the_district_of_today() {
         becomesDistrict();
@@ -89,8 +81,8 @@ class EndedCountyTest {
         JsonNode clause = row.within("970100", "");
         // villages 2 to 5 of the others and the first of 丙区 are served; 0, 1 and the second are not
         assertThat(counts(clause)).containsExactly(800, 500, 300, 0);
-        assertThat(counts(unit(clause, "970103"))).containsExactly(200, 100, 100, 0);
-        assertThat(counts(unit(clause, "970103100"))).containsExactly(200, 100, 100, 0);
+        assertThat(counts(Units.of(clause, "970103"))).containsExactly(200, 100, 100, 0);
+        assertThat(counts(Units.of(clause, "970103100"))).containsExactly(200, 100, 100, 0);
         assertThat(clause.get("missing_inputs")).isEmpty();
         assertThat(row.within("970102", "").get("missing_inputs")).isEmpty();
     }

@@ -41,37 +41,26 @@ class FewPeopleTest {
         for (int village = 0; village < 4; village++) {
             String town = "99012210" + (1 + village / 2);
             if (village % 2 == 0) {
-                keep(
+                SERVICE.keepAs(
                         "divisions",
                         "null",
                         "\"name\":\"" + (village < 2 ? "乡1" : "乡2") + "\",\"code\":\"" + town
                                 + "\",\"type\":\"town\",\"level\":\"township\"");
             }
             String code = town + "20" + (1 + village % 2);
-            keep(
+            SERVICE.keepAs(
                     "divisions",
                     "null",
                     "\"name\":\"村" + village + "\",\"code\":\"" + code
                             + "\",\"type\":\"villagers-committee\",\"level\":\"village\"");
             // the station of 邻县 stands at 105.055, 34.999: 1,098 m from the last village, 1,694 m from the one before
-            keep(
+            SERVICE.keepAs(
                     "population-cells",
                     "{\"type\":\"Point\",\"coordinates\":[" + (105.02 + 0.01 * village) + ",34.99]}",
                     "\"cell_id\":\"" + code + "\",\"name\":\"村" + village
                             + "\",\"cell_kind\":\"village-unit\",\"division_code\":\"" + code
                             + "\",\"year\":2021,\"population\":100,\"pop_60_plus\":" + elders[village]);
         }
-    }
-
-    private static void keep(String collection, String geometry, String properties) {
-        Answer kept = SERVICE.send(
-                "POST",
-                "/collections/" + collection + "/items",
-                "{\"type\":\"Feature\",\"geometry\":" + geometry
-                        + ",\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\"," + properties + "}}",
-                "Content-Type",
-                "application/geo+json");
-        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
     }
 
     @AfterAll

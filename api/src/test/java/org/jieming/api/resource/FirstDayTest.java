@@ -60,14 +60,6 @@ class FirstDayTest extends NameDoors {
                 "*");
     }
 
-    private static void refusedBy(Answer answer, String rule, String field) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.json().at("/findings/0/rule").asText())
-                .as(answer.text())
-                .isEqualTo(rule);
-        assertThat(answer.json().at("/findings/0/field").asText()).isEqualTo(field);
-    }
-
     private String firstDay(String item) {
         return reviewer.get(ITEMS + item).json().at("/properties/valid_from").asText();
     }
@@ -75,9 +67,9 @@ class FirstDayTest extends NameDoors {
     @Test
     void old_stock_is_dated_back_for_a_reason_by_an_act_of_that_time_or_a_source() {
         // the act of 2025 says nothing of 1985
-        refusedBy(patched(reviewer, OLD, EARLIER, ACT + WHY), "A-24", "valid_from");
-        refusedBy(patched(reviewer, OLD, EARLIER, OF_1984), "W-REASON", "reason");
-        refusedBy(patched(reviewer, OLD, EARLIER + ",\"source\":\"示例县地名志\"", ACT), "W-REASON", "reason");
+        Refusal.by(patched(reviewer, OLD, EARLIER, ACT + WHY), "A-24", "valid_from");
+        Refusal.by(patched(reviewer, OLD, EARLIER, OF_1984), "W-REASON", "reason");
+        Refusal.by(patched(reviewer, OLD, EARLIER + ",\"source\":\"示例县地名志\"", ACT), "W-REASON", "reason");
         assertThat(firstDay(OLD)).isEqualTo("2020-01-01");
         Answer byAct = patched(reviewer, OLD, EARLIER, OF_1984 + WHY);
         assertThat(byAct.status()).as(byAct.text()).isEqualTo(200);
@@ -89,7 +81,7 @@ class FirstDayTest extends NameDoors {
 
     @Test
     void an_officer_is_told_what_the_day_takes_and_a_file_is_asked_why() {
-        refusedBy(patched(officer, OLD, EARLIER, OF_1984 + WHY), "W-APPROVAL", "valid_from");
+        Refusal.by(patched(officer, OLD, EARLIER, OF_1984 + WHY), "W-APPROVAL", "valid_from");
         var judged = judged(reviewer, "id,名称,生效日期,资料来源,批准文号\n" + Service.idOf("柳林村") + ",柳林村,1985-01-01,示例县地名志,1号\n");
         assertThat(judged.at("/counts/rejected").asInt()).as(judged.toString()).isZero();
         Answer unreasoned =
@@ -110,7 +102,7 @@ class FirstDayTest extends NameDoors {
                 "application/merge-patch+json",
                 "If-Match",
                 "*");
-        refusedBy(refused, "A-24", "valid_from");
+        Refusal.by(refused, "A-24", "valid_from");
     }
 
     /** 六洲村 is approved on 2026-01-01: no act that is cited and no source makes it older. */
@@ -126,15 +118,15 @@ class FirstDayTest extends NameDoors {
                 "application/merge-patch+json",
                 "If-Match",
                 "*");
-        refusedBy(refused, "A-24", "valid_from");
+        Refusal.by(refused, "A-24", "valid_from");
         assertThat(refused.text()).contains("2026-01-01");
         String correction = Proposing.begin(officer, Proposing.correcting(item.substring(1), "{" + EARLIER + "}"));
-        refusedBy(Proposing.step(officer, correction, "check", ""), "A-24", "valid_from");
+        Refusal.by(Proposing.step(officer, correction, "check", ""), "A-24", "valid_from");
     }
 
     @Test
     void the_first_day_of_a_listed_name_is_corrected_by_two() {
-        refusedBy(patched(reviewer, LISTED, EARLIER + ",\"source\":\"示例县地名志\"", OF_1984 + WHY), "A-19", "valid_from");
+        Refusal.by(patched(reviewer, LISTED, EARLIER + ",\"source\":\"示例县地名志\"", OF_1984 + WHY), "A-19", "valid_from");
         String correction = Proposing.begin(officer, Proposing.correcting(LISTED.substring(1), "{" + EARLIER + "}"));
         assertThat(officer.get(correction).json().at("/content/valid_from").asText())
                 .isEqualTo("1985-01-01");
@@ -159,7 +151,7 @@ class FirstDayTest extends NameDoors {
                 Map.of("name", "柳湾", "kind", "K3", "division_code", Proposing.WEST, "status", "in-use")));
         String id = OLD.substring(1);
         String never = Proposing.begin(officer, Proposing.correcting(id, "{\"valid_from\":\"2009-01-01\"}"));
-        refusedBy(Proposing.step(officer, never, "check", ""), "A-24", "place.properties.valid_from");
+        Refusal.by(Proposing.step(officer, never, "check", ""), "A-24", "place.properties.valid_from");
         String correction = Proposing.begin(officer, Proposing.correcting(id, "{\"valid_from\":\"2021-01-01\"}"));
         Proposing.take(officer, correction, "check", "");
         Proposing.take(officer, correction, "submit", "");

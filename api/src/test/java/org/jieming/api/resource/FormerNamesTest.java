@@ -14,26 +14,18 @@ class FormerNamesTest extends NameDoors {
         return village(reviewer, "PATCH", "", "{\"properties\":{\"former_names\":" + names + "}," + ACT + more + "}");
     }
 
-    private static void refusedBy(Answer answer, String rule, String field) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.json().at("/findings/0/rule").asText())
-                .as(answer.text())
-                .isEqualTo(rule);
-        assertThat(answer.json().at("/findings/0/field").asText()).isEqualTo(field);
-    }
-
     @Test
     void the_name_that_is_borne_is_no_former_one() {
-        refusedBy(stated("[\"杨家湾\",\"杨湾\"]", ""), "A-18", "former_names");
-        refusedBy(stated("[\"杨家湾(1980)\"]", ",\"reason\":\"系登记有误\""), "A-18", "former_names");
+        Refusal.by(stated("[\"杨家湾\",\"杨湾\"]", ""), "A-18", "former_names");
+        Refusal.by(stated("[\"杨家湾(1980)\"]", ",\"reason\":\"系登记有误\""), "A-18", "former_names");
         assertThat(stated("[\"杨湾\"]", "").status()).isEqualTo(200);
     }
 
     @Test
     void an_older_name_is_lost_for_a_reason_alone() {
         assertThat(stated("[\"杨湾\"]", "").status()).isEqualTo(200);
-        refusedBy(stated("[\"柳湾\"]", ""), "W-REASON", "former_names");
-        refusedBy(stated("null", ""), "W-REASON", "former_names");
+        Refusal.by(stated("[\"柳湾\"]", ""), "W-REASON", "former_names");
+        Refusal.by(stated("null", ""), "W-REASON", "former_names");
         assertThat(stated("[\"杨湾\",\"柳湾\"]", "").status()).isEqualTo(200);
         Answer reasoned = stated("[\"柳湾\"]", ",\"reason\":\"系登记有误\"");
         assertThat(reasoned.status()).as(reasoned.text()).isEqualTo(200);
@@ -49,7 +41,7 @@ class FormerNamesTest extends NameDoors {
                 Map.of("name", "青岩镇", "code", "340207101000", "former_names", "清石乡")));
         String unit = "/collections/divisions/items/" + Service.idOf("east");
         String lost = "{\"properties\":{\"former_names\":null}," + ACT;
-        refusedBy(patched(unit, lost + "}"), "W-REASON", "former_names");
+        Refusal.by(patched(unit, lost + "}"), "W-REASON", "former_names");
         assertThat(patched(unit, lost + ",\"reason\":\"系登记有误\"}").status()).isEqualTo(200);
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.StreamSupport;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
-import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,13 +23,14 @@ class GainsInDoubtTest {
     @BeforeEach
     void seeds() {
         Birth.ifNew(service.register, Progress.SILENT);
-        keep("divisions", "null", "\"name\":\"另县\",\"code\":\"990123\",\"type\":\"county\",\"level\":\"county\"");
-        keep(
+        service.keepAs(
+                "divisions", "null", "\"name\":\"另县\",\"code\":\"990123\",\"type\":\"county\",\"level\":\"county\"");
+        service.keepAs(
                 "population-cells",
                 "{\"type\":\"Point\",\"coordinates\":[105.2,34.98]}",
                 "\"cell_id\":\"c\",\"cell_kind\":\"village-unit\",\"division_code\":\"990123\",\"population\":3000,\"year\":2021,"
                         + "\"pop_60_plus\":600");
-        keep(
+        service.keepAs(
                 "population-cells",
                 "{\"type\":\"Point\",\"coordinates\":[105.055,34.98]}",
                 "\"cell_id\":\"d\",\"cell_kind\":\"village-unit\",\"division_code\":\"990122\",\"population\":250,\"year\":2021,"
@@ -40,17 +40,6 @@ class GainsInDoubtTest {
     @AfterEach
     void stop() {
         service.close();
-    }
-
-    private void keep(String collection, String geometry, String properties) {
-        Answer kept = service.send(
-                "POST",
-                "/collections/" + collection + "/items",
-                "{\"type\":\"Feature\",\"geometry\":" + geometry
-                        + ",\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\"," + properties + "}}",
-                "Content-Type",
-                "application/geo+json");
-        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
     }
 
     private static String open(String place) {
@@ -84,7 +73,7 @@ class GainsInDoubtTest {
     @Test
     void who_may_still_be_served_loses_perhaps() {
         // another centre somewhere in 临河村 may serve the 250 of the village and the 100 of 渡口村, 456 m beside it
-        keep(
+        service.keepAs(
                 "facilities",
                 "null",
                 "\"name\":\"某处\",\"facility_type\":\"E5\",\"division_code\":\"990121101200\",\"status\":\"operating\"");
@@ -129,7 +118,7 @@ class GainsInDoubtTest {
         assertThat(everybody.get("quality_zh").asText()).startsWith("做不到").contains("仅就已登记的设施而言");
         assertThat(everybody.get("quality_en").asText()).contains("of the facilities on record alone");
         // one without a place in 示例县 is a second reason
-        keep(
+        service.keepAs(
                 "facilities",
                 "null",
                 "\"name\":\"某处\",\"facility_type\":\"E5\",\"division_code\":\"990121\",\"status\":\"operating\"");

@@ -54,13 +54,6 @@ class GapStatementTest {
                 .at("/clauses/0");
     }
 
-    private static JsonNode unit(JsonNode clause, String code) {
-        return StreamSupport.stream(clause.get("units").spliterator(), false)
-                .filter(unit -> unit.get("code").asText().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static List<String> units(JsonNode clause, String level, String outcome) {
         List<String> names = new ArrayList<>();
         clause.get("units").forEach(unit -> {
@@ -84,9 +77,9 @@ class GapStatementTest {
         assertThat(fresh.get("basis").asText()).isEqualTo("estates");
         assertThat(fresh.at("/subjects/0/name").asText()).isEqualTo("示例新村");
         assertThat(fresh.at("/subjects/0/need").asDouble()).isEqualTo(300);
-        assertThat(unit(fresh, "990121001002").get("missing").asDouble()).isEqualTo(60);
-        assertThat(unit(fresh, "990121").get("missing").asDouble()).isEqualTo(60);
-        assertThat(unit(fresh, "990121200").get("outcome").asText()).isEqualTo("nothing");
+        assertThat(Units.of(fresh, "990121001002").get("missing").asDouble()).isEqualTo(60);
+        assertThat(Units.of(fresh, "990121").get("missing").asDouble()).isEqualTo(60);
+        assertThat(Units.of(fresh, "990121200").get("outcome").asText()).isEqualTo("nothing");
         // law of 鸠江区, asked for here for comparison
         assertThat(fresh.get("law_here").asBoolean()).isFalse();
         assertThat(outcome(clause("jiujiang-old-estates", ""))).isEqualTo("satisfied");
@@ -130,7 +123,7 @@ class GapStatementTest {
         assertThat(clause("gf2021-nursing-beds", "").get("denominator_zh").asText())
                 .isEqualTo("床位数");
         assertThat(units(reach, "village", "short")).containsExactly("西门社区", "东门社区");
-        assertThat(unit(reach, "990121101200").get("outcome").asText()).isEqualTo("nothing");
+        assertThat(Units.of(reach, "990121101200").get("outcome").asText()).isEqualTo("nothing");
         assertThat(reach.at("/demand/year").asInt()).isEqualTo(2020);
     }
 

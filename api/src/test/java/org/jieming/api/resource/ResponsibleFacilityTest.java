@@ -3,7 +3,6 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +25,7 @@ class ResponsibleFacilityTest {
     }
 
     private static JsonNode of(JsonNode clause, String code) {
-        return StreamSupport.stream(clause.get("units").spliterator(), false)
-                .filter(unit -> unit.get("code").asText().equals(code))
-                .findFirst()
-                .orElseThrow()
-                .path("responsible");
+        return Units.of(clause, code).path("responsible");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.jieming.api.resource;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -72,14 +70,7 @@ final class RowOfVillages implements AutoCloseable {
     }
 
     void keep(String collection, String geometry, String properties) {
-        Answer kept = service.send(
-                "POST",
-                "/collections/" + collection + "/items",
-                "{\"type\":\"Feature\",\"geometry\":" + geometry
-                        + ",\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\"," + properties + "}}",
-                "Content-Type",
-                "application/geo+json");
-        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        service.keepAs(collection, geometry, properties);
     }
 
     Service service() {

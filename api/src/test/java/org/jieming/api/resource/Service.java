@@ -169,14 +169,19 @@ final class Service implements AutoCloseable {
 
     /** Records an item at a point, of the sources of examples, from 2020 on. */
     void keep(String collection, String properties, String place) {
-        Answer made = send(
+        keepAs(collection, "{\"type\":\"Point\",\"coordinates\":[" + place + "]}", properties);
+    }
+
+    /** The same in any shape, as GeoJSON writes it, or in none: {@code null}. */
+    void keepAs(String collection, String geometry, String properties) {
+        Answer kept = send(
                 "POST",
                 "/collections/" + collection + "/items",
-                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + place
-                        + "]},\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\"," + properties + "}}",
+                "{\"type\":\"Feature\",\"geometry\":" + geometry
+                        + ",\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\"," + properties + "}}",
                 "Content-Type",
                 "application/geo+json");
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
     }
 
     Answer send(String method, String path, String body, String... headers) {

@@ -3,7 +3,6 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.stream.StreamSupport;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
@@ -23,13 +22,6 @@ class SilentSupplyTest {
     @AfterAll
     static void stop() {
         SERVICE.close();
-    }
-
-    private static JsonNode unit(JsonNode told, String code) {
-        return StreamSupport.stream(told.get("units").spliterator(), false)
-                .filter(unit -> unit.get("code").asText().equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
@@ -81,18 +73,18 @@ class SilentSupplyTest {
                 "\"area\":\"990121\",\"complete_kinds\":[\"E4\"],\"kinds\":[\"E4\"],\"complete_around\":[\"E4\"],\"supply\":\"meals_capacity\",\"radius\":1000,"
                         + "\"level\":\"village\"";
         JsonNode told = SERVICE.made("accessibility", meals);
-        JsonNode near = unit(told, "990121200200");
+        JsonNode near = Units.of(told, "990121200200");
         assertThat(near.get("per_1000").isNull()).isTrue();
         assertThat(near.get("people_unknown").asInt()).isEqualTo(120);
-        assertThat(unit(told, "990121200201").get("per_1000").asDouble()).isZero();
-        assertThat(unit(told, "990121200201").get("people_unknown").asInt()).isZero();
+        assertThat(Units.of(told, "990121200201").get("per_1000").asDouble()).isZero();
+        assertThat(Units.of(told, "990121200201").get("people_unknown").asInt()).isZero();
         assertThat(told.at("/missing_inputs/0/input_zh").asText()).startsWith("邻县河口养老服务站:缺少");
         assertThat(told.at("/equity/people_unknown").asInt()).isEqualTo(120);
         assertThat(SERVICE.execute("accessibility", meals, "?f=csv").text()).contains("青石村,120,120,,");
         assertThat(SERVICE.execute("accessibility", meals, "?f=html").text()).contains("邻县河口养老服务站");
         // floor space it does state: 300 m² for 120 elders are 2,500 for 1,000
         JsonNode stated = SERVICE.made("accessibility", meals.replace("meals_capacity", "building_m2"));
-        assertThat(unit(stated, "990121200200").get("per_1000").asDouble()).isEqualTo(2500);
+        assertThat(Units.of(stated, "990121200200").get("per_1000").asDouble()).isEqualTo(2500);
         assertThat(stated.get("missing_inputs")).isEmpty();
     }
 }

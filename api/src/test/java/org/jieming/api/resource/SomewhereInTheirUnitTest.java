@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
-import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class SomewhereInTheirUnitTest {
     @BeforeEach
     void seeds() {
         Birth.ifNew(service.register, Progress.SILENT);
-        keep(
+        service.keepAs(
                 "population-cells",
                 "{\"type\":\"Point\",\"coordinates\":[105.055,34.998]}",
                 "\"cell_id\":\"990122\",\"cell_kind\":\"county\",\"division_code\":\"990122\",\"population\":3000,"
@@ -33,17 +32,6 @@ class SomewhereInTheirUnitTest {
     @AfterEach
     void stop() {
         service.close();
-    }
-
-    private void keep(String collection, String geometry, String properties) {
-        Answer kept = service.send(
-                "POST",
-                "/collections/" + collection + "/items",
-                "{\"type\":\"Feature\",\"geometry\":" + geometry
-                        + ",\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\"," + properties + "}}",
-                "Content-Type",
-                "application/geo+json");
-        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
     }
 
     /** Served, unserved and unknown of the 600, by reach and by the gap statement alike where one radius holds for all kinds. */
@@ -164,7 +152,7 @@ class SomewhereInTheirUnitTest {
     @Test
     void nobody_gains_where_something_closes_alone_wherever_she_lives() {
         // 100 elders of a village that is not drawn: whether one of the two that close served them nobody knows
-        keep(
+        service.keepAs(
                 "population-cells",
                 "null",
                 "\"cell_id\":\"x\",\"cell_kind\":\"village-unit\",\"division_code\":\"990121100299\",\"population\":500,"
@@ -205,7 +193,7 @@ class SomewhereInTheirUnitTest {
     }
 
     private void facility(String unit) {
-        keep(
+        service.keepAs(
                 "facilities",
                 "null",
                 "\"name\":\"某日间照料中心\",\"facility_type\":\"E5\",\"division_code\":\"" + unit

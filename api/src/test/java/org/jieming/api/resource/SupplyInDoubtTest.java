@@ -49,13 +49,6 @@ class SupplyInDoubtTest {
         assertThat(json.get(figure + "_at_most").asDouble()).isCloseTo(most, within(1e-9));
     }
 
-    private static JsonNode unit(JsonNode told, String name) {
-        return StreamSupport.stream(told.get("units").spliterator(), false)
-                .filter(unit -> unit.get("name").asText().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void what_everybody_gets_is_exact_where_nothing_is_in_doubt() {
         JsonNode told = service.made("accessibility", BEDS);
@@ -76,7 +69,7 @@ class SupplyInDoubtTest {
         assertThat(equity.get("mean_per_1000").isNull()).isTrue();
         assertThat(equity.get("gini").isNull()).isTrue();
         assertThat(equity.get("people_at_least").asInt()).isEqualTo(1600);
-        JsonNode gate = unit(told, "西门社区");
+        JsonNode gate = Units.named(told, "西门社区");
         between(gate, "per_1000", 37.5, 75);
         assertThat(gate.get("per_1000").isNull()).isTrue();
         assertThat(service.execute("accessibility", BEDS, "?f=html").text()).contains("至少可得 37.5,至多 75");
@@ -99,7 +92,7 @@ class SupplyInDoubtTest {
         home("null", "\"division_code\":\"990121001001\",\"beds_total\":40,\"status\":\"operating\"");
         JsonNode told = service.made("accessibility", BEDS);
         between(told.get("equity"), "mean_per_1000", 37.5, 62.5);
-        between(unit(told, "西门社区"), "per_1000", 37.5, 1000 * 51.25 / 300);
+        between(Units.named(told, "西门社区"), "per_1000", 37.5, 1000 * 51.25 / 300);
     }
 
     @Test
@@ -132,7 +125,7 @@ class SupplyInDoubtTest {
                 "what-if",
                 "\"area\":\"990121\",\"kinds\":[\"E1\"],\"complete_around\":[\"E1\"],\"level\":\"village\",\"method\":\"2sfca\",\"supply\":"
                         + "\"beds_total\",\"catchment\":" + catchment + ",\"changes\":[{" + change + "}]");
-        return ((ObjectNode) unit(told, village)).set("missing", told.get("missing_inputs"));
+        return ((ObjectNode) Units.named(told, village)).set("missing", told.get("missing_inputs"));
     }
 
     @Test
@@ -143,7 +136,7 @@ class SupplyInDoubtTest {
         home(
                 "{\"type\":\"Point\",\"coordinates\":[105.065,35.04]}",
                 "\"division_code\":\"990121100201\",\"status\":\"operating\"");
-        JsonNode now = unit(service.made("accessibility", BEDS.replace("10000", "500")), "石桥村(望山镇)");
+        JsonNode now = Units.named(service.made("accessibility", BEDS.replace("10000", "500")), "石桥村(望山镇)");
         assertThat(now.get("per_1000").isNull()).isTrue();
         JsonNode bridge =
                 scenario("石桥村(望山镇)", "500", "\"action\":\"open\",\"lon\":105.065,\"lat\":35.04,\"supply\":15");

@@ -32,13 +32,6 @@ class UnitFiguresTest {
                 .at("/clauses/0");
     }
 
-    private static JsonNode unit(JsonNode clause, String code) {
-        return StreamSupport.stream(clause.get("units").spliterator(), false)
-                .filter(unit -> unit.get("code").asText().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static String outcome(JsonNode clause) {
         return clause.get("outcome").asText();
     }
@@ -58,13 +51,13 @@ class UnitFiguresTest {
         assertThat(beds.get("missing_count_unit_zh").asText()).isEqualTo("张床位");
         // the home lies in 城关街道 with 700 elders: 60 / 700 × 1,000 = 85.7; no bed for the 350 of 望山镇; the sums are those
         // above
-        JsonNode town = unit(beds, "990121001");
+        JsonNode town = Units.of(beds, "990121001");
         assertThat(town.at("/figure/at_least").asDouble()).isCloseTo(85.714, within(0.001));
         assertThat(outcome(town)).isEqualTo("satisfied");
-        assertThat(outcome(unit(beds, "990121100"))).isEqualTo("short");
-        assertThat(unit(beds, "990121100").get("missing").asDouble()).isEqualTo(40);
+        assertThat(outcome(Units.of(beds, "990121100"))).isEqualTo("short");
+        assertThat(Units.of(beds, "990121100").get("missing").asDouble()).isEqualTo(40);
         // 40 × 350 / 1,000 = 14 beds; a town that has enough lacks none, whatever others lack
-        assertThat(unit(beds, "990121100").get("missing_count").asInt()).isEqualTo(14);
+        assertThat(Units.of(beds, "990121100").get("missing_count").asInt()).isEqualTo(14);
         assertThat(town.has("missing_count")).isFalse();
         assertThat(sumOfTowns(beds, "numerator")).isEqualTo(60);
         assertThat(sumOfTowns(beds, "denominator")).isEqualTo(1600);
@@ -72,8 +65,8 @@ class UnitFiguresTest {
         JsonNode nursing = clause("gf2021-nursing-beds");
         assertThat(nursing.at("/figure/at_least").asDouble()).isEqualTo(60);
         assertThat(outcome(nursing)).isEqualTo("satisfied");
-        assertThat(outcome(unit(nursing, "990121001"))).isEqualTo("satisfied");
-        assertThat(outcome(unit(nursing, "990121100"))).isEqualTo("nothing");
+        assertThat(outcome(Units.of(nursing, "990121001"))).isEqualTo("satisfied");
+        assertThat(outcome(Units.of(nursing, "990121100"))).isEqualTo("nothing");
     }
 
     private static int sumOfTowns(JsonNode clause, String member) {
@@ -89,14 +82,15 @@ class UnitFiguresTest {
         String homes = "\"area\":\"990121\",\"own_clauses\":[{\"clause\":\"h\",\"instrument\":\"house\",\"form\":"
                 + "\"people-within\",\"kinds\":\"E1\",\"sense\":\"at-most\",\"band\":\"elders-60\",\"value\":500}]";
         JsonNode told = service.made("gap-statement", homes).at("/clauses/0");
-        assertThat(unit(told, "990121001").get("land_reached_km2").asDouble()).isCloseTo(0.785398, within(1e-5));
-        assertThat(unit(told, "990121100").get("land_share").asDouble()).isZero();
+        assertThat(Units.of(told, "990121001").get("land_reached_km2").asDouble())
+                .isCloseTo(0.785398, within(1e-5));
+        assertThat(Units.of(told, "990121100").get("land_share").asDouble()).isZero();
         assertThat(told.get("land_share").asDouble()).isPositive();
         assertThat(service.execute("gap-statement", homes, "?f=csv").text()).contains("范围内土地(平方千米)", ",0.785");
         // along roads nobody knows which land between them is in reach
         JsonNode walked = service.made("gap-statement", homes + ",\"distance\":\"network\"")
                 .at("/clauses/0");
-        assertThat(unit(walked, "990121001").has("land_share")).isFalse();
+        assertThat(Units.of(walked, "990121001").has("land_share")).isFalse();
     }
 
     @Test
@@ -131,8 +125,8 @@ class UnitFiguresTest {
         assertThat(within.get("satisfied").asInt()).isEqualTo(350);
         assertThat(within.get("unknown").asInt()).isEqualTo(700 + 120);
         assertThat(within.get("short").asInt()).isEqualTo(550 - 120);
-        assertThat(outcome(unit(within, "990121001"))).isEqualTo("unknown");
-        assertThat(outcome(unit(within, "990121100"))).isEqualTo("short");
+        assertThat(outcome(Units.of(within, "990121001"))).isEqualTo("unknown");
+        assertThat(outcome(Units.of(within, "990121100"))).isEqualTo("short");
         assertThat(within.at("/missing_inputs/0/input_zh").asText()).startsWith("1 处此类设施没有位置");
     }
 
@@ -191,16 +185,16 @@ class UnitFiguresTest {
                 .get("clauses");
         // 80 beds / 1,600 = 50 in the county for certain; 望山镇 has 0 to 20 beds for 350 elders: 0 to 57.1, unknown
         assertThat(clauses.at("/0/figure/at_least").asDouble()).isEqualTo(50);
-        JsonNode town = unit(clauses.get(0), "990121100");
+        JsonNode town = Units.of(clauses.get(0), "990121100");
         assertThat(town.at("/figure/at_least").asDouble()).isZero();
         assertThat(town.at("/figure/at_most").asDouble()).isCloseTo(57.14, within(0.01));
         assertThat(outcome(town)).isEqualTo("unknown");
         // 城关街道 has 60 or 80 beds for 700: 85.7 to 114.3, enough either way
-        assertThat(outcome(unit(clauses.get(0), "990121001"))).isEqualTo("satisfied");
+        assertThat(outcome(Units.of(clauses.get(0), "990121001"))).isEqualTo("satisfied");
         // of its nursing beds 36 of 60 are certain, and what the other home has of 20: 36/80 = 45 % to 56/80 = 70 %
-        assertThat(unit(clauses.get(1), "990121001").at("/figure/at_least").asDouble())
+        assertThat(Units.of(clauses.get(1), "990121001").at("/figure/at_least").asDouble())
                 .isEqualTo(45);
-        assertThat(unit(clauses.get(1), "990121001").at("/figure/at_most").asDouble())
+        assertThat(Units.of(clauses.get(1), "990121001").at("/figure/at_most").asDouble())
                 .isEqualTo(70);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +33,6 @@ class UnregisteredCountyTest {
         row.close();
     }
 
-    private static JsonNode unit(JsonNode told, String code) {
-        return StreamSupport.stream(told.get("units").spliterator(), false)
-                .filter(unit -> unit.get("code").asText().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static List<Integer> counts(JsonNode json, String... names) {
         return List.of(names).stream().map(name -> json.get(name).asInt()).toList();
     }
@@ -54,7 +46,8 @@ class UnregisteredCountyTest {
     @Test
     void whom_no_facility_reaches_there_is_unknown_and_the_county_is_named_by_its_code() {
         JsonNode told = row.made("reach", ASKED + ",\"level\":\"county\"");
-        assertThat(counts(unit(told, CODE), "served", "unserved", "unknown")).containsExactly(100, 0, 100);
+        assertThat(counts(Units.of(told, CODE), "served", "unserved", "unknown"))
+                .containsExactly(100, 0, 100);
         // villages 0 and 1 of 甲县 are beyond the reach of every station on record, and 甲县 keeps its roll
         assertThat(counts(told.get("served"), "people", "unserved", "unknown")).containsExactly(500, 200, 100);
         assertThat(told.at("/served/share").isNull()).isTrue();
@@ -74,30 +67,30 @@ class UnregisteredCountyTest {
         JsonNode whatIf = row.made(
                 "what-if",
                 ASKED + ",\"level\":\"county\",\"changes\":[{\"action\":\"open\",\"lon\":100.14,\"lat\":35}]");
-        assertThat(unit(whatIf, CODE).get("name").asText()).isEqualTo(CODE);
-        assertThat(counts(unit(whatIf, CODE), "people")).containsExactly(200);
+        assertThat(Units.of(whatIf, CODE).get("name").asText()).isEqualTo(CODE);
+        assertThat(counts(Units.of(whatIf, CODE), "people")).containsExactly(200);
     }
 
     @Test
     void the_rows_of_the_counties_and_its_own_make_up_the_whole() {
         String[] counts = {"total", "satisfied", "short", "unknown"};
         JsonNode clause = row.within("970100", "");
-        assertThat(counts(unit(clause, "970101"), counts)).containsExactly(400, 200, 200, 0);
-        assertThat(counts(unit(clause, "970102"), counts)).containsExactly(200, 200, 0, 0);
+        assertThat(counts(Units.of(clause, "970101"), counts)).containsExactly(400, 200, 200, 0);
+        assertThat(counts(Units.of(clause, "970102"), counts)).containsExactly(200, 200, 0, 0);
         // village 6 is served, of 7 nobody knows: with 200, 800 in all
-        assertThat(counts(unit(clause, CODE), counts)).containsExactly(200, 100, 0, 100);
-        assertThat(unit(clause, CODE).get("outcome").asText()).isEqualTo("unknown");
-        assertThat(unit(clause, CODE).get("level").asText()).isEqualTo("county");
+        assertThat(counts(Units.of(clause, CODE), counts)).containsExactly(200, 100, 0, 100);
+        assertThat(Units.of(clause, CODE).get("outcome").asText()).isEqualTo("unknown");
+        assertThat(Units.of(clause, CODE).get("level").asText()).isEqualTo("county");
         row.facility("丙站", "E5", "970103100201", 6, "\"status\":\"operating\",\"day_places\":15");
         String places = "\"kinds\":\"E5\",\"property\":\"day_places\",\"sense\":\"at-least\",\"value\":20,\"form\":";
         // 20 and 20 places in the two counties, 15 in the third; of three homes that has too few
         JsonNode total = row.clause("970100", places + "\"total\"");
-        assertThat(unit(total, CODE).at("/figure/at_least").asInt()).isEqualTo(15);
+        assertThat(Units.of(total, CODE).at("/figure/at_least").asInt()).isEqualTo(15);
         JsonNode rate = row.clause("970100", places + "\"per-thousand\",\"band\":\"elders-60\"");
-        assertThat(counts(unit(rate, CODE).get("figure"), "numerator", "denominator"))
+        assertThat(counts(Units.of(rate, CODE).get("figure"), "numerator", "denominator"))
                 .containsExactly(15, 200);
         JsonNode keep = row.clause("970100", places + "\"items-keep\"");
-        assertThat(counts(unit(keep, CODE), "total", "short", "missing")).containsExactly(1, 1, 5);
+        assertThat(counts(Units.of(keep, CODE), "total", "short", "missing")).containsExactly(1, 1, 5);
         String asked = "\"area\":\"970100\",\"date\":\"2026-06-01\",\"own_clauses\":[{\"clause\":\"c\",\"instrument\":"
                 + "\"house\"," + places + "\"items-keep\"}]";
         assertThat(row.execute("gap-statement", asked, "?f=csv")
@@ -168,7 +161,7 @@ class UnregisteredCountyTest {
                 + "\"sense\":\"at-least\",\"value\":50";
         // 20 places for the 400 of 甲县 are 50 per 1,000: what 970103 has lies in no other county
         JsonNode clause = row.clause("970100", total);
-        assertThat(unit(clause, "970101").get("outcome").asText()).isEqualTo("satisfied");
+        assertThat(Units.of(clause, "970101").get("outcome").asText()).isEqualTo("satisfied");
         assertThat(row.clause("970101", total).get("outcome").asText()).isEqualTo("satisfied");
         assertThat(row.clause("970101", total).get("missing_inputs")).isEmpty();
     }
@@ -182,12 +175,12 @@ class UnregisteredCountyTest {
                         + "\"sense\":\"at-most\",\"value\":60");
         // 20 places for the 400 of 甲县 are 50 per 1,000; with the 15 of 970103, which lie in another county, they were
         // perhaps 87
-        assertThat(unit(rate, "970101").get("outcome").asText()).isEqualTo("satisfied");
+        assertThat(Units.of(rate, "970101").get("outcome").asText()).isEqualTo("satisfied");
         JsonNode towns = row.clause(
                 "970100",
                 "\"form\":\"units-have\",\"subject\":\"township\",\"kinds\":\"E5\",\"sense\":\"at-least\",\"value\":1");
         // 甲二乡 has one, and 甲一乡 has none whatever there is in another county
-        assertThat(counts(unit(towns, "970101"), "total", "satisfied", "short", "unknown"))
+        assertThat(counts(Units.of(towns, "970101"), "total", "satisfied", "short", "unknown"))
                 .containsExactly(2, 1, 1, 0);
     }
 
@@ -202,8 +195,8 @@ class UnregisteredCountyTest {
     @Test
     void of_what_her_county_may_offer_her_nobody_knows_anything() {
         JsonNode told = row.made("accessibility", ASKED + ",\"level\":\"county\",\"supply\":\"day_places\"");
-        assertThat(unit(told, CODE).get("per_1000").isNull()).isTrue();
-        assertThat(unit(told, CODE).get("people_unknown").asInt()).isEqualTo(100);
+        assertThat(Units.of(told, CODE).get("per_1000").isNull()).isTrue();
+        assertThat(Units.of(told, CODE).get("people_unknown").asInt()).isEqualTo(100);
         assertThat(told.at("/equity/gini").isNull()).isTrue();
         names(told);
         row.facility(

@@ -267,12 +267,7 @@ class WalkingTest {
     }
 
     private static double perThousand(JsonNode made, String code) {
-        for (JsonNode unit : made.get("units")) {
-            if (unit.get("code").asText().equals(code)) {
-                return unit.get("per_1000").asDouble();
-            }
-        }
-        throw new AssertionError(made.toString());
+        return Units.of(made, code).get("per_1000").asDouble();
     }
 
     @Test

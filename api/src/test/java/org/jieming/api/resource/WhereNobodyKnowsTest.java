@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
-import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class WhereNobodyKnowsTest {
     }
 
     private void division(String code, String type, String level, String name) {
-        keep(
+        service.keepAs(
                 "divisions",
                 "null",
                 "\"name\":\"" + name + "\",\"code\":\"" + code + "\",\"type\":\"" + type + "\",\"level\":\"" + level
@@ -43,22 +42,11 @@ class WhereNobodyKnowsTest {
     }
 
     private void people(String kind, String code, String place, int elders) {
-        keep(
+        service.keepAs(
                 "population-cells",
                 "{\"type\":\"Point\",\"coordinates\":" + place + "}",
                 "\"cell_id\":\"" + code + "\",\"cell_kind\":\"" + kind + "\",\"division_code\":\"" + code
                         + "\",\"population\":" + 5 * elders + ",\"year\":2021,\"pop_60_plus\":" + elders);
-    }
-
-    private void keep(String collection, String geometry, String properties) {
-        Answer kept = service.send(
-                "POST",
-                "/collections/" + collection + "/items",
-                "{\"type\":\"Feature\",\"geometry\":" + geometry
-                        + ",\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\"," + properties + "}}",
-                "Content-Type",
-                "application/geo+json");
-        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
     }
 
     @Test
@@ -90,11 +78,12 @@ class WhereNobodyKnowsTest {
     void what_one_county_records_of_facilities_says_nothing_of_the_next() {
         // day care within 1,000 m serves 350 of the 1,600 elders of 示例县 (WhatIfTest); 另县 has 600 elders and no day care
         // on record, which is not to have none; that of 邻县 is closed, and so it has none for its 50 elders
-        keep(
+        service.keepAs(
                 "facilities",
                 "null",
                 "\"name\":\"旧站\",\"facility_type\":\"E5\",\"division_code\":\"990122\",\"status\":\"closed\"");
-        keep("divisions", "null", "\"name\":\"另县\",\"code\":\"990123\",\"type\":\"county\",\"level\":\"county\"");
+        service.keepAs(
+                "divisions", "null", "\"name\":\"另县\",\"code\":\"990123\",\"type\":\"county\",\"level\":\"county\"");
         people("county", "990123", "[105.2,34.98]", 600);
         people("village-unit", "990122", "[105.055,34.98]", 50);
         String province = "\"area\":\"990000\",\"level\":\"county\",\"radius\":1000,\"kinds\":[\"E5\"]";

@@ -31,14 +31,7 @@ class WhereNothingIsRecordedTest {
     }
 
     private void keep(String collection, String geometry, String properties) {
-        Answer kept = service.send(
-                "POST",
-                "/collections/" + collection + "/items",
-                "{\"type\":\"Feature\",\"geometry\":" + geometry
-                        + ",\"properties\":{\"source\":\"示例\",\"valid_from\":\"2020-01-01\"," + properties + "}}",
-                "Content-Type",
-                "application/geo+json");
-        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        service.keepAs(collection, geometry, properties);
     }
 
     private JsonNode clause(String area, String columns) {
@@ -48,13 +41,6 @@ class WhereNothingIsRecordedTest {
                                 + "\",\"levels\":[\"county\",\"township\"],\"own_clauses\":[{\"clause\":\"c\","
                                 + "\"instrument\":\"house\"," + columns + "}]")
                 .at("/clauses/0");
-    }
-
-    private static JsonNode unit(JsonNode told, String code) {
-        return StreamSupport.stream(told.get("units").spliterator(), false)
-                .filter(unit -> unit.get("code").asText().equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
@@ -67,8 +53,8 @@ class WhereNothingIsRecordedTest {
         JsonNode province = clause("990000", centres + ",\"minimum\":25");
         assertThat(province.get("outcome").asText()).isEqualTo("unknown");
         assertThat(province.at("/missing_inputs/0/input_zh").asText()).isEqualTo("1 个政区没有登记乡级政区(邻县),不知有多少,未计入");
-        assertThat(unit(province, "990122").get("outcome").asText()).isEqualTo("unknown");
-        assertThat(unit(province, "990121").get("outcome").asText()).isEqualTo("satisfied");
+        assertThat(Units.of(province, "990122").get("outcome").asText()).isEqualTo("unknown");
+        assertThat(Units.of(province, "990121").get("outcome").asText()).isEqualTo("satisfied");
         // that every township has one is false whatever 邻县 holds
         assertThat(clause("990000", centres).get("outcome").asText()).isEqualTo("short");
         // four townships at the least: five may be there
