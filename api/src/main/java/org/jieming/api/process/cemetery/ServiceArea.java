@@ -32,14 +32,19 @@ record ServiceArea(
     /** That of a cemetery among the units in which people are counted. O(units of the list + their people). */
     static ServiceArea of(
             Setting setting, ItemVersion item, ServiceList.Names names, NavigableSet<DivisionCode> counted) {
-        ServiceList list =
-                ServiceList.of(item, () -> Facilities.unit(item).or(() -> setting.unitAt(item)), names);
+        ServiceList list = ServiceList.of(item, () -> Facilities.unit(item).or(() -> setting.unitAt(item)), names);
         if (list.isStated()) {
             List<String> unread = list.unread().stream()
                     .filter(each -> counted.stream().anyMatch(each::mayMean))
                     .map(ServiceList.Unread::name)
                     .toList();
-            return of(true, list.units(), Optional.empty(), unread, counted.stream().filter(list::mayMean), counted);
+            return of(
+                    true,
+                    list.units(),
+                    Optional.empty(),
+                    unread,
+                    counted.stream().filter(list::mayMean),
+                    counted);
         }
         WithoutList unlisted = WithoutList.of(item, setting);
         Optional<DivisionCode> around = unlisted.beyond();
