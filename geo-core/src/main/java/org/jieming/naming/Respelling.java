@@ -2,6 +2,7 @@ package org.jieming.naming;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jieming.language.Writing;
@@ -27,6 +28,8 @@ public final class Respelling {
             "specific",
             "generic",
             "generic_absorbed");
+
+    private static final List<String> PARTS = List.of("specific", "generic");
 
     private Respelling() {}
 
@@ -55,32 +58,17 @@ public final class Respelling {
 
     /**
      * The values of an item with the parts and letters that are not written, by the reading that is; letters of which a reading is not
-     * known, or which differ from those that the rules give, are left to whoever knows them.
+     * known are left to whoever knows it. Of letters that the rules only divide or mark otherwise what follows from themselves is
+     * added, the same without tone marks and the first of each syllable; of others nothing.
      */
     public static Values completed(ItemVersion item, NameIndex index) {
         Values values = item.values();
-        boolean isWritten = !values.text("pinyin").isEmpty();
-        Romanized spelled = derived(item, isWritten, index.romanizer());
-        Map<String, @Nullable Object> letters = all(spelled);
+        Map<String, @Nullable Object> letters =
+                values.text("pinyin").isEmpty() ? read(item, index) : following(item, index);
         boolean isParted = Stream.of("specific", "generic", "generic_absorbed")
                 .anyMatch(part -> values.get(part).isPresent());
-        boolean isSure = isWritten
-                ? spelled.toned().equals(values.text("pinyin"))
-                : values.text("pinyin_plain").isEmpty()
-                        && spelled.toned().codePoints().noneMatch(Character::isIdeographic);
         if (isParted) {
-            letters.keySet().removeAll(List.of("specific", "generic"));
-        }
-        if (isWritten) {
-            letters.put(
-                    "pinyin_status",
-                    index.romanizer()
-                            .romanize(new Named(item).toSpell())
-                            .source()
-                            .status());
-        }
-        if (!isSure) {
-            letters.keySet().retainAll(List.of("specific", "generic"));
+            letters.keySet().removeAll(PARTS);
         }
         Values.Builder completed = values.toBuilder();
         letters.forEach((name, value) -> {
@@ -89,6 +77,47 @@ public final class Respelling {
             }
         });
         return completed.build();
+    }
+
+    /** What the rules give a name that nobody spelled, parts alone where they cannot read it or somebody wrote other letters. */
+    private static Map<String, @Nullable Object> read(ItemVersion item, NameIndex index) {
+        Romanized spelled = derived(item, false, index.romanizer());
+        Map<String, @Nullable Object> letters = all(spelled);
+        if (!item.values().text("pinyin_plain").isEmpty() || hasCharacters(spelled.toned())) {
+            letters.keySet().retainAll(PARTS);
+        }
+        return letters;
+    }
+
+    /** What follows from the letters that somebody wrote. */
+    private static Map<String, @Nullable Object> following(ItemVersion item, NameIndex index) {
+        String written = item.values().text("pinyin");
+        Romanized spelled = derived(item, true, index.romanizer());
+        Map<String, @Nullable Object> letters = all(spelled);
+        if (spelled.toned().equals(written)) {
+            letters.put(
+                    "pinyin_status",
+                    index.romanizer()
+                            .romanize(new Named(item).toSpell())
+                            .source()
+                            .status());
+            return letters;
+        }
+        letters.keySet().retainAll(PARTS);
+        if (bare(spelled.toned()).equals(bare(written))) {
+            letters.put("pinyin_plain", Romanized.toneless(written));
+            letters.put("initials", spelled.initials());
+        }
+        return letters;
+    }
+
+    private static boolean hasCharacters(String letters) {
+        return letters.codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    /** Letters alone, however they are marked and divided. */
+    private static String bare(String letters) {
+        return Romanized.toneless(letters).replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
     }
 
     /** Spelled by the reading that was written with the new name, where it is one of its characters. */

@@ -129,6 +129,24 @@ class SpellingsTest {
         assertThat(RULES.spelling(absorbed, index())).isEmpty();
     }
 
+    /** A survey divides the letters of a village as it likes; what follows from them is theirs, whatever the rules say of the space. */
+    @Test
+    void letters_that_come_in_are_completed_by_themselves() {
+        for (String letters : List.of("Liǔlíncūn", "Liǔlín Cūn")) {
+            Values whole = Respelling.completed(item(ItemType.PLACE, null, "name", "柳林村", "pinyin", letters), index());
+            assertThat(whole.text("pinyin")).isEqualTo(letters);
+            assertThat(whole.text("pinyin_plain"))
+                    .isEqualTo(letters.replace("ǔ", "u").replace("í", "i").replace("ū", "u"));
+            assertThat(whole.text("initials")).isEqualTo("llc");
+            assertThat(whole.text("specific") + "+" + whole.text("generic")).isEqualTo("柳林+村");
+        }
+        // letters of another language say nothing of syllables
+        Values rose =
+                Respelling.completed(item(ItemType.PLACE, null, "name", "玫瑰村", "pinyin", "Rose Village"), index());
+        assertThat(rose.text("pinyin_plain") + rose.text("initials")).isEmpty();
+        assertThat(rose.text("specific")).isEqualTo("玫瑰");
+    }
+
     private static Values renamed(ItemVersion before, String... changed) {
         Values.Builder values = before.values().toBuilder();
         for (int i = 0; i < changed.length; i += 2) {

@@ -40,6 +40,7 @@ final class LinkedFeature implements GeoJsonWalk.Taker {
     private final Map<String, JsonNode> members = new HashMap<>();
     private @Nullable GeoJsonShape shape;
     private List<Row> rows = List.of();
+    private boolean areAllOurs = true;
 
     LinkedFeature(String file, Notes notes) {
         this.file = file;
@@ -105,7 +106,9 @@ final class LinkedFeature implements GeoJsonWalk.Taker {
             findings.add(broken.finding());
         }
         JsonNode versions = member("properties").path(VERSIONS);
-        rows = versions.isArray() && !versions.isEmpty()
+        boolean isOurs = versions.isArray() && !versions.isEmpty();
+        areAllOurs &= isOurs;
+        rows = isOurs
                 ? ours(versions, drawn, findings)
                 : List.of(new Row(
                         PLACES,
@@ -121,6 +124,11 @@ final class LinkedFeature implements GeoJsonWalk.Taker {
     /** The rows of the feature that was just ended. */
     List<Row> rows() {
         return rows;
+    }
+
+    /** Whether all features until now had versions, as this service writes them. */
+    boolean areAllOurs() {
+        return areAllOurs;
     }
 
     private List<Row> ours(JsonNode versions, @Nullable Geometry drawn, List<Finding> findings) {

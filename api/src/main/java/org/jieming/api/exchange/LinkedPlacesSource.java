@@ -29,9 +29,12 @@ final class LinkedPlacesSource implements Source {
     private final GeoJsonWalk walk;
     private final Notes notes;
     private final About about;
+    private final boolean isOurs;
     private final Deque<SourceRow> rows = new ArrayDeque<>();
 
-    private LinkedPlacesSource(Input input, TextEncoding encoding, About about, Notes notes) throws IOException {
+    private LinkedPlacesSource(Input input, TextEncoding encoding, About about, boolean isOurs, Notes notes)
+            throws IOException {
+        this.isOurs = isOurs;
         this.notes = notes;
         this.about = about;
         this.bytes = new Counting(input.open(), input.size());
@@ -46,7 +49,8 @@ final class LinkedPlacesSource implements Source {
 
     static LinkedPlacesSource open(Input input, ReadOptions options, Notes notes) throws IOException {
         TextEncoding encoding = TextEncoding.of(input, options.charset(), notes);
-        Map<String, Set<String>> layers = layers(input, encoding);
+        LinkedFeature first = new LinkedFeature(input.name(), new Notes());
+        Map<String, Set<String>> layers = layers(input, encoding, first);
         String layer = options.layer()
                 .filter(layers::containsKey)
                 .orElse(layers.keySet().stream().findFirst().orElse(LinkedFeature.PLACES));
@@ -63,13 +67,13 @@ final class LinkedPlacesSource implements Source {
                         "按 Linked Places 格式读取，图层“" + layer + "”；文件中的图层：" + String.join("、", about.layers()),
                         "Read as Linked Places, layer \"" + layer + "\"; layers of the file: "
                                 + String.join(", ", about.layers())));
-        return new LinkedPlacesSource(input, encoding, about, notes);
+        return new LinkedPlacesSource(input, encoding, about, first.areAllOurs(), notes);
     }
 
     /** The columns of each layer, in the order in which they are met: the first pass. */
-    private static Map<String, Set<String>> layers(Input input, TextEncoding encoding) throws IOException {
+    private static Map<String, Set<String>> layers(Input input, TextEncoding encoding, LinkedFeature feature)
+            throws IOException {
         Map<String, Set<String>> layers = new LinkedHashMap<>();
-        LinkedFeature feature = new LinkedFeature(input.name(), new Notes());
         try (GeoJsonWalk walk = new GeoJsonWalk(encoding.reader(input.open()), input.name(), feature)) {
             while (walk.next()) {
                 for (LinkedFeature.Row row : feature.rows()) {
@@ -106,9 +110,10 @@ final class LinkedPlacesSource implements Source {
         return rows.poll();
     }
 
+    /** What this service wrote is told whole; others leave out what the format has no place for. */
     @Override
     public boolean isWhole() {
-        return true;
+        return isOurs;
     }
 
     @Override

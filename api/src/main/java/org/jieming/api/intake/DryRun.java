@@ -227,12 +227,13 @@ public final class DryRun {
         }
         boolean isAll = isAll(before);
         @Nullable Shape shape = isAll ? statement.shape() : Coarser.kept(before, statement);
-        Values said = isAll ? statement.values() : merged(before, statement);
-        Values stated = LevelByCode.with(mapping.type(), said, findings);
+        Values own = isAll ? statement.values() : merged(before, statement);
+        Values stated = LevelByCode.with(mapping.type(), own, findings);
         boolean isSame = stated.equals(before.values()) && Objects.equals(shape, before.shapeOrNull());
         Period valid = new RowDays(timeline, options).of(statement.valid(), before, isSame);
         Values merged = isAll ? stated : found.door().completed(before, stated, valid);
-        Change.Put put = found.door().entered(new Change.Put(before.id(), mapping.type(), valid, merged, shape));
+        Change.Put said = new Change.Put(before.id(), mapping.type(), valid, merged, shape);
+        Change.Put put = isAll ? said : found.door().entered(said);
         Values values = put.values();
         if (isRefused(put, findings)) {
             return rejected(row, statement, findings);
@@ -275,7 +276,8 @@ public final class DryRun {
         Shape shape = statement.shape() != null
                 ? statement.shape()
                 : statement.inferred().shape();
-        Change.Put put = found.door().entered(new Change.Put(id, mapping.type(), valid, stated, shape));
+        Change.Put said = new Change.Put(id, mapping.type(), valid, stated, shape);
+        Change.Put put = whole ? said : found.door().entered(said);
         Values values = put.values();
         if (isRefused(put, findings)) {
             return rejected(row, statement, findings);

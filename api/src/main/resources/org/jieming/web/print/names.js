@@ -13,6 +13,7 @@ const STANDARD = "status IN ('in-use', 'approved', 'filed', 'planned') AND (time
 const PENDING = ['approved', 'filed'];
 /** Cells along the long and the short side of a paper. */
 const CELLS = { A4: [6, 4], A3: [8, 6] };
+const TONES = /[\u0300\u0301\u0304\u030c]/g;
 const DECIMALS = 6;
 const geojson = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
 const label = (column, row) => `${String.fromCharCode(65 + column)}${row + 1}`;
@@ -39,6 +40,9 @@ function cell([x, y], [west, south, east, north], paper) {
 
 const heading = ({ latin }) => (latin ? latin[0].toUpperCase() : '—');
 
+/** The letters of a name without tone marks, as it is sorted by them: those on record, else those with the marks taken off; ü stays. */
+export const latinOf = ({ pinyin_plain: plain, pinyin }) => plain || (pinyin || '').normalize('NFD').replace(TONES, '').normalize('NFC');
+
 /** The order of the index: by letters, then by characters. */
 export const order = (one, other) => (!one.latin - !other.latin) || one.latin.localeCompare(other.latin, 'en') || one.name.localeCompare(other.name, 'zh');
 
@@ -60,9 +64,10 @@ export async function namesOn(map, sheet) {
   const within = `division_code LIKE '${sheet.town?.slice(0, 9)}%'`;
   const ask = (filter) => items('places', { bbox, filter: [STANDARD, filter].filter(Boolean).map((each) => `(${each})`).join(' AND '), datetime: sheet.day, limit: MOST });
   const [own, others] = await Promise.all([ask(town && within), town ? ask(`division_code IS NULL OR NOT (${within})`) : { features: [] }]);
-  const told = (isOwn) => ({ id, geometry, properties: { name, pinyin_plain: latin, status } }) => {
+  const told = (isOwn) => ({ id, geometry, properties }) => {
+    const { name, status } = properties;
     const place = standing(geojson.readGeometry(geometry), outline, isOwn, extent);
-    return { id, name, latin: latin || '', pending: PENDING.includes(status), planned: status === 'planned', cell: place && cell(place, extent, sheet.paper) };
+    return { id, name, latin: latinOf(properties), pending: PENDING.includes(status), planned: status === 'planned', cell: place && cell(place, extent, sheet.paper) };
   };
   const found = [...own.features.map(told(true)), ...others.features.map(told(false))].filter((each) => each.cell);
   return { found: found.sort(order), cut: [own, others].some(({ features }) => features.length === MOST) };

@@ -27,9 +27,10 @@ class EnteredNamesTest extends NameDoors {
         Answer made = create(reviewer, place("杨树路", IN_USE));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         spelled(made.json().get("properties"));
-        // what nobody approved stays as it was written, until it becomes a standard name
+        // so has what nobody approved yet; what its reading rests on stands beside it
         Answer planned = create(officer, place("柳树路", ",\"kind\":\"K5\",\"status\":\"planned\""));
-        assertThat(planned.json().at("/properties/pinyin").asText("")).isEmpty();
+        assertThat(planned.json().at("/properties/pinyin").asText()).isEqualTo("Liǔshù Lù");
+        assertThat(planned.json().at("/properties/pinyin_status").asText()).isEqualTo("dictionary");
         Answer taken = reviewer.send(
                 "PATCH",
                 ITEMS + "/" + planned.json().get("id").asText(),

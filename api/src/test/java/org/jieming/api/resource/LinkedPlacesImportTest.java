@@ -50,8 +50,6 @@ class LinkedPlacesImportTest extends Importing {
                 "name", name, "kind", "K3", "class_code", "22200", "status", "in-use", "division_code", "990121102"));
         values.put("place_code", "99012110222200000001");
         values.put("source", "第二次全国地名普查");
-        // what every door of the register fills in
-        values.putAll(Map.of("generic", "村", "pinyin_status", "dictionary"));
         values.putAll(more);
         return Service.put(ItemType.PLACE, "village", Service.from(from), shape, values);
     }

@@ -68,6 +68,11 @@ class AtlasIndexPageTest extends InBrowser {
                 .parse("division_code", "990121100000")
                 .parse("status", "planned")
                 .build();
+        // as an old register may have it: spelled, and not without marks
+        Values marked = planned.toBuilder()
+                .parse("name", "绿水路")
+                .parse("pinyin", "Lǜshuǐ Lù")
+                .build();
         Values gone = planned.toBuilder()
                 .parse("name", "望山旧路")
                 .parse("status", "abolished")
@@ -83,6 +88,12 @@ class AtlasIndexPageTest extends InBrowser {
                                 planned,
                                 Shape.point(105.06, 35.045)),
                         new Change.Put(
+                                ItemId.named("绿水路"),
+                                ItemType.PLACE,
+                                Period.ALWAYS,
+                                marked,
+                                Shape.point(105.06, 35.044)),
+                        new Change.Put(
                                 ItemId.named("望山旧路"),
                                 ItemType.PLACE,
                                 Period.ALWAYS,
@@ -95,6 +106,9 @@ class AtlasIndexPageTest extends InBrowser {
         page.waitForSelector(".sheet.names li");
         assertThat(page.locator(".names li", byText("望山新路"))).containsText("望山新路(规划)");
         assertThat(page.locator(".names li", byText("望山村"))).not().containsText("规划");
+        // under L, not under the dash of names without letters
+        assertThat(page.locator(".names section:has(h2:text-is('L')) li", byText("绿水路")))
+                .hasCount(1);
         // a sheet of standard names, as the list of them, leaves out what is none any more
         assertThat(page.locator(".names li", byText("望山旧路"))).hasCount(0);
     }

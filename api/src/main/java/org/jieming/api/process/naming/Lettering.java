@@ -64,18 +64,23 @@ public final class Lettering {
     }
 
     /**
-     * A place that becomes a standard name by what somebody writes, with the parts and letters that she leaves out, as a proposal has
-     * them (A-03, A-29 …); any other as it is.
+     * A place that comes in, becomes a standard name or gets letters by what somebody writes, with the parts and letters that she
+     * leaves out, as a proposal has them (A-03, A-29 …); what nobody confirmed is marked so. Any other is as it is.
      */
     public Values completed(Snapshot snapshot, ItemVersion after) {
-        boolean becomes = after.type() == ItemType.PLACE
-                && Reserved.isStandard(after.values())
+        boolean isNew = after.type() == ItemType.PLACE
                 && !after.name().isBlank()
                 && snapshot.timeline(after.type(), after.id()).versions().stream()
-                        .noneMatch(known -> known.valid().overlaps(after.valid())
-                                && Reserved.isStandard(known.values())
-                                && known.name().equals(after.name()));
-        return becomes ? Respelling.completed(after, names.of(snapshot)) : after.values();
+                        .filter(known -> known.valid().overlaps(after.valid()))
+                        .noneMatch(known -> isSpelled(known.values(), after.values()));
+        return isNew ? Respelling.completed(after, names.of(snapshot)) : after.values();
+    }
+
+    /** Whether what is written of a place on record gives it no letters, and no standard name that it did not bear. */
+    private static boolean isSpelled(Values known, Values after) {
+        String letters = text(after, "pinyin");
+        boolean isBorne = Reserved.isStandard(known) && text(known, "name").equals(text(after, "name"));
+        return (letters.isEmpty() || letters.equals(text(known, "pinyin"))) && (isBorne || !Reserved.isStandard(after));
     }
 
     /**
