@@ -153,6 +153,20 @@ class NameProcessTest {
         assertThat(ask("name-check", inputs, "Accept", "text/csv").text()).contains("A-12", "石桥村", "same-name");
     }
 
+    /**
+     * A hundred characters each: 99 and 路, which a rule compares with a direction before it; 96 and 105路, of which figures become 一百零五; a
+     * hundred of plane 2, which are two units each. One more is too many.
+     */
+    @Test
+    void a_name_of_a_hundred_characters_is_checked_whatever_is_made_of_it() {
+        for (String name : List.of("长".repeat(99) + "路", "长".repeat(96) + "105路", "\uD872\uDF78".repeat(100))) {
+            made("name-check", "\"name\":\"" + name + "\",\"kind\":\"K5\"");
+        }
+        Answer tooLong = ask("name-check", "\"name\":\"" + "长".repeat(101) + "\",\"kind\":\"K5\"");
+        assertThat(tooLong.status()).isEqualTo(400);
+        assertThat(tooLong.text()).contains("1 至 100 个字");
+    }
+
     @Test
     void question_6_the_spelling_of_new_roads_as_json_and_as_a_sheet() {
         String inputs = "\"names\":[\"南京东路\",\"滨江一路\",\"六安路\",\"重阳路\"],\"kind\":\"K5\",\"division_code\":\"340207\"";

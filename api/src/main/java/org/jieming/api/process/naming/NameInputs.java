@@ -11,11 +11,11 @@ import org.jieming.api.process.Inputs;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Writing;
+import org.jieming.place.NameToSpell;
 import org.jieming.place.PlaceKind;
 
 /** What is said of a name when its check or its spelling is asked for. */
 final class NameInputs {
-    private static final int LONGEST = 100;
     private static final List<String> KINDS =
             Arrays.stream(PlaceKind.values()).map(PlaceKind::name).toList();
 
@@ -44,15 +44,16 @@ final class NameInputs {
 
     /** A name of 1 to 100 characters, as it would be stored: without characters that nobody sees. */
     static InputKind<String> name() {
-        return new InputKind<>(Map.of("type", "string", "minLength", 1, "maxLength", LONGEST), NameInputs::read);
+        return new InputKind<>(
+                Map.of("type", "string", "minLength", 1, "maxLength", NameToSpell.LONGEST), NameInputs::read);
     }
 
     private static String read(JsonNode json, String field) {
         String name = json.isTextual() ? Writing.stored(json.textValue()) : "";
-        if (!name.isBlank() && name.length() <= LONGEST) {
+        if (NameToSpell.isGiven(name)) {
             return name;
         }
-        throw InputKind.wrong(field, json, "应为 1 至 100 个字的地名", "a place name of 1 to 100 characters");
+        throw InputKind.wrong(field, json, NameToSpell.GIVEN.zh(), NameToSpell.GIVEN.en());
     }
 
     static Optional<PlaceKind> kind(Inputs inputs) {
