@@ -122,7 +122,8 @@ public final class FormerNames {
         return values.get(PROPERTY).orElse(List.of()) instanceof List<?> names ? names : List.of();
     }
 
-    private static Set<String> bare(Values values) {
+    /** What values state as former names, without dates and as names are compared; none of a type that has no such property. */
+    public static Set<String> bare(Values values) {
         return of(values).stream().map(FormerNames::bare).collect(Collectors.toCollection(HashSet::new));
     }
 

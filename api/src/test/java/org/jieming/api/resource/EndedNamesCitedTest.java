@@ -74,6 +74,7 @@ class EndedNamesCitedTest {
     private static Change.Put ferry(Period valid, String meaning) {
         Map<String, String> values = new TreeMap<>(Map.of("name", "渡口村", "kind", "K3", "class_code", "22200"));
         values.putAll(Map.of("division_code", "990121200", "status", "in-use", "source", "虚构", "meaning", meaning));
+        values.put("class_name", "村庄");
         return Service.put(ItemType.PLACE, "ferry", valid, Shape.point(105.01, 35.01), values);
     }
 
@@ -166,6 +167,9 @@ class EndedNamesCitedTest {
         made.get("no_longer_in_use").forEach(former -> {
             if (former.get("name").asText().equals("渡口村")) {
                 assertThat(former.get("status").asText()).isEqualTo("abolished");
+                // a class in words of the register's own has those of the table in English
+                assertThat(former.get("class_zh").asText()).isEqualTo("村庄");
+                assertThat(former.get("class_en").asText()).isEqualTo("Rural settlement");
             }
         });
     }

@@ -130,6 +130,9 @@ class GazetteerTest {
         String table = made(SERVICE.stranger(), "gazetteer-list", "?f=csv").text();
         assertThat(table.lines().toList()).anySatisfy(line -> assertThat(line)
                 .contains("大石桥村,Dàshíqiáocūn,22200,农村居民点,示例县临河镇,990121101,105.012,35"));
+        assertThat(made(SERVICE.stranger(), "gazetteer-list", "?f=csv&lang=en").text())
+                .contains("大石桥村,Dàshíqiáocūn,22200,Rural settlement,")
+                .doesNotContain("农村居民点");
         assertThat(table).contains(",花园村,,22200,").doesNotContain("ZQ村", "待建村", "无批村", "渡口乡");
         // whoever keeps the secret one makes the same list, and is told that one was left out
         assertThat(made.get("left_out").asInt()).isZero();

@@ -277,5 +277,9 @@ class ProposalTest extends TwoTowns {
         assertThat(impact.at("/groups/1/group").asText()).isEqualTo("address");
         assertThat(impact.at("/groups/1/items/0/name").asText()).isEqualTo("夕阳红养老院");
         assertThat(impact.at("/groups/1/items/0/where/0/text").asText()).isEqualTo("杨家湾 3 号");
+        // what stands in two groups is one thing
+        java.util.Set<String> things = new java.util.HashSet<>();
+        impact.get("groups").forEach(group -> things.addAll(group.get("items").findValuesAsText("id")));
+        assertThat(impact.get("touched").asInt()).isEqualTo(things.size());
     }
 }

@@ -108,6 +108,18 @@ class ReconcileTest {
         }
     }
 
+    /** It would hold of none, and take two fifths of every score. */
+    @Test
+    void a_property_that_nothing_has_is_told_and_takes_nothing_away() {
+        String query = "{\"q\":{\"query\":\"六洲社区\",\"properties\":[{\"pid\":\"nix\",\"v\":\"x\"}]}}";
+        Answer refused = form("queries=" + ItemsTest.encoded(query));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("field").asText()).isEqualTo("q.properties.pid");
+        assertThat(form("queries=" + ItemsTest.encoded(query.replace("nix", "remarks")))
+                        .status())
+                .isEqualTo(200);
+    }
+
     /** The other 石桥村 is as likely whether it is told or not. */
     @Test
     void one_of_two_that_are_alike_is_no_match_where_one_alone_is_asked_for() {

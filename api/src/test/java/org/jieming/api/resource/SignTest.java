@@ -44,7 +44,7 @@ class SignTest {
         SERVICE.commit(
                 place("peace", Period.ALWAYS, "name", "和平路", "pinyin_plain", "Heping Lu", "place_code", CODE),
                 place("turned", before, "name", "丰收路", "place_code", OLD_CODE),
-                place("counted", Period.ALWAYS, "name", "渡口路", "sign_count", "3"),
+                place("counted", Period.ALWAYS, "name", "渡口路", "sign_count", "3", "former_names", "渡头路(1990年以前)"),
                 stated(ItemType.ROAD, "ring", Period.ALWAYS, RING, Map.of("name", "环城路")),
                 place("bridge", before, "name", "老桥"),
                 place("well", Period.ALWAYS, "name", "古井巷", "protected", "是", "protection_reason", "巷内有南宋古井"),
@@ -77,6 +77,11 @@ class SignTest {
                 sign("SH", "inscription", "环城路"),
                 sign("S9", "inscription", "west"),
                 sign("SB", "inscription", "银湖路"),
+                // of which nobody says what is written on them: called by the former name of their street, one linked
+                // to it
+                sign("SI", "name", "丰收路", "place_ref", Service.idOf("turned")),
+                sign("SJ", "name", "丰收路"),
+                sign("SK", "inscription", "渡头路"),
                 sign("SA", "inscription", "禁路", "place_ref", Service.idOf("secret")));
     }
 
@@ -173,16 +178,23 @@ class SignTest {
                 .containsExactly(
                         "not-standard 水碾 SC",
                         "ended 老桥 S5",
+                        "former-name 渡口路 SK",
+                        "former-name 银湖路 SJ",
+                        "former-name 银湖路 SI",
                         "former-name 银湖路 S4",
                         "other-name 和平路 S2",
                         "unknown-name 乌有路 S6",
                         "letters 和平路 S3",
                         "disrepair 古井巷 S7");
-        assertThat(made.at("/findings/2/former_name").asText()).isEqualTo("丰收路");
-        assertThat(made.at("/findings/2/since").asText()).isEqualTo("2025-06-01");
-        assertThat(made.at("/findings/4/collection").asText()).isEqualTo("signs");
-        // 和平路 has S1, S2, S3 and SF, 银湖路 S4, SB and SG, 古井巷 S7, each 水碾 one, 渡口路 two of which only the number is known
-        assertThat(made.get("signs").asInt()).isEqualTo(12);
+        assertThat(made.at("/findings/2/former_name").asText()).isEqualTo("渡头路");
+        assertThat(made.at("/findings/3/former_name").asText()).isEqualTo("丰收路");
+        assertThat(made.at("/findings/3/since").asText()).isEqualTo("2025-06-01");
+        assertThat(made.at("/findings/5/former_name").asText()).isEqualTo("丰收路");
+        assertThat(made.at("/findings/7/collection").asText()).isEqualTo("signs");
+        // 和平路 has S1, S2, S3 and SF, 银湖路 S4, SB, SG, SI and SJ, 古井巷 S7, each 水碾 one; of three of 渡口路 SK and, taken
+        // down, SE are
+        // in the register, and of one the number alone is known
+        assertThat(made.get("signs").asInt()).isEqualTo(14);
         assertThat(made.at("/units/0/counts/letters").asInt()).isEqualTo(1);
     }
 

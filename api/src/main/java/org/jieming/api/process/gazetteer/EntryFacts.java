@@ -153,10 +153,12 @@ public final class EntryFacts {
         CITED.forEach(name -> entry.item().values().get(name).ifPresent(value -> put(json, name, value)));
     }
 
-    /** What its class is called: as recorded, else as the table says. */
+    /** What its class is called: in Chinese as recorded, else as the table says; in English as the table says, where it has the class. */
     static Bilingual title(GazetteerEntry entry, PlaceClass classes) {
         String recorded = entry.text("class_name");
-        return recorded.isEmpty() ? classes.title(entry.classCode()) : Bilingual.of(recorded, recorded);
+        Bilingual title = classes.title(entry.classCode());
+        String english = classes.isKnown(entry.classCode()) ? title.en() : recorded;
+        return recorded.isEmpty() ? title : Bilingual.of(recorded, english);
     }
 
     private static void put(ObjectNode json, String name, Object value) {

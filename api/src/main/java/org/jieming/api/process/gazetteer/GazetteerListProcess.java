@@ -120,9 +120,7 @@ final class GazetteerListProcess implements Process {
                 entry.item().name(),
                 entry.pinyin(),
                 entry.classCode(),
-                entry.text("class_name").isEmpty()
-                        ? classes.title(entry.classCode()).zh()
-                        : entry.text("class_name"),
+                EntryFacts.title(entry, classes),
                 entry.where(),
                 entry.division().map(DivisionCode::shortForm).orElse("")));
         row.add(entry.position().map(at -> at.x).orElse(null));
@@ -131,10 +129,21 @@ final class GazetteerListProcess implements Process {
                 entry.text("place_code"),
                 entry.text("approval_doc"),
                 entry.text("source"),
-                Stream.of(EntryFacts.pending(entry.item(), "zh"), entry.text("remarks"))
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(";")),
+                remarks(entry),
                 entry.item().id().toString()));
         return row;
+    }
+
+    private static Object remarks(GazetteerEntry entry) {
+        String recorded = entry.text("remarks");
+        return EntryFacts.pending(entry.item(), "zh").isEmpty()
+                ? recorded
+                : Bilingual.of(remarks(entry, "zh"), remarks(entry, "en"));
+    }
+
+    private static String remarks(GazetteerEntry entry, String language) {
+        return Stream.of(EntryFacts.pending(entry.item(), language), entry.text("remarks"))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(Bilingual.of(";", "; ").in(language)));
     }
 }

@@ -100,8 +100,8 @@ final class SignCheck {
                     SignFault.NOT_STANDARD,
                     place.valid().firstDay(),
                     ""));
-        } else if (links.wasCalled(place, written)) {
-            faults.add(renamed(place, Optional.of(sign), written));
+        } else if (links.wasCalled(place, SignLinks.called(sign))) {
+            faults.add(renamed(place, Optional.of(sign), SignLinks.called(sign)));
         } else if (!written.isEmpty() && !written.equals(place.name())) {
             faults.add(new Faulty(place, Optional.of(sign), SignFault.OTHER_NAME, Optional.empty(), ""));
         } else if (hasOtherLetters(place, sign)) {

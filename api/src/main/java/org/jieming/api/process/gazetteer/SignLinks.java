@@ -12,13 +12,14 @@ import java.util.stream.Stream;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Setting;
 import org.jieming.division.DivisionCode;
+import org.jieming.proposal.FormerNames;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 
 /**
  * Which name each sign is for: the one it refers to, else the one whose code, of today or before, it states, else the only one of its village, township or county
- * that is, or else was, written so. O(places) to make, O(1) a sign.
+ * that is, or else was, written so. A sign without inscription is taken at what it is called. O(places) to make, O(1) a sign.
  */
 final class SignLinks {
     private static final int COUNTY = 6;
@@ -76,6 +77,7 @@ final class SignLinks {
         }
         written(place, place.name());
         before.forEach(version -> written(place, version.name()));
+        FormerNames.bare(place.values()).forEach(name -> written(place, name));
     }
 
     private void written(ItemVersion place, String name) {
@@ -102,7 +104,10 @@ final class SignLinks {
     }
 
     private Optional<ItemVersion> byName(ItemVersion sign) {
-        return only(sign, bearers(sign).stream().map(byId::get).toList());
+        List<ItemVersion> all = bearers(sign).stream().map(byId::get).toList();
+        List<ItemVersion> today =
+                all.stream().filter(place -> place.name().equals(called(sign))).toList();
+        return only(sign, today.isEmpty() ? all : today);
     }
 
     /** The one of several names written alike that is meant: one in force, in the village or else the township of the sign. */
@@ -128,11 +133,11 @@ final class SignLinks {
         return sign.values().get("place_ref").isEmpty()
                 && name(sign).isEmpty()
                 && bearers(sign).isEmpty()
-                && !otherNames.contains(key(sign, inscription(sign)));
+                && !otherNames.contains(key(sign, called(sign)));
     }
 
     private Set<ItemId> bearers(ItemVersion sign) {
-        return byName.getOrDefault(key(sign, inscription(sign)), Set.of());
+        return byName.getOrDefault(key(sign, called(sign)), Set.of());
     }
 
     /** The signs for a name that are in the register. */
@@ -143,7 +148,8 @@ final class SignLinks {
     /** Whether a place was ever called so before, as far as the asker may know. */
     boolean wasCalled(ItemVersion place, String name) {
         return former.getOrDefault(place.id(), List.of()).stream()
-                .anyMatch(version -> version.name().equals(name));
+                        .anyMatch(version -> version.name().equals(name))
+                || FormerNames.bare(place.values()).contains(name);
     }
 
     /** The name that a place bore until the day from which its version holds. */
@@ -152,6 +158,12 @@ final class SignLinks {
                 .filter(version -> version.valid().end() == place.valid().first())
                 .map(ItemVersion::name)
                 .findFirst();
+    }
+
+    /** The name that a sign is on record with: what is written on it or, where nobody says, what it is called. */
+    static String called(ItemVersion sign) {
+        String written = inscription(sign);
+        return written.isEmpty() ? sign.name() : written;
     }
 
     static String inscription(ItemVersion sign) {

@@ -114,7 +114,7 @@ record SignReport(Setting setting, Inputs inputs, List<ItemVersion> names, SignC
     /** The name that a sign is for, or else the one that it bears. */
     private static String name(Faulty each) {
         return each.item().type() == ItemType.SIGN
-                ? SignLinks.inscription(each.item())
+                ? SignLinks.called(each.item())
                 : each.item().name();
     }
 

@@ -20,7 +20,10 @@ final class ImpactDocument {
         ObjectNode document = Json.object();
         document.put("id", proposal.id());
         document.put("revision", now.snapshot().number().value());
-        document.put("touched", touched.size());
+        // a thing that stands in several groups is one
+        document.put(
+                "touched",
+                touched.stream().map(each -> each.item().id()).distinct().count());
         ArrayNode groups = document.putArray("groups");
         for (Touched.Group group : Touched.Group.values()) {
             List<Touched> ofGroup =

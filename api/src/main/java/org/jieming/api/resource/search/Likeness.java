@@ -32,6 +32,9 @@ record Likeness(double name, double properties) {
     /** What contradiction in everything else said takes away. */
     private static final double WEIGHT_OF_REST = 0.4;
 
+    /** With what properties begin that are so of a division around as well. */
+    static final String DIVISION = "division";
+
     /** An item asked for by its id. */
     static final double CERTAIN = 100;
 
@@ -69,7 +72,7 @@ record Likeness(double name, double properties) {
                         || value.length() > 1 && division.name().startsWith(value)
                         || division.values().text("code").equals(value)
                         || value.length() >= 6 && division.values().text("code").equals(padded(value)));
-        return property.startsWith("division") && divisions
+        return property.startsWith(DIVISION) && divisions
                 || reading.view()
                         .shown(version)
                         .values()

@@ -3,6 +3,7 @@ package org.jieming.api.resource.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 
 /**
@@ -91,16 +93,30 @@ record ReconcileQuery(String text, Set<ItemType> types, int limit, Map<String, L
                     each,
                     "每项须有 pid 和 v",
                     "each needs 'pid' and 'v'");
+            String property = each.get("pid").asText();
+            require(
+                    isKnown(property),
+                    key + ".properties.pid",
+                    each,
+                    "没有此属性;/reconcile/suggest/property 列出可用的属性",
+                    "there is no such property; /reconcile/suggest/property lists those there are");
             List<String> values = new ArrayList<>();
             JsonNode given = each.get("v");
             for (JsonNode value : given.isArray() ? given : List.of(given)) {
                 values.add(value.isObject() ? value.path("id").asText() : value.asText());
             }
             if (!values.isEmpty()) {
-                said.put(each.get("pid").asText(), List.copyOf(values));
+                said.put(property, List.copyOf(values));
             }
         }
         return said;
+    }
+
+    /** Whether it is a property of some type, or asks for a division around; by any other nothing tells one item from another. */
+    private static boolean isKnown(String property) {
+        return property.startsWith(Likeness.DIVISION)
+                || Arrays.stream(ItemType.values())
+                        .anyMatch(type -> Descriptor.of(type).property(property).isPresent());
     }
 
     private static void require(boolean kept, String field, JsonNode given, String zh, String en) {
