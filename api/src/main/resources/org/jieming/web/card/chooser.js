@@ -1,5 +1,6 @@
 // A field that takes another item of the register: it is looked for by name, and chosen; nobody types an id.
 import { html } from 'lit-html';
+import { isGivenUp, latest } from '../shell/latest.js';
 import { get, item } from '../shell/server.js';
 import { title } from './values.js';
 import { word } from './words.js';
@@ -18,16 +19,14 @@ const isReference = (property) => Boolean(property['x-ogc-collectionId']);
 /** The choosers of a form; choose is called with the name of a property, its new value, and what was chosen where it was; redraw draws the form. */
 export function choosers(choose, redraw) {
   const states = new Map();
-  const leaving = new AbortController();
 
   function stateOf(name, property, value) {
     if (!states.has(name)) {
-      states.set(name, { text: isReference(property) ? '' : value ?? '', hits: undefined, at: -1 });
+      const state = { text: isReference(property) ? '' : value ?? '', hits: undefined, at: -1, asking: latest() };
+      states.set(name, state);
       if (value && isReference(property)) {
-        item(collectionOf(property), value).then((found) => {
-          states.get(name).text = found.properties.name;
-          redraw();
-        }, () => { states.get(name).text = value; redraw(); });
+        const told = (text) => { state.text ||= text; redraw(); };
+        item(collectionOf(property), value).then((found) => told(found.properties.name), () => told(value));
       }
     }
     return states.get(name);
@@ -35,19 +34,21 @@ export function choosers(choose, redraw) {
 
   async function ask(state, collection) {
     const q = state.text.trim();
+    state.asking.drop();
     try {
-      state.hits = q ? (await get('search', { q, collections: collection, limit: MOST }, leaving.signal)).hits : undefined;
+      state.hits = q ? (await state.asking.ask((signal) => get('search', { q, collections: collection, limit: MOST }, signal), PAUSE_MILLIS)).hits : undefined;
       state.at = -1;
       redraw();
     } catch (broken) {
-      state.hits = undefined;
-      if (broken.name !== 'AbortError') {
+      if (!isGivenUp(broken)) {
+        state.hits = undefined;
         reportError(broken);
       }
     }
   }
 
   function take(name, property, state, hit) {
+    state.asking.drop();
     state.text = isReference(property) ? hit.name : hit.code;
     state.hits = undefined;
     choose(name, isReference(property) ? hit.id : hit.code, hit);
@@ -56,8 +57,7 @@ export function choosers(choose, redraw) {
 
   function typed(name, property, state, event) {
     state.text = event.target.value;
-    clearTimeout(state.waiting);
-    state.waiting = setTimeout(() => ask(state, collectionOf(property)), PAUSE_MILLIS);
+    ask(state, collectionOf(property));
     if (!state.text.trim()) {
       choose(name, null);
     } else if (!isReference(property)) {
@@ -86,6 +86,7 @@ export function choosers(choose, redraw) {
 
   /** Where what is typed stands for nothing yet, the field says so. */
   function left(property, state, value) {
+    state.asking.drop();
     if (state.hits && isReference(property) && !value) {
       state.text = '';
     }
@@ -106,6 +107,6 @@ export function choosers(choose, redraw) {
         ${reasons.map((reason) => html`<span class="reason">${reason}</span>`)}</div>`;
     },
     forget: (name) => states.delete(name),
-    end: () => leaving.abort(),
+    end: () => states.forEach(({ asking }) => asking.drop()),
   };
 }

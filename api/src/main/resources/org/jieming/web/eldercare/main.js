@@ -3,6 +3,7 @@ import { html, render } from 'lit-html';
 import { coded } from 'jieming/card/values.js';
 import { called } from 'jieming/map/cities.js';
 import * as address from 'jieming/shell/address.js';
+import { isGivenUp, latest } from 'jieming/shell/latest.js';
 import { toldOf } from 'jieming/shell/server.js';
 import { either, language, onLanguage, speak } from 'jieming/shell/words.js';
 import { around, ask, codesOf, districts, facilities, keyOf, ownDistrict, servedDistrict, towns } from './facilities.js';
@@ -14,8 +15,8 @@ const LANGUAGE = 'jieming-language';
 const TOWN_CODE = 9;
 const part = (id) => document.getElementById(id);
 const state = { districts: [], towns: [], kinds: [], found: [] };
+const [looking, choosing] = [latest(), latest()];
 let map;
-let asked = 0;
 
 function say(text) {
   part('told').textContent = text;
@@ -70,36 +71,46 @@ function outcome(count, more) {
   return word(more ? said.some : said.all, count);
 }
 
+const failed = (broken) => isGivenUp(broken) || say(word('failed', toldOf(broken)));
+
 async function look() {
-  const mine = ++asked;
   say(word('loading'));
   const kinds = address.read('kind') ? [address.read('kind')] : state.kinds;
   try {
-    const { found, more } = await facilities(kinds, address.read('town') ? [address.read('town')] : codesOf(chosen(), state.towns), state.position);
-    if (mine === asked) {
-      state.found = found;
-      part('list').querySelectorAll('details[open]').forEach((each) => { each.open = false; });
-      drawn.mark();
-      draw();
-      say(outcome(found.length, more));
-      drawn.show(map, found, [[state.towns.find(({ properties: { code } }) => code.slice(0, TOWN_CODE) === address.read('town'))], [chosen()], state.towns, state.districts]);
-    }
+    const { found, more } = await looking.ask(() => facilities(kinds, address.read('town') ? [address.read('town')] : codesOf(chosen(), state.towns), state.position));
+    state.found = found;
+    part('list').querySelectorAll('details[open]').forEach((each) => { each.open = false; });
+    drawn.mark();
+    draw();
+    say(outcome(found.length, more));
+    drawn.show(map, found, [[state.towns.find(({ properties: { code } }) => code.slice(0, TOWN_CODE) === address.read('town'))], [chosen()], state.towns, state.districts]);
   } catch (broken) {
-    say(word('failed', toldOf(broken)));
+    failed(broken);
   }
 }
 
-async function changed({ target }) {
+function changed({ target }) {
   address.write(target.name, target.value);
-  if (target.name === 'area') {
-    address.write('town');
-    state.towns = await towns(chosen());
-  }
   if (target.name !== 'kind') {
     state.position = undefined;
   }
+  if (target.name === 'area') {
+    entered().catch(failed);
+  } else {
+    draw();
+    look();
+  }
+}
+
+/** Another district: its towns stand in the question before it is looked through. */
+async function entered() {
+  looking.drop();
+  address.write('town');
+  state.towns = [];
   draw();
-  look();
+  state.towns = await choosing.ask(() => towns(chosen()));
+  draw();
+  await look();
 }
 
 /** The question names the district and the town where somebody stands, if the register knows them. */
@@ -109,7 +120,7 @@ async function settle(position) {
   const district = state.districts.find((each) => each.properties.code && holding(keyOf(each)));
   if (district) {
     address.write('area', keyOf(district));
-    state.towns = await towns(district);
+    state.towns = await choosing.ask(() => towns(district));
     address.write('town', state.towns.find(({ properties: { code } }) => holding(code.slice(0, TOWN_CODE)))?.properties.code.slice(0, TOWN_CODE));
   }
 }

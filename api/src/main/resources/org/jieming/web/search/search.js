@@ -1,5 +1,6 @@
 // The search box: names as people type them (characters, pinyin, initials, with a slip), best first, what was typed marked.
 import { view } from '../map/map.js';
+import { isGivenUp, latest } from '../shell/latest.js';
 import { say } from '../shell/notice.js';
 import * as server from '../shell/server.js';
 import { language, onLanguage, word } from '../shell/words.js';
@@ -13,8 +14,7 @@ const NEAR_ZOOM = 9;
 export function start(choose, failed) {
   const box = document.getElementById('query');
   const list = document.getElementById('hits');
-  let waiting;
-  let asking = new AbortController();
+  const asking = latest();
   let shown = '';
   let at = -1;
 
@@ -26,34 +26,33 @@ export function start(choose, failed) {
     box.removeAttribute('aria-activedescendant');
   }
 
-  async function ask() {
-    clearTimeout(waiting);
-    asking.abort();
-    asking = new AbortController();
-    const { signal } = asking;
+  async function ask(pause) {
     const text = box.value.trim();
     if (!text) {
-      close();
+      left();
       return;
     }
     try {
-      const { hits } = await server.get('search', { q: text, limit: MOST, near: middle() }, signal);
-      if (!signal.aborted) {
-        show(text, hits);
-      }
+      const { hits } = await asking.ask((signal) => server.get('search', { q: text, limit: MOST, near: middle() }, signal), pause);
+      show(text, hits);
     } catch (broken) {
-      if (broken.name !== 'AbortError') {
+      if (!isGivenUp(broken)) {
         failed(broken);
         askAgain(broken);
       }
     }
   }
 
+  /** What is still on its way opens no list over what one does next. */
+  function left() {
+    asking.drop();
+    close();
+  }
+
   /** A server that has just begun still files the names, and says when to come back. */
   function askAgain({ problem, patience }) {
     if (problem?.code === 'not-ready-yet') {
-      clearTimeout(waiting);
-      waiting = setTimeout(ask, patience);
+      ask(patience);
     }
   }
 
@@ -92,7 +91,7 @@ export function start(choose, failed) {
   function take(hit) {
     box.value = hit.name;
     say();
-    close();
+    left();
     choose(hit.collection, hit.id);
   }
 
@@ -107,10 +106,7 @@ export function start(choose, failed) {
     box.setAttribute('aria-activedescendant', lines[at].id);
   }
 
-  box.addEventListener('input', () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(ask, PAUSE_MILLIS);
-  });
+  box.addEventListener('input', () => ask(PAUSE_MILLIS));
   box.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -120,7 +116,7 @@ export function start(choose, failed) {
       close();
     }
   });
-  box.addEventListener('blur', close);
+  box.addEventListener('blur', left);
   onLanguage(close);
   document.getElementById('search').addEventListener('submit', (event) => {
     event.preventDefault();

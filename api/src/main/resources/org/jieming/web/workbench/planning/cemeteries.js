@@ -3,6 +3,7 @@
 import { html } from 'lit-html';
 import { coded } from 'jieming/map/districts.js';
 import { fit, geojson } from 'jieming/map/map.js';
+import { latest } from 'jieming/shell/latest.js';
 import { schema } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { areas } from '../area/areas.js';
@@ -67,6 +68,8 @@ export async function open(desk) {
   let standing = [];
   let site;
   let ruled = [];
+  const [reckoning, screening] = [latest(), latest()];
+  [reckoning, screening].forEach(({ drop }) => desk.leave(drop));
   const units = new ol.source.Vector();
   const spot = new ol.source.Vector();
   shaded(desk, { source: units, style: look, legend });
@@ -75,15 +78,15 @@ export async function open(desk) {
   async function begin(event) {
     event.preventDefault();
     const { limit } = event.target.elements;
-    inputs = said(event.target);
-    place = { area: inputs.area, ...(inputs.date && { date: inputs.date }), ...zones(event.target) };
-    land = { ...place, ...(limit.value && { limit_mu: Number(limit.value) }) };
+    const asked = said(event.target);
+    const there = { area: asked.area, ...(asked.date && { date: asked.date }), ...zones(event.target) };
+    const ofLand = { ...there, ...(limit.value && { limit_mu: Number(limit.value) }) };
+    wipe();
+    redraw();
     try {
-      const [document, drawn, judged] = await Promise.all([execute('cemetery-capacity', inputs, 'json', desk.signal), execute('cemetery-capacity', inputs, 'geojson', desk.signal),
-        execute('cemetery-screen', land, 'json', desk.signal)]);
-      [told, standing, site, ruled] = [document, judged.sites, undefined, judged.clauses];
-      units.clear();
-      spot.clear();
+      const [document, drawn, judged] = await reckoning.ask((signal) => Promise.all([execute('cemetery-capacity', asked, 'json', signal), execute('cemetery-capacity', asked, 'geojson', signal),
+        execute('cemetery-screen', ofLand, 'json', signal)]));
+      [inputs, place, land, told, standing, ruled] = [asked, there, ofLand, document, judged.sites, judged.clauses];
       units.addFeatures(geojson.readFeatures({ ...drawn, features: drawn.features.filter((each) => each.geometry) }));
       if (units.getFeatures().length > 0) {
         fit(units.getExtent());
@@ -95,10 +98,18 @@ export async function open(desk) {
     reveal(desk);
   }
 
+  /** What was told before is no answer to the next question. */
+  function wipe() {
+    screening.drop();
+    [told, site] = [undefined, undefined];
+    units.clear();
+    spot.clear();
+  }
+
   async function screen(longitude, latitude) {
     try {
       const sites = [{ name: `${longitude.toFixed(5)}, ${latitude.toFixed(5)}`, lon: longitude, lat: latitude }];
-      const judged = await execute('cemetery-screen', { ...place, sites }, 'json', desk.signal);
+      const judged = await screening.ask((signal) => execute('cemetery-screen', { ...place, sites }, 'json', signal));
       [ruled, [site]] = [judged.clauses, judged.sites];
       spot.clear();
       spot.addFeature(new ol.Feature({ geometry: new ol.geom.Point(ol.proj.fromLonLat([longitude, latitude])), outcome: site.outcome }));
@@ -109,6 +120,7 @@ export async function open(desk) {
   }
 
   function choose(one) {
+    screening.drop();
     site = one;
     spot.clear();
     redraw();

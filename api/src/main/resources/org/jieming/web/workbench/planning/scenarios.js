@@ -2,6 +2,7 @@
 import { html } from 'lit-html';
 import { coded } from 'jieming/map/districts.js';
 import { fit, geojson, map } from 'jieming/map/map.js';
+import { latest } from 'jieming/shell/latest.js';
 import { schema } from 'jieming/shell/server.js';
 import { areas, choose } from '../area/areas.js';
 import { conditions, execute, files, kindBoxes, ownRadii, radii, recall, refill, reveal, said, ticked } from './ask.js';
@@ -31,6 +32,8 @@ export async function open(desk) {
   let opening = false;
   let asking = false;
   let again = false;
+  const laying = latest();
+  desk.leave(laying.drop);
   const sites = new ol.source.Vector();
   const units = new ol.source.Vector();
   shaded(desk, { source: units, legend, style: (feature) => look(changeOf(feature.get('code'))) });
@@ -64,18 +67,18 @@ export async function open(desk) {
       return;
     }
     asking = true;
-    try {
-      do {
-        again = false;
-        told = await execute('what-if', { ...inputs, ...drawn() }, 'json', desk.signal);
-        units.changed();
-        redraw();
-      } while (again);
-      desk.say();
-    } catch (broken) {
-      desk.fail(broken);
-    }
+    do {
+      again = false;
+      await once().catch(desk.fail);
+    } while (again);
     asking = false;
+  }
+
+  async function once() {
+    told = await execute('what-if', { ...inputs, ...drawn() }, 'json', desk.signal);
+    units.changed();
+    redraw();
+    desk.say();
   }
 
   async function begin(event) {
@@ -92,7 +95,7 @@ export async function open(desk) {
   async function show(wanted, outlines) {
     try {
       const asked = Object.fromEntries(Object.entries(inputs).filter(([name]) => OF_REACH.includes(name)));
-      const features = geojson.readFeatures(await execute('reach', { ...asked, layers: ['units', 'sites'] }, 'geojson', desk.signal));
+      const features = geojson.readFeatures(await laying.ask((signal) => execute('reach', { ...asked, layers: ['units', 'sites'] }, 'geojson', signal)));
       units.clear();
       sites.clear();
       units.addFeatures(features.filter((feature) => feature.get('feature') === 'unit'));

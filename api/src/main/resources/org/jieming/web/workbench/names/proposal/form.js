@@ -1,6 +1,7 @@
 // The form of a proposal: what is wanted, checked while it is typed, and the application that goes with it.
 import { html } from 'lit-html';
 import { execute } from 'jieming/shell/analysis.js';
+import { latest } from 'jieming/shell/latest.js';
 import { get, request, toldOf } from 'jieming/shell/server.js';
 import { whereabouts } from '../check.js';
 import { asker, verdict } from '../verdict.js';
@@ -16,6 +17,7 @@ const DATED = ['name', 'correct'];
 const BARE = ['abolish', 'protect', 'unprotect'];
 const TEXTS = ['applicant', 'reason', 'location', 'size', 'nature', 'approver'];
 const HITS = 10;
+const PAUSE_MILLIS = 150;
 /** What is said of the place beside its name: property, most characters. */
 const FACTS = { class_code: 5, place_code: 20, meaning: 2000, origin: 2000 };
 
@@ -68,8 +70,21 @@ export function form(desk, known, does, typedBefore = {}) {
   }
   const asked = ({ target }) => { state.application[target.name] = target.value; };
 
+  const looking = latest();
+  desk.leave(looking.drop);
+
+  /** Candidates for what is typed; for nothing there are none. */
   async function find({ target }) {
-    state.hits = (await get('search', { q: target.value, collections: 'places', limit: HITS, ...(state.wish === 'name' && { status: 'planned' }) }, desk.signal)).hits;
+    const q = target.value.trim();
+    looking.drop();
+    state.hits = q ? (await looking.ask((signal) => get('search', { q, collections: 'places', limit: HITS, ...(state.wish === 'name' && { status: 'planned' }) }, signal), PAUSE_MILLIS)).hits : [];
+    does.redraw();
+  }
+
+  /** Another wish is about another place. */
+  function wished({ target }) {
+    looking.drop();
+    Object.assign(state, { wish: target.value, item: undefined, hits: [] });
     does.redraw();
   }
 
@@ -77,7 +92,7 @@ export function form(desk, known, does, typedBefore = {}) {
   const typedOver = (recorded) => Object.fromEntries(Object.entries(recorded).map(([name, value]) => [name, state.facts[name] === state.before[name] ? value : state.facts[name]]));
 
   async function choose(hit) {
-    const { properties } = await get(`collections/places/items/${hit.id}`, { f: 'json' });
+    const { properties } = await looking.ask((signal) => get(`collections/places/items/${hit.id}`, { f: 'json' }, signal));
     const { kind = '', division_code: division = '', pinyin = '' } = properties;
     const before = facts(properties);
     Object.assign(state, { opened: opened({ ...state, kind, division, pinyin, before }), item: { id: hit.id, name: hit.name }, hits: [], name: hit.name, kind, division, facts: typedOver(before), before, listing: withTyped(state.listing, properties), pinyin: state.wish === 'rename' ? '' : pinyin });
@@ -158,7 +173,7 @@ export function form(desk, known, does, typedBefore = {}) {
 
   return () => html`<form id="proposal-form" @submit=${save}>
     <div role="alert">${state.refused ? html`<p class="refused">${state.refused}</p>` : ''}</div>
-    <label class="field"><span>${word('wish')}</span><select name="wish" ?disabled=${Boolean(known)} @change=${({ target }) => { Object.assign(state, { wish: target.value, item: undefined, hits: [] }); does.redraw(); }}>
+    <label class="field"><span>${word('wish')}</span><select name="wish" ?disabled=${Boolean(known)} @change=${wished}>
       ${KINDS.map((each) => html`<option value=${each} ?selected=${each === state.wish}>${word(each)}</option>`)}</select></label>
     ${state.wish === 'name' ? (known ? '' : html`<details><summary>${word('takeUp')}</summary>${bearer()}</details>`) : bearer()}
     ${state.wish === 'protect' ? listed() : ''}
