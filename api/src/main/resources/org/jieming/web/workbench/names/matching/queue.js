@@ -1,6 +1,7 @@
 // The queue of a table's rows: one is chosen, its candidates stand beside it, and a key decides. The page goes on to the next row
 // at once; what was decided is sent in its turn.
 import { html } from 'lit-html';
+import { latest } from 'jieming/shell/latest.js';
 import { get, request, toldOf } from 'jieming/shell/server.js';
 import { language } from 'jieming/shell/words.js';
 import * as places from '../places.js';
@@ -16,34 +17,47 @@ const KEYS = { n: 'new', l: 'later', x: 'not-a-place', u: 'open' };
 /** The queue; does is { redraw, columns(), counted() }. */
 export function queue(desk, address, does) {
   const state = { rows: [], matched: 0, at: 0, wanted: 'open', said: '', whole: true };
+  const reading = latest();
   let sending = Promise.resolve();
+  /** The row whose candidates stand beside the queue, by number, and the one that was decided last. */
+  let beheld;
+  let last;
+  desk.leave(reading.drop);
   const chosen = () => state.rows[state.at];
   const list = () => desk.element.querySelector('#sheet-rows');
   const beside = comparison(desk, { redraw: does.redraw, decide, back: () => list()?.focus() });
 
-  const page = (from) => get(`${address}/rows`, { state: state.wanted, from, limit: PAGE, lang: language() }, desk.signal);
+  const page = (from, signal) => get(`${address}/rows`, { state: state.wanted, from, limit: PAGE, lang: language() }, signal);
 
   async function load() {
-    const { rows, matched } = await page(0);
+    const { rows, matched } = await reading.ask((signal) => page(0, signal));
     Object.assign(state, { rows, matched, at: Math.min(state.at, Math.max(0, rows.length - 1)), whole: rows.length < PAGE });
     shown();
   }
 
   async function more() {
-    if (state.whole) {
+    if (state.whole || state.adding) {
       return;
     }
-    state.whole = true;
-    const { rows } = await page(state.rows.at(-1).row + 1);
+    const before = state.rows;
+    state.adding = true;
+    const { rows } = await page(before.at(-1).row + 1, desk.signal).finally(() => { state.adding = false; });
+    if (state.rows !== before) {
+      return;
+    }
     const surplus = Math.max(0, Math.min(state.at, state.rows.length + rows.length - MOST_SHOWN));
     state.rows = [...state.rows, ...rows].slice(surplus);
     Object.assign(state, { at: state.at - surplus, whole: rows.length < PAGE });
     does.redraw();
   }
 
-  /** The chosen row is in view, and its candidates are on the map. */
+  /** The chosen row is in view, and its candidates are on the map; of another row no hit and no note stay beside it. */
   function shown() {
     const row = chosen();
+    if (row?.row !== beheld) {
+      beside.clear();
+      beheld = row?.row;
+    }
     const conflicts = (row?.candidates || []).filter((each) => each.position);
     places.show(row && { name: row.name, findings: [{ severity: 'note', conflicts }] }, undefined);
     places.go();
@@ -53,7 +67,6 @@ export function queue(desk, address, does) {
 
   function choose(at) {
     state.at = Math.max(0, Math.min(at, state.rows.length - 1));
-    beside.clear();
     shown();
     if (state.at > state.rows.length - NEAR_THE_END) {
       more().catch(desk.fail);
@@ -68,15 +81,21 @@ export function queue(desk, address, does) {
 
   const put = async (row, body) => (await request('PUT', `${address}/rows/${row.row}/decision`, { body, query: { lang: language() }, headers: { 'If-Match': row.etag } })).body;
 
+  /** The row as it stands, after what was decided on it was refused. */
+  async function anew(row) {
+    const { rows } = await get(`${address}/rows`, { from: row.row, limit: 1, lang: language() }, desk.signal);
+    Object.assign(row, { decision: undefined }, rows[0]);
+  }
+
   async function kept(row, body) {
     try {
       Object.assign(row, { decision: undefined }, await put(row, body));
-      state.said = `${word('noted', row.number, row.decision ? row.decision.title : word('open'))} ${chosen() === row ? '' : word('next', chosen().number, chosen().name)}`;
+      const done = row.decision ? word('noted', row.number, row.decision.title) : word('takenBack', row.number);
+      state.said = `${done} ${chosen() === row || !chosen() ? '' : word('next', chosen().number, chosen().name)}`;
     } catch (broken) {
       desk.fail(broken);
-      const { rows } = await get(`${address}/rows`, { from: row.row, limit: 1, lang: language() }, desk.signal);
-      Object.assign(row, { decision: undefined }, rows[0]);
       state.said = word('noted', row.number, toldOf(broken));
+      await anew(row).catch(desk.fail);
     }
     row.pending = false;
     does.redraw();
@@ -85,15 +104,34 @@ export function queue(desk, address, does) {
     }
   }
 
-  function decide(body) {
-    const row = chosen();
-    if (!row || (body.decision === 'open' && !row.decision)) {
-      return;
-    }
+  function send(row, body) {
     row.pending = true;
     sending = sending.then(() => kept(row, body)).catch(desk.fail);
-    goOn();
+  }
+
+  function decide(body) {
+    const row = chosen();
+    if (body.decision === 'open') {
+      takeBack(row);
+    } else if (row) {
+      last = row;
+      send(row, body);
+      goOn();
+    }
     list()?.focus();
+  }
+
+  /** What was decided on the chosen row; where nothing was, what was decided last, whose row is chosen again. */
+  function takeBack(row) {
+    const decided = row?.decision ? row : last;
+    if (!decided) {
+      state.said = word('nothingDecided');
+      does.redraw();
+      return;
+    }
+    last = undefined;
+    send(decided, { decision: 'open' });
+    choose(state.rows.includes(decided) ? state.rows.indexOf(decided) : state.at);
   }
 
   const same = (candidate) => candidate && decide({ decision: 'same', item: candidate.id, ...beside.note() });

@@ -35,7 +35,7 @@ export const word = dictionary({
   later: ['稍后再定', 'Later'],
   decided: ['已定', 'Decided'],
   matched: ['共 {0} 行', '{0} rows'],
-  keys: ['↑ ↓ 选行;回车认定首选,1–9 认定第几个;N 新地名,L 稍后,X 不是地名,U 撤回,/ 另找', '↑ ↓ choose a row; Enter takes the first, 1–9 that candidate; N new, L later, X not a place, U take back, / look for another'],
+  keys: ['↑ ↓ 选行;回车认定首选,1–9 认定第几个;N 新地名,L 稍后,X 不是地名,U 撤回该行或刚才的认定,/ 另找', '↑ ↓ choose a row; Enter takes the first, 1–9 that candidate; N new, L later, X not a place, U take back this decision or the last one, / look for another'],
   queue: ['表中各行', 'Rows of the table'],
   empty: ['没有这样的行。', 'No row is like that.'],
   said: ['第 {0} 行', 'Row {0}'],
@@ -59,5 +59,7 @@ export const word = dictionary({
   look: ['另找登记簿中的地名(/)', 'Look for another in the register (/)'],
   whole: ['该行全部内容', 'All of the row'],
   next: ['下一行 {0}:{1}', 'Next, row {0}: {1}'],
+  takenBack: ['第 {0} 行已撤回认定。', 'Row {0}: the decision is taken back.'],
+  nothingDecided: ['该行尚未认定,没有可撤回的。', 'Nothing was decided here that could be taken back.'],
   noted: ['第 {0} 行:{1}', 'Row {0}: {1}'],
 });
