@@ -93,7 +93,7 @@ final class Resources {
         ProposalDesk desk = ProposalResources.desk(register, readings, names);
         ProposalResources.routes(menu, register, readings, gate.trail(), desk, names);
         CampaignResources.routes(menu, desk, names, documents, atOnce);
-        SearchResources.routes(menu, readings, prepared.names());
+        SearchResources.routes(menu, readings, prepared.names(), atOnce);
         MatchingResources.routes(menu, readings, documents, prepared.names(), jobs);
         MapResources.routes(menu, readings, states, map, decided);
         AnalysisResources.routes(

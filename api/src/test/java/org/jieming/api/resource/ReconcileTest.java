@@ -3,8 +3,13 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jieming.api.http.HttpSettings;
+import org.jieming.api.http.Limits;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
@@ -126,6 +131,37 @@ class ReconcileTest {
         JsonNode first =
                 post("queries", "{\"q\":{\"query\":\"石桥村\",\"limit\":1}}").at("/q/result");
         assertThat(first).hasSize(1).noneMatch(each -> each.get("match").asBoolean());
+    }
+
+    /** Each query looks through all names, for nobody in particular. */
+    @Test
+    void a_batch_has_no_more_queries_than_the_manifest_says_and_no_more_time_than_a_question() {
+        int most = service.get("/reconcile").json().get("batchSize").asInt();
+        String whole = IntStream.range(0, most)
+                .mapToObj(each -> "\"q" + each + "\":{\"query\":\"石桥村\"}")
+                .collect(Collectors.joining(","));
+        assertThat(post("queries", "{" + whole + "}")).hasSize(most);
+        Answer tooMany = form("queries=" + ItemsTest.encoded("{" + whole + ",\"more\":{\"query\":\"石桥村\"}}"));
+        assertThat(tooMany.status()).isEqualTo(400);
+        assertThat(tooMany.json().get("field").asText()).isEqualTo("queries");
+
+        Limits usual = Limits.USUAL;
+        Limits none = new Limits(
+                usual.bodyBytes(),
+                usual.fileBytes(),
+                usual.headerBytes(),
+                usual.longestWait(),
+                Duration.ofNanos(1),
+                usual.idle(),
+                usual.farewell());
+        try (Service hurried = Service.with(HttpSettings.onLoopback(0).with(none))) {
+            String one = ItemsTest.encoded("{\"q\":{\"query\":\"石桥村\"}}");
+            assertThat(hurried.get("/reconcile?queries=" + one)
+                            .json()
+                            .get("code")
+                            .asText())
+                    .isEqualTo("took-too-long");
+        }
     }
 
     /** A thousand items by a hundred properties are written for one request, of whatever exists; more would fill the memory. */

@@ -11,7 +11,9 @@ import org.jieming.register.ItemType;
 
 /** What the reconciliation service says of itself (Reconciliation Service API 0.2, service manifest). */
 final class ReconcileManifest {
-    private static final int BATCH = 100;
+    /** Queries of one batch, as it is told and demanded. */
+    static final int BATCH = 100;
+
     private static final int PREVIEW_WIDTH = 400;
     private static final int PREVIEW_HEIGHT = 220;
     private static final List<ItemType> USUAL_TYPES = List.of(ItemType.PLACE, ItemType.DIVISION);

@@ -19,6 +19,7 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.page.PreviewPages;
 import org.jieming.api.resource.Addresses;
+import org.jieming.api.resource.AtOnce;
 import org.jieming.api.resource.Reading;
 import org.jieming.api.resource.Readings;
 import org.jieming.language.Bilingual;
@@ -34,14 +35,14 @@ import org.jieming.search.NameIndex;
  */
 final class ReconcileResource {
     static final String PATH = "/reconcile";
-    private static final int MOST_QUERIES = 1_000;
+    private static final Bilingual MATCHING = Bilingual.of("逐个查询", "Answering one query after the other");
     private static final List<String> SHOWN =
             List.of("code", "place_code", "pinyin", "status", "alias_names", "former_names", "class_name");
     private static final Parameter QUERIES = Parameter.query(
             "queries",
             Bilingual.of(
-                    "一批查询:JSON 对象,每个成员一个查询,至多 " + MOST_QUERIES + " 个",
-                    "A batch of queries: a JSON object with one query a member, at most " + MOST_QUERIES),
+                    "一批查询:JSON 对象,每个成员一个查询,至多 " + ReconcileManifest.BATCH + " 个",
+                    "A batch of queries: a JSON object with one query a member, at most " + ReconcileManifest.BATCH),
             Map.of("type", "string"),
             "{\"q0\":{\"query\":\"六州社区\"}}");
     private static final Parameter EXTEND = Parameter.query(
@@ -56,10 +57,12 @@ final class ReconcileResource {
             "0f8fad5b-d9cb-469f-a165-70867728950e");
     private final Readings readings;
     private final LiveNames names;
+    private final AtOnce atOnce;
 
-    ReconcileResource(Readings readings, LiveNames names) {
+    ReconcileResource(Readings readings, LiveNames names, AtOnce atOnce) {
         this.readings = readings;
         this.names = names;
+        this.atOnce = atOnce;
     }
 
     void routes(Menu menu) {
@@ -72,11 +75,11 @@ final class ReconcileResource {
         menu.add(Operation.of(Verb.GET, PATH, "getReconciliation", what, this::get)
                 .taking(QUERIES, EXTEND)
                 .offering("document", Media.JSON)
-                .failing(ProblemType.NOT_READY_YET));
+                .failing(ProblemType.NOT_READY_YET, ProblemType.BUSY, ProblemType.TOOK_TOO_LONG));
         menu.add(Operation.of(Verb.POST, PATH, "reconcile", what, this::post)
                 .reading("reconcile", Media.FORM_FIELDS)
                 .offering("document", Media.JSON)
-                .failing(ProblemType.NOT_READY_YET));
+                .failing(ProblemType.NOT_READY_YET, ProblemType.BUSY, ProblemType.TOOK_TOO_LONG));
         menu.add(Operation.of(
                         Verb.GET,
                         PATH + "/preview",
@@ -137,20 +140,28 @@ final class ReconcileResource {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Each query looks through all names: a batch takes a place as an analysis does, and ends with the time of a question. */
     private ObjectNode batch(Request request, Reading reading, ObjectNode queries) throws InterruptedException {
-        if (queries.size() > MOST_QUERIES) {
+        int most = ReconcileManifest.BATCH;
+        if (queries.size() > most) {
             throw new Malformed(
                     "queries",
                     queries.size() + "",
-                    Bilingual.of("一批至多 " + MOST_QUERIES + " 个查询", "a batch has at most " + MOST_QUERIES + " queries"));
+                    Bilingual.of(
+                            "一批至多 " + most + " 个查询,请分批发送", "a batch has at most " + most + " queries; send several"));
         }
         Reconciliation reconciliation = reconciliation(request, reading);
         Map<String, ReconcileQuery> asked = new LinkedHashMap<>();
         queries.properties()
                 .forEach(each -> asked.put(each.getKey(), ReconcileQuery.parse(each.getKey(), each.getValue())));
-        ObjectNode answer = Json.object();
-        asked.forEach((key, query) -> answer.set(key, reconciliation.answer(query)));
-        return answer;
+        return atOnce.answer(request, progress -> {
+            ObjectNode answer = Json.object();
+            asked.forEach((key, query) -> {
+                progress.at(MATCHING, answer.size(), asked.size());
+                answer.set(key, reconciliation.answer(query));
+            });
+            return answer;
+        });
     }
 
     Reconciliation reconciliation(Request request, Reading reading) throws InterruptedException {

@@ -1,6 +1,7 @@
 package org.jieming.api.resource.search;
 
 import org.jieming.api.http.Menu;
+import org.jieming.api.resource.AtOnce;
 import org.jieming.api.resource.Readings;
 import org.jieming.api.store.LiveRegister;
 
@@ -14,9 +15,9 @@ public final class SearchResources {
     }
 
     /** Writes their lines into the menu. */
-    public static void routes(Menu menu, Readings readings, LiveNames names) {
+    public static void routes(Menu menu, Readings readings, LiveNames names, AtOnce atOnce) {
         new SearchResource(readings, names).routes(menu);
         new ReverseResource(readings, names).routes(menu);
-        new ReconcileResource(readings, names).routes(menu);
+        new ReconcileResource(readings, names, atOnce).routes(menu);
     }
 }
