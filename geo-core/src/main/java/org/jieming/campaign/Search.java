@@ -64,8 +64,9 @@ public final class Search {
      * The names that are in force on the day, by cause.
      *
      * @param apart pairs that officers found to be different
+     * @param watch is told before each name and each cluster; what it throws ends the search
      */
-    public List<Found> find(Set<Cause> causes, Set<Namesakes> apart) {
+    public List<Found> find(Set<Cause> causes, Set<Namesakes> apart, Runnable watch) {
         List<ItemVersion> items = new ArrayList<>();
         TYPES.forEach(type -> index.snapshot()
                 .each(
@@ -74,13 +75,17 @@ public final class Search {
         Set<Cause> words = EnumSet.of(Cause.EXAGGERATED, Cause.FOREIGN, Cause.WEIRD, Cause.FORBIDDEN);
         words.retainAll(causes);
         if (!words.isEmpty()) {
-            items.forEach(item -> irregular(item, words));
+            items.forEach(item -> {
+                watch.run();
+                irregular(item, words);
+            });
         }
         if (causes.contains(Cause.DUPLICATE)) {
             rules.duplicates(index, day, Set.of(Likeness.SAME_NAME), this::isInside, shown)
-                    .forEach(this::duplicates);
+                    .forEach(cluster -> duplicates(cluster, watch));
         }
         if (causes.contains(Cause.ENTERED_TWICE)) {
+            watch.run();
             twice(items, apart);
         }
         if (causes.contains(Cause.NOT_STANDARD)) {
@@ -99,11 +104,14 @@ public final class Search {
         }
     }
 
-    private void duplicates(NameCluster cluster) {
+    /** O(m) for m members: of the others no more are told than an entry keeps. */
+    private void duplicates(NameCluster cluster, Runnable watch) {
         for (Conflict member : cluster.members()) {
+            watch.run();
             if (isInside(member.item())) {
                 cluster.members().stream()
                         .filter(other -> other != member)
+                        .limit(MOST_CLUES)
                         .forEach(other -> add(member.item(), Cause.DUPLICATE, clue(cluster, member, other)));
             }
         }

@@ -101,7 +101,7 @@ public final class CampaignBench {
     }
 
     private static List<Found> found(NamingRules rules, NameIndex index, Set<Cause> causes) {
-        return new Search(rules, index, PROVINCE, DAY, any -> true).find(causes, Set.of());
+        return new Search(rules, index, PROVINCE, DAY, any -> true).find(causes, Set.of(), () -> {});
     }
 
     private static void measured(String what, Callable<Integer> work) throws Exception {

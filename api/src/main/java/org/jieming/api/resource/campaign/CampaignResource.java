@@ -119,10 +119,10 @@ final class CampaignResource {
     }
 
     private ObjectNode searched(Reading now, Campaign campaign, Set<Cause> causes, Progress progress) {
-        progress.at(SEARCHING, 0, 2);
-        List<Entry> found = desk.search(now, campaign).find(causes, desk.apart()).stream()
-                .map(each -> Entry.of(each, now.today()))
-                .toList();
+        List<Entry> found =
+                desk.search(now, campaign).find(causes, desk.apart(), () -> progress.at(SEARCHING, 0, 2)).stream()
+                        .map(each -> Entry.of(each, now.today()))
+                        .toList();
         progress.at(SEARCHING, 1, 2);
         Campaigns.Added added = desk.campaigns().add(campaign, found);
         return Json.object()
