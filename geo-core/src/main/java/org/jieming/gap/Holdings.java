@@ -229,7 +229,7 @@ public final class Holdings {
 
     /** Whether the bureau declares a zone kind completely recorded, or the group that it is of. */
     boolean isComplete(String zoneKind) {
-        return declared.here().stream().anyMatch(kind -> Screening.isOf(kind, zoneKind));
+        return declared.here().stream().anyMatch(kind -> ZoneKinds.isOf(kind, zoneKind));
     }
 
     /** Seas, bays and straits that have an outline: places of class 11000 and below it (GB/T 18521-2001). */

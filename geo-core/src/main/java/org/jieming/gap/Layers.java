@@ -109,7 +109,7 @@ final class Layers {
     }
 
     private static Bilingual noLayer(String kind, Optional<ItemVersion> county) {
-        Bilingual title = Screening.title(kind);
+        Bilingual title = ZoneKinds.title(kind);
         return county.map(where -> Bilingual.of(
                         where.name() + "没有图层:" + title.zh(), "no layer of " + where.name() + ": " + title.en()))
                 .orElse(Bilingual.of("没有图层:" + title.zh(), "no layer: " + title.en()));
@@ -137,7 +137,7 @@ final class Layers {
     private boolean holds(ItemVersion unit, String kind) {
         String code = unit.values().text("code");
         return recorded.computeIfAbsent(code + " " + kind, none -> holdings.all(ItemType.CONSTRAINT_ZONE).stream()
-                .filter(zone -> Screening.isOf(zone.values().text("zone_kind"), kind))
+                .filter(zone -> ZoneKinds.isOf(zone.values().text("zone_kind"), kind))
                 .anyMatch(zone -> isIn(zone, unit, new DivisionCode(code))));
     }
 

@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jieming.language.Bilingual;
-import org.jieming.register.CodeList;
-import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Form;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -34,17 +34,12 @@ public final class Screening {
     /** The fastest walk that is asked about, in metres a second. */
     private static final double FASTEST = 2;
 
-    private static final CodeList KINDS = Descriptor.of(ItemType.CONSTRAINT_ZONE)
-            .property("zone_kind")
-            .flatMap(property -> property.codeList())
-            .orElseThrow();
-
     private static final Bilingual FROM_CENTRELINE = Bilingual.of(
             "该管控区的控制距离从中心线起算,登记的是范围:在此距离内与否无法判定",
             "the distance of this zone counts from its centre line, and an area is on record: whether it is kept is not known");
 
     private final Clause clause;
-    private final Layers layers;
+    private final @Nullable Layers layers;
     private final Map<String, List<ItemVersion>> zones = new TreeMap<>();
     private final TreeSet<String> notRecorded = new TreeSet<>();
 
@@ -103,13 +98,34 @@ public final class Screening {
     /** The zones of a clause of form {@code away-from}. O(zones of the register). */
     public static Screening of(Holdings holdings, Clause clause) {
         Screening screening = new Screening(clause, new Layers(holdings, clause.value()));
-        screening.gather(holdings);
+        screening.gather(holdings, zone -> true);
+        ZoneKinds.leaves(clause.zones()).stream()
+                .filter(kind -> !screening.layers.isRecorded(kind))
+                .forEach(screening.notRecorded::add);
         return screening;
     }
 
-    private Screening(Clause clause, Layers layers) {
+    /**
+     * The zones of whose kind no clause says anything and that keep others off by what they are themselves: by a distance of their own,
+     * and no-burial zones by their land (D-03, D-10). What is not recorded of such kinds nobody asks for.
+     *
+     * @param clause {@link OwnDistances}
+     */
+    static Screening ofOwn(Holdings holdings, Clause clause) {
+        Screening screening = new Screening(clause, null);
+        screening.gather(holdings, zone -> own(zone).isPresent() || ZoneKinds.isNoBurial(zone));
+        screening.zones.values().removeIf(List::isEmpty);
+        return screening;
+    }
+
+    private Screening(Clause clause, @Nullable Layers layers) {
         this.clause = clause;
         this.layers = layers;
+    }
+
+    /** Whether there is nothing to measure against. */
+    boolean isEmpty() {
+        return zones.isEmpty();
     }
 
     /** How far outside the box of an area zones and counties matter to clauses, in degrees: as far as one of them asks for. */
@@ -125,47 +141,19 @@ public final class Screening {
         return metres / METRES_PER_DEGREE;
     }
 
-    private void gather(Holdings holdings) {
+    private void gather(Holdings holdings, Predicate<ItemVersion> counts) {
         Envelope near = holdings.units().box();
         near.expandBy(around(List.of(clause)));
-        for (String leaf : leaves()) {
-            List<ItemVersion> known = holdings.all(ItemType.CONSTRAINT_ZONE).stream()
-                    .filter(zone -> isOf(zone.values().text("zone_kind"), leaf))
-                    .filter(zone -> holdings.unitOf(zone) != Units.OUTSIDE
-                            || zone.shapeOrNull() != null
-                                    && near.intersects(zone.shapeOrNull().envelope()))
-                    .toList();
+        for (String leaf : ZoneKinds.leaves(clause.zones())) {
             zones.put(
                     leaf,
-                    known.stream().filter(zone -> zone.shapeOrNull() != null).toList());
-            if (!layers.isRecorded(leaf)) {
-                notRecorded.add(leaf);
-            }
+                    holdings.all(ItemType.CONSTRAINT_ZONE).stream()
+                            .filter(zone -> ZoneKinds.isOf(zone.values().text("zone_kind"), leaf))
+                            .filter(zone -> zone.shapeOrNull() != null && counts.test(zone))
+                            .filter(zone -> holdings.unitOf(zone) != Units.OUTSIDE
+                                    || near.intersects(zone.shapeOrNull().envelope()))
+                            .toList());
         }
-    }
-
-    /** The kinds asked for, groups opened: a layer may be loaded for one of them and not for another. */
-    private TreeSet<String> leaves() {
-        TreeSet<String> leaves = new TreeSet<>();
-        for (String asked : clause.zones()) {
-            List<String> below = KINDS.entries().values().stream()
-                    .filter(entry -> entry.parent().equals(Optional.of(asked)))
-                    .map(CodeList.Entry::code)
-                    .toList();
-            leaves.addAll(below.isEmpty() ? List.of(asked) : below);
-        }
-        return leaves;
-    }
-
-    /** A zone recorded under a group counts for every kind under it. */
-    static boolean isOf(String kind, String leaf) {
-        CodeList.Entry entry = KINDS.entries().get(leaf);
-        return kind.equals(leaf) || entry != null && entry.parent().equals(Optional.of(kind));
-    }
-
-    /** What a kind of zone is called. */
-    public static Bilingual title(String kind) {
-        return KINDS.title(kind);
     }
 
     /**
@@ -189,7 +177,7 @@ public final class Screening {
             worst = near.isWorseThan(worst) ? near : worst;
         }
         Optional<Bilingual> unknown = worst.isKept()
-                ? layers.lacking(kind, place, isHere)
+                ? Optional.ofNullable(layers).flatMap(each -> each.lacking(kind, place, isHere))
                 : worst.zone().filter(worst::isFromCentreline).map(zone -> FROM_CENTRELINE);
         return new Row(
                 kind,
@@ -244,9 +232,11 @@ public final class Screening {
             return Optional.empty();
         }
         String zh = String.join(
-                "、", notRecorded.stream().map(kind -> title(kind).zh()).toList());
+                "、",
+                notRecorded.stream().map(kind -> ZoneKinds.title(kind).zh()).toList());
         String en = String.join(
-                ", ", notRecorded.stream().map(kind -> title(kind).en()).toList());
+                ", ",
+                notRecorded.stream().map(kind -> ZoneKinds.title(kind).en()).toList());
         return Optional.of(Bilingual.of("没有图层:" + zh, "no layer: " + en));
     }
 }

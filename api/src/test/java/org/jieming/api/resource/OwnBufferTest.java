@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
@@ -33,6 +35,10 @@ class OwnBufferTest {
     }
 
     private void zone(String more, double west) {
+        zone("water-source", more, west);
+    }
+
+    private void zone(String kind, String more, double west) {
         double east = west + 0.005;
         Answer made = service.send(
                 "POST",
@@ -40,7 +46,7 @@ class OwnBufferTest {
                 "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[" + west + ",35.01],["
                         + east + ",35.01],[" + east
                         + ",35.03],[" + west + ",35.03],[" + west
-                        + ",35.01]]]},\"properties\":{\"name\":\"金泉\",\"zone_kind\":\"water-source\","
+                        + ",35.01]]]},\"properties\":{\"name\":\"金泉\",\"zone_kind\":\"" + kind + "\","
                         + "\"division_code\":\"990121\"" + more + "}}",
                 "Content-Type",
                 "application/geo+json");
@@ -125,5 +131,57 @@ class OwnBufferTest {
         zone(",\"buffer_m\":2000,\"buffer_from\":\"edge\"", 105.04);
         assertThat(check().get("required_m").asDouble()).isEqualTo(2000);
         assertThat(check().get("outcome").asText()).isEqualTo("short");
+    }
+
+    /** The site and its checks of kinds that no clause names, by all clauses that hold there. */
+    private JsonNode site(String more) {
+        return service.made(
+                        "cemetery-screen",
+                        "\"area\":\"990121\",\"sea_beyond\":true,\"sites\":[{\"name\":\"备选\",\"lon\":105.03,\"lat\":35.02}]"
+                                + more)
+                .at("/sites/0");
+    }
+
+    private static List<String> own(JsonNode site) {
+        List<String> own = new ArrayList<>();
+        for (JsonNode check : site.get("checks")) {
+            if (check.get("clause").asText().equals("own-distance")) {
+                own.add(check.get("zone_kind").asText() + " "
+                        + Math.round(check.get("required_m").asDouble()) + " "
+                        + check.get("outcome").asText());
+            }
+        }
+        return own;
+    }
+
+    /** 456 m off: a built-up area that asks for 900 m forbids the site, one that asks for 400 m does not, one that says nothing is no matter. */
+    @Test
+    void zones_of_kinds_that_no_clause_names_are_kept_off_by_their_own_distance() {
+        zone("built-up-area", "", 105.035);
+        assertThat(own(site(""))).isEmpty();
+        zone("built-up-area", ",\"buffer_m\":400", 105.035);
+        assertThat(own(site(""))).containsExactly("built-up-area 400 satisfied");
+        zone("built-up-area", ",\"buffer_m\":900", 105.035);
+        assertThat(own(site(""))).containsExactly("built-up-area 900 short");
+        assertThat(site("").get("outcome").asText()).isEqualTo("short");
+        // who chooses clauses is answered by these
+        assertThat(own(site(",\"clauses\":[\"house-water\"]"))).isEmpty();
+    }
+
+    /** In a no-burial zone nobody is buried, whether it asks for a distance or not; beside it that is another matter. */
+    @Test
+    void in_a_no_burial_zone_no_cemetery_may_stand() {
+        zone("no-burial", "", 105.035);
+        assertThat(own(site(""))).containsExactly("no-burial 0 satisfied");
+        zone("no-burial", "", 105.028);
+        assertThat(own(site(""))).containsExactly("no-burial 0 short");
+        zone("cremation-zone", "", 105.028);
+        assertThat(own(site(""))).containsExactly("no-burial 0 short");
+        assertThat(service.execute(
+                                "cemetery-screen",
+                                "\"area\":\"990121\",\"sites\":[{\"name\":\"备选\",\"lon\":105.03,\"lat\":35.02}]",
+                                "?f=html")
+                        .text())
+                .contains("不在禁葬区内");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
@@ -20,6 +21,7 @@ import org.jieming.api.process.planning.DeclaredZones;
 import org.jieming.cemetery.Cemeteries;
 import org.jieming.gap.Declared;
 import org.jieming.gap.Holdings;
+import org.jieming.gap.OwnDistances;
 import org.jieming.gap.Screening;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemType;
@@ -31,6 +33,9 @@ import org.jieming.standard.Standards;
 final class ScreenProcess implements Process {
     /** Every site has a row for each kind of zone of each clause. */
     private static final int MOST_SITES = 1_000;
+
+    /** The table of siting distances of the house. */
+    private static final String HOUSE = "house-siting";
 
     static final Input<List<BurialSite>> SITES = Input.of(
             "sites",
@@ -98,9 +103,7 @@ final class ScreenProcess implements Process {
         Setting setting = Setting.of(ground, inputs);
         List<Clause> asked = asked(setting, inputs);
         Holdings holdings = setting.holdings(Declared.here(DeclaredZones.of(inputs)), asked);
-        List<Screened.Norm> norms = asked.stream()
-                .map(clause -> new Screened.Norm(clause, Screening.of(holdings, clause)))
-                .toList();
+        List<Screened.Norm> norms = norms(asked, holdings, inputs);
         List<BurialSite> sites = inputs.find(SITES).orElseGet(() -> standing(setting));
         List<Screened> screened = new ArrayList<>();
         for (BurialSite site : sites) {
@@ -114,6 +117,21 @@ final class ScreenProcess implements Process {
                 .mapped(() -> terms.on(report.map()))
                 .listed(() -> terms.on(report.table()))
                 .printed(language -> ScreenPaper.of(new Excerpt(document, Language.parse(language))));
+    }
+
+    /** The clauses and, unless she chose some of them, what zones of kinds that these do not name say of themselves. */
+    private List<Screened.Norm> norms(List<Clause> asked, Holdings holdings, Inputs inputs) {
+        List<Screened.Norm> norms = new ArrayList<>();
+        asked.forEach(clause -> norms.add(new Screened.Norm(clause, Screening.of(holdings, clause))));
+        if (inputs.find(clauses).isEmpty()) {
+            OwnDistances.beside(
+                            asked,
+                            holdings,
+                            Objects.requireNonNull(
+                                    standards.instruments().listed().get(HOUSE)))
+                    .ifPresent(own -> norms.add(new Screened.Norm(own.clause(), own.screening())));
+        }
+        return norms;
     }
 
     private List<Clause> asked(Setting setting, Inputs inputs) {

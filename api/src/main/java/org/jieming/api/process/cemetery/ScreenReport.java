@@ -14,7 +14,7 @@ import org.jieming.api.process.Sheet;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.api.process.Told;
 import org.jieming.gap.Compliance;
-import org.jieming.gap.Screening;
+import org.jieming.gap.ZoneKinds;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemVersion;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ final class ScreenReport {
 
     private static void check(ObjectNode json, Screened.Check check) {
         json.put("clause", check.clause().id()).put("zone_kind", check.row().kind());
-        Told.text(json, "zone_kind", Screening.title(check.row().kind()));
+        Told.text(json, "zone_kind", ZoneKinds.title(check.row().kind()));
         json.put("nearest", check.row().nearest().map(ItemVersion::name).orElse(null));
         Told.number(json, "distance_m", check.row().metres());
         json.put("required_m", check.row().required());
@@ -117,7 +117,7 @@ final class ScreenReport {
         return Arrays.asList(
                 each.site().name(),
                 check.clause().id(),
-                Screening.title(check.row().kind()),
+                ZoneKinds.title(check.row().kind()),
                 check.row().nearest().map(ItemVersion::name).orElse(""),
                 Double.isFinite(metres) ? (Double) metres : null,
                 check.row().required(),
