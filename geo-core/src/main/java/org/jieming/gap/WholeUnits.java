@@ -177,9 +177,9 @@ public final class WholeUnits {
         return placed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Bilingual.format(
-                        "%d 个没写类型、只写乡镇或区县的人口单元(共 %d 人)按其所在位置计(也不再分摊):确实各在其位的请写明类型,代表整个政区的请写明“乡镇”或“区县”",
-                        "%d population cells that say of no kind and name a town or county (%d people) are taken to live where they lie, and"
-                                + " are not spread: state their kind where each lies in its place, or that it stands for the whole unit",
+                        "%d 个没写类型、只写乡镇或区县的人口单元(共 %d 人)按其所在位置计:确实各在其位的请写明类型,代表整个政区的请写明“乡镇”或“区县”",
+                        "%d population cells that say of no kind and name a town or county (%d people) are taken to live where they lie:"
+                                + " state their kind where each lies in its place, or that it stands for the whole unit",
                         placed.size(),
                         placed.stream().mapToLong(Population.Cell::people).sum()));
     }

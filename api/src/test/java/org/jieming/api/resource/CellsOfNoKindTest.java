@@ -267,6 +267,23 @@ class CellsOfNoKindTest {
                 .isEqualTo(300);
     }
 
+    /** Forty of one county lie where they are once the radius is long; which part of it each stands for nobody knows. */
+    @Test
+    void those_that_lie_where_they_are_are_not_spread_and_told_to_be() {
+        for (int more = 0; more < 35; more++) {
+            service.commit(cell("m" + more, "970103", 102.05));
+        }
+        service.commit(cell("n", "970103", 102.05, 31.08), cell("s", "970103", 102.05, 31.02));
+        // 3,327 m off are those in the north and the south
+        JsonNode told = reach("970103", ",\"radius\":3000,\"spread\":500");
+        assertThat(three(told)).containsExactly(3_800, 200, 0);
+        assertThat(told.get("missing_inputs").toString())
+                .contains("40 个人口单元没有按网格分摊,仍按其位置计")
+                .contains("40 population cells were not spread and count in their point");
+        assertThat(reach("970103", ",\"radius\":3000").get("missing_inputs").toString())
+                .doesNotContain("分摊");
+    }
+
     @Test
     void a_grid_that_is_not_taken_says_why() {
         // 191 × 222 squares of 50 m are 42,402, of which a cell may have 10,000

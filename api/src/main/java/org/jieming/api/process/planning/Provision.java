@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieming.api.job.Progress;
@@ -30,9 +29,7 @@ import org.jieming.language.Malformed;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.reach.Positions;
-import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * With what every question of need and offer begins: the people of an area and the facilities that serve them.
@@ -44,6 +41,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param sites the facilities that serve and whose place is known, in the area or not
  * @param doubtful the facilities of which the register does not say enough
  * @param detour how much longer a walk is taken to be than the straight line
+ * @param unspread how many cells stay in their point where people are to be spread
  */
 public record Provision(
         Setting setting,
@@ -52,7 +50,8 @@ public record Provision(
         List<Population.Cell> cells,
         List<ItemVersion> sites,
         Doubtful doubtful,
-        double detour) {
+        double detour,
+        int unspread) {
     static final Input<List<String>> KINDS = Input.of(
                     "kinds",
                     Bilingual.of("设施类型", "Kinds of facility"),
@@ -127,13 +126,6 @@ public record Provision(
                             + " none. Of kinds that are not declared, and of which a neighbouring county has nothing on record, whoever"
                             + " lives within the radius of it and is served by nobody is unknown"),
             KIND_CODES);
-    /** Of one cell: a larger one stays as it is. */
-    private static final int MOST_SQUARES = 10_000;
-    /** Of all cells together: some seconds of work. */
-    private static final int MOST_OF_ALL = 500_000;
-
-    private static final Bilingual SPREADING = Bilingual.of("按面积分摊人口", "Spreading people by area");
-
     /** By unit, so that of equal candidates the one with the lowest code is taken. */
     private static final Comparator<Population.Cell> BY_UNIT = Comparator.comparing(Population.Cell::unit)
             .thenComparing(cell -> cell.item().id());
@@ -147,10 +139,8 @@ public record Provision(
         Setting setting = Setting.of(ground, inputs);
         List<String> kinds = inputs.get(KINDS);
         Population counted = setting.people(Band.of(inputs.get(BAND)));
-        Population spread = inputs.find(SPREAD)
-                .map(step -> spread(setting, counted, wide(setting, counted, inputs), step, progress))
-                .orElse(counted);
-        Population people = spread.somewhere(wide(setting, spread, inputs));
+        Spreading spreading = Spreading.of(setting, counted, inputs, progress);
+        Population people = spreading.people();
         List<ItemVersion> sites = setting.serving(kinds);
         return new Provision(
                 setting,
@@ -159,35 +149,8 @@ public record Provision(
                 people.cells().stream().filter(cell -> cell.spot() != null).toList(),
                 sites,
                 Doubtful.of(setting, kinds, sites, declared(inputs)),
-                inputs.get(DETOUR));
-    }
-
-    /** Cells that stand for units wider than the radius; none where none is asked about. */
-    private static Set<ItemId> wide(Setting setting, Population people, Inputs inputs) {
-        return radius(inputs)
-                .map(metres -> WholeUnits.wide(people, metres, setting::outline))
-                .orElse(Set.of());
-    }
-
-    private static Population spread(
-            Setting setting, Population counted, Set<ItemId> wide, double step, Progress progress) {
-        Function<Population.Cell, Optional<Geometry>> areas = setting.areas(counted, wide);
-        long squares = counted.squares(areas, step, MOST_SQUARES);
-        if (squares > MOST_OF_ALL) {
-            throw new Malformed(
-                    SPREAD.field(),
-                    Told.metres(step),
-                    Bilingual.format(
-                            "这样的网格共有 %,d 格,最多 %,d 格;请用更大的网格(数值更大),或缩小区域",
-                            "there would be %,d squares, of at most %,d; take a wider grid, or a smaller area",
-                            squares,
-                            MOST_OF_ALL));
-        }
-        return counted.spread(
-                areas,
-                step,
-                MOST_SQUARES,
-                cell -> progress.at(SPREADING, cell, counted.cells().size()));
+                inputs.get(DETOUR),
+                spreading.left());
     }
 
     /**
@@ -221,7 +184,7 @@ public record Provision(
     /** The same with the cells in order of unit. */
     Provision byUnit() {
         return new Provision(
-                setting, kinds, people, cells.stream().sorted(BY_UNIT).toList(), sites, doubtful, detour);
+                setting, kinds, people, cells.stream().sorted(BY_UNIT).toList(), sites, doubtful, detour, unspread);
     }
 
     /** Where the people of {@link #cells} are. */
@@ -330,13 +293,13 @@ public record Provision(
                         "they were not spread over squares of %d m, their unit having no outline or more than %d squares: record"
                                 + " the outline, or take a wider grid",
                         Math.round(step),
-                        MOST_SQUARES))
+                        Spreading.MOST_SQUARES))
                 .orElse(WholeUnits.SPREADABLE);
         return radius(inputs).flatMap(metres -> WholeUnits.told(people, metres, setting::outline, advice));
     }
 
     /** The shortest radius within which one of the kinds asked about serves, in one of the states compared. */
-    private static Optional<Double> radius(Inputs inputs) {
+    static Optional<Double> radius(Inputs inputs) {
         Optional<Double> usual = inputs.find(ReachProcess.MINUTES).isPresent()
                 ? Optional.of(ReachProcess.radius(inputs))
                 : Stream.of(RADIUS, WhatIfProcess.RADIUS_THEN, AccessibilityProcess.RADIUS)
@@ -358,6 +321,7 @@ public record Provision(
         radius(inputs)
                 .flatMap(metres -> WholeUnits.placed(people, metres, setting::outline))
                 .ifPresent(gap -> Told.text(missing.addObject(), "input", gap));
+        Spreading.left(unspread).ifPresent(gap -> Told.text(missing.addObject(), "input", gap));
         Told.basis(document, "population", people.band().title());
         Told.kinds(document, kinds);
         Told.distance(document.putObject("method"), detour);
