@@ -142,8 +142,8 @@ public final class Screening {
     }
 
     private void gather(Holdings holdings, Predicate<ItemVersion> counts) {
-        Envelope near = holdings.units().box();
-        near.expandBy(around(List.of(clause)));
+        Envelope box = holdings.units().box();
+        double around = around(List.of(clause));
         for (String leaf : ZoneKinds.leaves(clause.zones())) {
             zones.put(
                     leaf,
@@ -151,7 +151,8 @@ public final class Screening {
                             .filter(zone -> ZoneKinds.isOf(zone.values().text("zone_kind"), leaf))
                             .filter(zone -> zone.shapeOrNull() != null && counts.test(zone))
                             .filter(zone -> holdings.unitOf(zone) != Units.OUTSIDE
-                                    || near.intersects(zone.shapeOrNull().envelope()))
+                                    || zone.shapeOrNull().envelope().distance(box)
+                                            <= Math.max(around, degrees(required(zone))))
                             .toList());
         }
     }

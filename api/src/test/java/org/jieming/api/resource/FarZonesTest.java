@@ -75,6 +75,16 @@ class FarZonesTest {
         assertThat(away(24_700).get("short").asInt()).isEqualTo(1);
     }
 
+    /** 0.27° = 24,648 m off and 0.25° east of the county: farther than what is near, within the 25,000 m that the reservoir asks for itself. */
+    @Test
+    void a_zone_beyond_what_is_near_counts_as_far_as_it_asks_for_itself() {
+        row.keep(
+                "constraint-zones",
+                box(100.33, 100.34, 34.995, 35.005),
+                "\"name\":\"丙库\",\"zone_kind\":\"reservoir\",\"buffer_m\":25000,\"buffer_from\":\"edge\"");
+        assertThat(away(1_000).get("outcome").asText()).isEqualTo("short");
+    }
+
     @Test
     void counties_within_the_distance_are_looked_at_for_their_layers() {
         // within 30,000 m lies 丙县, of which a reservoir is recorded
