@@ -1,7 +1,6 @@
 package org.jieming.naming;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -106,30 +105,32 @@ final class UniquenessCheck {
         return findings;
     }
 
-    /** That names which whoever asks is not shown are the same in scope, those that lie there for certain before others. */
+    /**
+     * That names which whoever asks is not shown are the same in scope. Where in it they lie is not told by asking for one place after the
+     * other either: of a built-up area the whole county is compared, and such a name takes a reason wherever it would lie.
+     */
     private List<NameFinding> veiled(
             ProposedName name, NameIndex index, UniquenessRule rule, Scope scope, Compared compared) {
-        return same(name, index, rule, scope, compared.untold()).stream()
-                .map(each -> Nearness.of(rule, scope, each))
-                .min(Comparator.naturalOrder())
-                .map(nearness -> veiled(rule, scope, nearness))
-                .stream()
-                .toList();
-    }
-
-    private NameFinding veiled(UniquenessRule rule, Scope scope, Nearness nearness) {
-        boolean isSure = nearness == Nearness.SAME;
+        boolean isOfArea = rule.scope() == ScopeKind.BUILT_UP_AREA;
+        Scope compares = isOfArea ? new Scopes(index.snapshot(), name).of(ScopeKind.COUNTY) : scope;
+        List<Conflict> same = same(name, index, rule, compares, compared.untold());
+        if (same.isEmpty()) {
+            return List.of();
+        }
+        boolean isSure = !isOfArea && same.stream().map(Conflict::item).anyMatch(compares::isSure);
         NameFinding found = book.finding(
                 rule.rule(),
                 ConflictFinding.severity(rule, Likeness.SAME_NAME, isSure),
-                Bilingual.of(
-                        "在“" + scope.title().zh() + "”范围内" + (isSure ? "" : "可能")
-                                + "有不公开的同名地名,其内容不向您显示:请另拟名称,或请能查看的人员核对",
-                        "Within " + scope.title().en() + " there " + (isSure ? "is" : "may be")
-                                + " a name that is the same and is not shown to you: choose another one, or ask somebody who"
-                                + " may see it"),
+                veiled(compares.title(), isSure),
                 List.of());
-        return reasoned(found, rule, Likeness.SAME_NAME, nearness).veiled();
+        return List.of((isOfArea ? found.forReason() : found).veiled());
+    }
+
+    private static Bilingual veiled(Bilingual scope, boolean isSure) {
+        return Bilingual.of(
+                "在“" + scope.zh() + "”范围内" + (isSure ? "" : "可能") + "有不公开的同名地名,其内容不向您显示:请另拟名称,或请能查看的人员核对",
+                "Within " + scope.en() + " there " + (isSure ? "is" : "may be")
+                        + " a name that is the same and is not shown to you: choose another one, or ask somebody who may see it");
     }
 
     /** The names in scope that have the characters of a name. */
@@ -185,10 +186,6 @@ final class UniquenessCheck {
     private NameFinding finding(
             UniquenessRule rule, Scope scope, Likeness likeness, List<Conflict> conflicts, Nearness nearness) {
         NameFinding found = finding(rule, scope, likeness, conflicts, nearness == Nearness.SAME);
-        return reasoned(found, rule, likeness, nearness);
-    }
-
-    private static NameFinding reasoned(NameFinding found, UniquenessRule rule, Likeness likeness, Nearness nearness) {
         boolean isNear = nearness == Nearness.LIKELY && rule.weights().get(likeness) == Severity.BLOCK;
         return isNear ? found.forReason() : found;
     }

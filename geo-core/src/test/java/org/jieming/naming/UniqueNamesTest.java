@@ -61,18 +61,17 @@ class UniqueNamesTest {
                 .satisfies(told -> assertThat(told.conflicts()).hasSize(1));
     }
 
-    /** At 35° N a hundredth of a degree of longitude is 913 m, a thousandth 91 m; without an outline of a built-up area 200 m are one spot. */
+    /** At 35° N 91 m, 457 m and 9,129 m off: were one told otherwise than another, some questions would tell where the street lies. */
     @Test
-    void a13_a_hidden_street_weighs_what_its_distance_tells() {
+    void a13_a_hidden_street_of_the_county_takes_a_reason_wherever_the_new_one_would_lie() {
         NameIndex register = index(street("桂花路", "990121100000", 105.0, 35.0));
-        double[][] cases = {{105.001, 0}, {105.005, 1}, {105.1, 2}};
-        for (double[] each : cases) {
+        for (double longitude : new double[] {105.001, 105.005, 105.1}) {
             NameFinding hidden = RULES.alike(
-                            street("桂花路", "990121100000", each[0], 35.0), TODAY, register, none -> false)
+                            street("桂花路", "990121100000", longitude, 35.0), TODAY, register, none -> false)
                     .get(0);
             assertThat(hidden.isVeiled()).isTrue();
-            assertThat(hidden.finding().severity()).isEqualTo(each[1] == 0 ? Severity.BLOCK : Severity.WARN);
-            assertThat(hidden.takesReason()).isEqualTo(each[1] == 1);
+            assertThat(hidden.finding().severity()).isEqualTo(Severity.WARN);
+            assertThat(hidden.takesReason()).isTrue();
         }
     }
 

@@ -43,6 +43,11 @@ public interface Door {
         return List.of();
     }
 
+    /** Whether a row without an id may be found to be about an item: of one that its sender is not shown nothing is told, not that it is there. */
+    default boolean shows(ItemVersion item) {
+        return true;
+    }
+
     /** The values of a row that changes an item for a period, with what must change when others do. */
     Values completed(ItemVersion before, Values after, Period valid);
 

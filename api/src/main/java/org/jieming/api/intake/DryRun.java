@@ -192,6 +192,7 @@ public final class DryRun {
         Period during = statement.valid().orElse(Query.dayOf(options.today()));
         List<Timeline> candidates = recognition.candidates(statement.values(), statement.shape(), during).stream()
                 .map(recognition::byId)
+                .filter(timeline -> timeline.last().filter(found.door()::shows).isPresent())
                 .toList();
         Optional<Timeline> same = candidates.stream()
                 .filter(timeline -> saysTheSame(timeline, statement))

@@ -83,6 +83,11 @@ record SendersDoor(
     }
 
     @Override
+    public boolean shows(ItemVersion item) {
+        return sight.sees(item);
+    }
+
+    @Override
     public Values completed(ItemVersion before, Values after, Period valid) {
         return names.changed(snapshot, before, after, valid);
     }
