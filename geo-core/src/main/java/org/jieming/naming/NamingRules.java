@@ -124,6 +124,15 @@ public final class NamingRules {
     }
 
     /**
+     * The same of a name that stays and whose place or unit changes: what stood against it where it was, and as gravely, is for clean-ups
+     * (A-28) and is not said again.
+     */
+    public List<NameFinding> moved(
+            ItemVersion before, ItemVersion item, LocalDate day, NameIndex index, Predicate<ItemVersion> shown) {
+        return written.moved(before, item, day, index, Compared.showing(shown));
+    }
+
+    /**
      * The same of names that are written beside an item, which no snapshot holds yet.
      *
      * @param others the items that bear them

@@ -207,16 +207,19 @@ final class UniquenessCheck {
                         || level(kind, named.name()).equals(level));
     }
 
-    /** The item itself, and the same entity entered as an item of another type: a village as unit and as place. */
+    /**
+     * The item itself, and the same entity entered as an item of another type: a village as unit and as place. A name for nothing that is
+     * in the register yet would be that of a place.
+     */
     private static Predicate<ItemVersion> itself(ProposedName name, Snapshot snapshot) {
         Set<ItemType> types = name.self()
                 .map(id -> snapshot.timeline(id).versions().stream()
                         .map(ItemVersion::type)
                         .collect(Collectors.toSet()))
-                .orElse(Set.of());
+                .filter(known -> !known.isEmpty())
+                .orElse(Set.of(ItemType.PLACE));
         return item -> name.self().equals(Optional.of(item.id()))
-                || !types.isEmpty()
-                        && !types.contains(item.type())
+                || !types.contains(item.type())
                         && item.name().equals(name.name())
                         && !name.region().isEmpty()
                         && new Named(item).code().equals(name.region());

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jieming.place.PlaceKind;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
 
@@ -38,6 +41,28 @@ final class WrittenName {
         });
         findings.addAll(new FormerBearers(name, index, scope).check(others.told()));
         return findings;
+    }
+
+    /**
+     * What stands against the name at another place and did not, or not so gravely, where the item was: in another built-up area or unit a
+     * name that stays what it is may be there already (A-11 … A-14).
+     */
+    List<NameFinding> moved(ItemVersion before, ItemVersion item, LocalDate day, NameIndex index, Compared all) {
+        List<NameFinding> known = alike(before, day, index, all);
+        return alike(item, day, index, all).stream()
+                .filter(found -> known.stream().noneMatch(other -> isAsGrave(other, found)))
+                .toList();
+    }
+
+    private static boolean isAsGrave(NameFinding known, NameFinding found) {
+        return known.finding().severity().compareTo(found.finding().severity()) <= 0
+                && (known.takesReason() || !found.takesReason())
+                && known.isVeiled() == found.isVeiled()
+                && ids(known).containsAll(ids(found));
+    }
+
+    private static Set<ItemId> ids(NameFinding found) {
+        return found.conflicts().stream().map(each -> each.item().id()).collect(Collectors.toSet());
     }
 
     List<NameFinding> beside(ItemVersion item, List<ItemVersion> others, LocalDate day, NameIndex index) {

@@ -50,6 +50,13 @@ public final class Ended {
                 : Optional.of(finding(proposal.content().name()));
     }
 
+    /** Whether a name that was approved is nobody's on any day by now: nothing of it is filed, announced or used any more. O(versions). */
+    public static boolean isOver(Proposal proposal, Snapshot snapshot) {
+        return proposal.kind() != ProposalKind.ABOLISH
+                && proposal.stage().isApproved()
+                && of(proposal, snapshot, Step.FILE, LocalDate.MIN).isPresent();
+    }
+
     /** That the register has the place on a day from which it was abolished. */
     private static Optional<Finding> goingOn(Proposal proposal, Snapshot snapshot) {
         return TakenBack.from(proposal)

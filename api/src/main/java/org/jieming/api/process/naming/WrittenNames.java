@@ -87,11 +87,20 @@ public final class WrittenNames {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(lying(put));
-        if (!isStated(put)) {
-            Predicate<Finding> isSoft = finding -> !isStandard(put) || isExempt.test(finding);
-            named(put).forEach(found -> findings.add(weighed(found, put, leniency, isSoft)));
-        }
+        Predicate<Finding> isSoft = finding -> !isStandard(put) || isExempt.test(finding);
+        List<NameFinding> named = isStated(put) ? moved(put) : named(put);
+        named.forEach(found -> findings.add(weighed(found, put, leniency, isSoft)));
         return findings;
+    }
+
+    /** What stands against a name that the register states already where the change puts it elsewhere; nothing else is asked. */
+    private List<NameFinding> moved(Change.Put put) {
+        return snapshot.timeline(put.type(), put.id()).versions().stream()
+                .filter(version ->
+                        version.valid().overlaps(put.valid()) && !Objects.equals(version.shapeOrNull(), put.shape()))
+                .reduce((earlier, later) -> later)
+                .map(version -> names.rules().moved(version, item(put), day, index(), told))
+                .orElse(List.of());
     }
 
     private List<NameFinding> named(Change.Put put) {

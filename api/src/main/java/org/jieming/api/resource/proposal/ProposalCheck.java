@@ -16,6 +16,7 @@ import org.jieming.division.DivisionCode;
 import org.jieming.gazetteer.GivenCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.naming.NameFinding;
 import org.jieming.naming.NameIndex;
 import org.jieming.naming.NameVerdict;
 import org.jieming.naming.ProposedName;
@@ -66,6 +67,7 @@ final class ProposalCheck {
                 findings.addAll(new FirstDays(desk.proposals(), now.snapshot()).misdated(proposal, now.today()));
                 ofLetters(proposal, findings);
                 findings.addAll(lying(proposal, told(step)));
+                findings.addAll(moved(proposal, told(step)));
             }
             case ABOLISH, PROTECT, UNPROTECT -> {
                 // the name is no longer to be, or stays what it is
@@ -165,6 +167,17 @@ final class ProposalCheck {
         return isKnown && proposal.kind() != ProposalKind.NAME
                 ? List.of()
                 : new StatedUnits(now.snapshot(), now.today(), told).findings(place, Severity.BLOCK);
+    }
+
+    /** What stands against the name where a correction puts it, and did not where it was (A-11 … A-14). */
+    private List<Finding> moved(Proposal proposal, Predicate<ItemVersion> told) {
+        ItemVersion place = held(proposal);
+        return seen(proposal)
+                .filter(known -> !Objects.equals(known.shapeOrNull(), place.shapeOrNull()))
+                .map(known -> names.rules().moved(known, place, now.today(), names.of(now.snapshot()), told).stream()
+                        .map(NameFinding::ofItems)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The place as it would be, from the day on that a naming states: its division may begin with it (B-04). */

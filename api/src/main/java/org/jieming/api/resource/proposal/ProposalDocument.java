@@ -16,6 +16,7 @@ import org.jieming.api.resource.Reading;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Deadline;
 import org.jieming.proposal.Deadlines;
+import org.jieming.proposal.Ended;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Stage;
 import org.jieming.proposal.Step;
@@ -53,7 +54,8 @@ final class ProposalDocument {
         }
         ArrayNode legal = json.putArray("legal");
         if (kept.claimed().isEmpty()) {
-            proposal.legal(now.today(), SecretName.is(now, proposal))
+            proposal.legal(now.today(), SecretName.is(now, proposal)).stream()
+                    .filter(step -> !step.isDated() || !Ended.isOver(proposal, now.snapshot()))
                     .forEach(step -> step(legal.addObject(), proposal, step));
         }
         link(json.putArray("links"), "self", href(proposal), "本方案", "This proposal");
@@ -100,7 +102,10 @@ final class ProposalDocument {
         json.put("late_entry", proposal.isLateEntry());
         toWithdraw(json.putArray("to_withdraw"), proposal);
         ArrayNode deadlines = json.putArray("deadlines");
-        Deadlines.of(proposal).forEach(deadline -> deadline(deadlines.addObject(), deadline));
+        boolean isOver = Ended.isOver(proposal, now.snapshot());
+        Deadlines.of(proposal).stream()
+                .filter(deadline -> !isOver || deadline.doneOn().isPresent())
+                .forEach(deadline -> deadline(deadlines.addObject(), deadline));
     }
 
     /** What was done in public on the strength of an approval that was revoked, and the paper that takes it back. */

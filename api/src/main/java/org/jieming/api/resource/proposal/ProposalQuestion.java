@@ -1,6 +1,5 @@
 package org.jieming.api.resource.proposal;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import org.jieming.language.Malformed;
 import org.jieming.proposal.Deadline;
 import org.jieming.proposal.Deadline.Light;
 import org.jieming.proposal.Deadlines;
+import org.jieming.proposal.Ended;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Stage;
@@ -32,7 +32,7 @@ import org.jieming.proposal.Stage;
  * @param author the account that had a hand in them
  * @param before numbers below this one
  * @param limit how many on a page
- * @param today the day the lights are of
+ * @param now the day the lights are of, and whose names are nobody's any more
  */
 record ProposalQuestion(
         Optional<Stage> stage,
@@ -41,7 +41,7 @@ record ProposalQuestion(
         Optional<String> author,
         Optional<String> before,
         int limit,
-        LocalDate today) {
+        Reading now) {
     private static final int USUAL = 200;
     private static final int MOST = 1_000;
 
@@ -92,7 +92,7 @@ record ProposalQuestion(
                         : Optional.empty(),
                 request.parameter("before"),
                 Parameters.limit(request, USUAL, MOST),
-                now.today());
+                now);
     }
 
     private static Light light(String text) {
@@ -126,10 +126,12 @@ record ProposalQuestion(
         return stage.filter(only -> only != proposal.stage()).isEmpty()
                 && kind.filter(only -> only != proposal.kind()).isEmpty()
                 && author.filter(only -> !proposal.authors().contains(only)).isEmpty()
-                && (light.isEmpty() || Deadlines.of(proposal).stream().anyMatch(this::shows));
+                && (light.isEmpty()
+                        || !Ended.isOver(proposal, now.snapshot())
+                                && Deadlines.of(proposal).stream().anyMatch(this::shows));
     }
 
     private boolean shows(Deadline deadline) {
-        return deadline.doneOn().isEmpty() && light.equals(Optional.of(deadline.light(today)));
+        return deadline.doneOn().isEmpty() && light.equals(Optional.of(deadline.light(now.today())));
     }
 }
