@@ -1,5 +1,6 @@
 package org.jieming.api.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +9,20 @@ import org.jieming.boundary.PlaneFigures;
 import org.jieming.cemetery.Overdrawn;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
+import org.jieming.register.Snapshot;
 import org.jieming.rule.Finding;
 
-/** What an item says that cannot be true together with the rest of it: told of a row of a file and of an edit alike, and kept out of neither. */
+/** What an item says that cannot be true together with the rest of it, or of the register: told of a row of a file and of an edit alike, and kept out of neither. */
 public final class Contradictions {
-    private Contradictions() {}
+    private final ServedUnits served;
+
+    /** Those with a state of the register, on a day. */
+    public Contradictions(Snapshot register, LocalDate today) {
+        this.served = new ServedUnits(register, today);
+    }
 
     /** Warnings about changes that become one revision, each once. O(changes). */
-    public static List<Finding> in(List<Change> changes) {
+    public List<Finding> in(List<Change> changes) {
         return changes.stream()
                 .flatMap(change -> change instanceof Change.Put put ? in(put).stream() : Stream.empty())
                 .distinct()
@@ -23,13 +30,14 @@ public final class Contradictions {
     }
 
     /** Warnings about one. */
-    static List<Finding> in(Change.Put put) {
+    List<Finding> in(Change.Put put) {
         List<Finding> doubts = new ArrayList<>(Overdrawn.objections(put.values()));
         doubts.addAll(Parts.objections(put.values()));
         PlaneFigures.objection(put.values(), put.shape()).ifPresent(doubts::add);
         if (put.type() == ItemType.FACILITY) {
             Entrance.doubt(put.values(), Optional.ofNullable(put.shape())).ifPresent(doubts::add);
         }
+        served.doubt(put).ifPresent(doubts::add);
         return doubts;
     }
 }

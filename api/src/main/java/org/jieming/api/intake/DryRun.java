@@ -52,6 +52,7 @@ public final class DryRun {
     private final Consumer<RowVerdict> verdicts;
     private final Recognition recognition;
     private final CodesAhead ahead;
+    private final Contradictions contradictions;
     private final CodesInUse codes;
     private final Turns turns;
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
@@ -77,6 +78,7 @@ public final class DryRun {
         this.verdicts = verdicts;
         this.ahead = new CodesAhead(register, options.today());
         this.codes = new CodesInUse(register);
+        this.contradictions = new Contradictions(register, options.today());
         this.recognition = new Recognition(register, mapping.type());
         this.turns = new Turns(register, options);
         this.found = turns.untouched();
@@ -250,7 +252,7 @@ public final class DryRun {
             return new RowVerdict(
                     row, Kind.SAME, before.name(), Optional.of(before.id()), List.of(), findings, null, null, null);
         }
-        findings.addAll(Contradictions.in(put));
+        findings.addAll(contradictions.in(put));
         RowDays days = new RowDays(timeline, options);
         days.overwritten(statement.valid(), before, valid).ifPresent(findings::add);
         add(row, put, timeline.lastChanged());
@@ -283,7 +285,7 @@ public final class DryRun {
         if (isRefused(put, findings)) {
             return rejected(row, statement, findings);
         }
-        findings.addAll(Contradictions.in(put));
+        findings.addAll(contradictions.in(put));
         add(row, put, RevisionNumber.NONE);
         return new RowVerdict(
                 row, Kind.NEW, values.text("name"), Optional.of(id), List.of(), findings, null, values, shape);

@@ -84,4 +84,21 @@ class ContradictionsTest extends Editing {
                         "\"name\":\"乙公墓\",\"cemetery_type\":\"F6\",\"plots_total\":1000,\"plots_used\":1200")))
                 .containsExactly("I-OVERDRAWN plots_used");
     }
+
+    /** Of 示县 the towns 990121100 and 990121101 are known; no village of theirs is, so that one may be nobody has entered yet. */
+    @Test
+    void codes_of_no_known_division_on_the_list_of_units_served_are_doubted() {
+        service.commit(
+                JurisdictionTest.unit("county", "990121", 118.0, 118.2),
+                JurisdictionTest.unit("west", "990121100", 118.0, 118.1),
+                JurisdictionTest.unit("east", "990121101", 118.1, 118.2));
+        String home = "\"name\":\"甲公墓\",\"cemetery_type\":\"F6\",\"serves_codes\":";
+        String cemeteries = "/collections/cemeteries/items";
+        assertThat(doubted(made(cemeteries, home + "[\"990121100\",\"990121101201\"]")))
+                .isEmpty();
+        Answer made = made(cemeteries, home + "[\"990121100\",\"123456\",\"990121999\",\"990121999201\"]");
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(doubted(made)).containsExactly("I-SERVED serves_codes");
+        assertThat(made.text()).contains("登记簿里没有代码为 123456、990121999、990121999201 的政区");
+    }
 }

@@ -305,14 +305,12 @@ class PlanningTest {
                 DAY_CARE + SEAT_AND_HILL + ",\"sites\":1,\"capacity\":300,\"existing_capacity\":\"day_places\"");
         assertThat(limited.at("/plan/served_now").asInt()).isEqualTo(15);
         assertThat(limited.at("/plan/served_then").asInt()).isEqualTo(315);
-        Answer unused = SERVICE.send(
-                "POST",
-                "/processes/siting/execution",
-                "{\"inputs\":{" + DAY_CARE + ",\"aim\":\"everybody\",\"capacity\":100}}",
-                "Content-Type",
-                "application/json");
-        assertThat(unused.status()).isEqualTo(400);
-        assertThat(unused.json().get("field").asText()).isEqualTo("inputs.capacity");
+        // the fewest that serve everybody are found, whatever one may hold and however many one would build
+        for (String unused : new String[] {"capacity", "sites"}) {
+            Answer refused = answer("siting", DAY_CARE + ",\"aim\":\"everybody\",\"" + unused + "\":100", "");
+            assertThat(refused.status()).as(unused).isEqualTo(400);
+            assertThat(refused.json().get("field").asText()).isEqualTo("inputs." + unused);
+        }
     }
 
     @Test

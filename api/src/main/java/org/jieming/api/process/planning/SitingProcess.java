@@ -35,11 +35,15 @@ final class SitingProcess implements Process {
                     InputKind.choice(Aim.words()))
             .usually(Aim.MOST_PEOPLE.word());
     static final Input<Integer> SITES = Input.of(
-                    "sites",
-                    Bilingual.of("新建个数", "Sites"),
-                    Bilingual.of("新建几处;everybody 时不用", "How many to build; not used for everybody"),
-                    InputKind.integer(1, 100))
-            .usually(5);
+            "sites",
+            Bilingual.of("新建个数", "Sites"),
+            Bilingual.of(
+                    "新建几处;不给则 5 处;everybody 求最少几处,不能给",
+                    "How many to build; 5 unless given; not together with everybody, which asks for the fewest"),
+            InputKind.integer(1, 100));
+    /** Where nobody says how many. */
+    static final int USUAL_SITES = 5;
+
     static final Input<Integer> CAPACITY = Input.of(
             "capacity",
             Bilingual.of("每处容量", "Capacity"),
@@ -145,6 +149,7 @@ final class SitingProcess implements Process {
         Walking walking = Walking.of(roads, provision.setting(), inputs);
         refuseUnmeasured(walking, inputs);
         refuseUnused(inputs);
+        refuseSites(inputs);
         SitingStudy study = SitingStudy.of(provision, walking, inputs, steps);
         SitingReport report = new SitingReport(study, Solution.of(study, inputs, steps), steps.spent(), inputs);
         ObjectNode document = report.document();
@@ -185,6 +190,21 @@ final class SitingProcess implements Process {
                             "沿道路选址只用于 most-people(不带 capacity)和 everybody;其余目标请用 straight-line",
                             "along roads there are the aims most-people, without capacity, and everybody; use straight-line"
                                     + " for the others"));
+        }
+    }
+
+    /** How many sites serve everybody is what is asked: a number given would be left out without a word. */
+    private static void refuseSites(Inputs inputs) {
+        if (Aim.of(inputs.get(AIM)) == Aim.EVERYBODY) {
+            inputs.find(SITES).ifPresent(given -> {
+                throw new Malformed(
+                        SITES.field(),
+                        String.valueOf(given),
+                        Bilingual.of(
+                                "aim=everybody 求覆盖所有人最少需要几处,不能限定处数;请去掉 sites 或改用其他目标",
+                                "the aim everybody asks for the fewest sites that serve all; leave 'sites' out or choose"
+                                        + " another aim"));
+            });
         }
     }
 

@@ -53,7 +53,7 @@ record Solution(
     private static final int MOST_WAYS = 10_000_000;
 
     static Solution of(SitingStudy study, Inputs inputs, SitingSteps steps) {
-        int sites = inputs.get(SitingProcess.SITES);
+        int sites = inputs.find(SitingProcess.SITES).orElse(SitingProcess.USUAL_SITES);
         return switch (Aim.of(inputs.get(SitingProcess.AIM))) {
             case MOST_PEOPLE ->
                 inputs.find(SitingProcess.CAPACITY).isPresent()

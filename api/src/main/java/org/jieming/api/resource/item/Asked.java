@@ -101,7 +101,7 @@ final class Asked {
                         found.addAll(door.findings(now.snapshot(), change, now.today(), now.view()::sees, basis)));
         found.addAll(new CodesAhead(now.snapshot(), now.today()).findings(changes.changes()));
         found.addAll(new StatesGoneBy(now.snapshot(), now.today()).findings(changes.changes()));
-        found.addAll(Contradictions.in(changes.changes()));
+        found.addAll(new Contradictions(now.snapshot(), now.today()).in(changes.changes()));
         door.questions(now.snapshot(), changes.changes(), basis, namings).stream()
                 .filter(asked -> !isAnswered(asked, basis.isReasoned()))
                 .map(NameQuestion::finding)
