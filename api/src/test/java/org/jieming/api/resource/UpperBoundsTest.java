@@ -43,4 +43,15 @@ class UpperBoundsTest {
         assertThat(judged("gb50437-land-per-bed")).containsExactly(2, 2, 0, 0);
         assertThat(judged("gb50437-land-per-bed-most")).containsExactly(2, 1, 1, 0);
     }
+
+    /** Homes and nursing homes have the same most in the fifteen-minute circle, 17,500 m² and 500 beds, and another least each. */
+    @Test
+    void a_home_has_no_more_than_17500_square_metres_and_500_beds() {
+        row.facility(
+                "大院", "E1", "970101101202", 3, "\"status\":\"operating\",\"beds_total\":501,\"building_m2\":17501");
+        row.facility(
+                "小院", "E1", "970102100202", 5, "\"status\":\"operating\",\"beds_total\":500,\"building_m2\":17500");
+        assertThat(judged("gb50180-home-area-most")).containsExactly(2, 1, 1, 0);
+        assertThat(judged("gb50180-home-beds-most")).containsExactly(2, 1, 1, 0);
+    }
 }
