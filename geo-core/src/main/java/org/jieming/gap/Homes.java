@@ -144,7 +144,7 @@ public final class Homes {
     }
 
     /**
-     * Whom some facilities serve for certain. O(cells without a place × facilities), and O(facilities without a place × cells).
+     * Whom some facilities serve for certain. O(cells without a place × facilities), and of facilities without a place {@link Unplaced#served}.
      *
      * @param near who has a place within the range of one that has a place
      * @param doors where these are
@@ -155,9 +155,9 @@ public final class Homes {
         for (int cell = 0; cell < served.length; cell++) {
             served[cell] = !somewhere[cell] && (near[cell] || served[cell]);
         }
+        List<Unplaced.Facility> different = unplaced.different(range);
         known.forEach((cell, home) -> {
-            served[cell] =
-                    doors.hold(home, range) || unplaced.facilities().stream().anyMatch(one -> range.surely(one, home));
+            served[cell] = doors.hold(home, range) || different.stream().anyMatch(one -> range.surely(one, home));
         });
         return served;
     }
@@ -168,12 +168,13 @@ public final class Homes {
         for (int cell = 0; cell < may.length; cell++) {
             may[cell] = somewhere[cell] ? !known.containsKey(cell) : near[cell] || may[cell];
         }
+        List<Unplaced.Facility> different = unplaced.different(range);
         known.forEach((cell, home) -> {
             for (int door = 0; door < doors.metres.length && !may[cell]; door++) {
                 double limit = doors.metres[door];
                 may[cell] = range.keepsAtLeast(home.least(doors.places, door, limit), limit);
             }
-            may[cell] |= unplaced.facilities().stream().anyMatch(one -> range.perhaps(one, unit(cell), home));
+            may[cell] |= different.stream().anyMatch(one -> range.perhaps(one, unit(cell), home));
         });
         return may;
     }

@@ -2,6 +2,7 @@ package org.jieming.gap;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,58 +152,84 @@ public record Unplaced(List<Facility> facilities) {
         return new Unplaced(facilities.stream().filter(wanted).toList());
     }
 
-    /** Those alone that lie in an area, or may, or may serve somebody. O(facilities × demand). */
+    /** Those alone that lie in an area, or may, or may serve somebody. O(n log n) in people, and who lives near each unit. */
     public Unplaced near(DivisionCode area, Positions demand, Range range) {
+        if (facilities.isEmpty()) {
+            return this;
+        }
+        PeopleByPlace people = new PeopleByPlace(demand);
+        Map<Alike, Boolean> known = new HashMap<>();
         return only(facility -> area.contains(facility.unit)
                 || facility.unit.contains(area)
-                || facility.where
-                        .filter(where -> reachesAny(where, facility, demand, range))
-                        .isPresent());
+                || known.computeIfAbsent(
+                        Alike.of(facility, range), any -> reachesAny(facility, people, demand, range)));
     }
 
-    private static boolean reachesAny(Somewhere where, Facility facility, Positions demand, Range range) {
-        for (int cell = 0; cell < demand.size(); cell++) {
-            if (isKnown(demand, cell) && range.perhaps(where, facility, demand, cell)) {
-                return true;
-            }
+    private static boolean reachesAny(Facility facility, PeopleByPlace people, Positions demand, Range range) {
+        boolean[] any = {false};
+        facility.where.ifPresent(where -> people.eachNear(
+                where,
+                range.metres.applyAsDouble(facility.item),
+                cell -> any[0] = any[0] || range.perhaps(where, facility, demand, cell)));
+        return any[0];
+    }
+
+    /**
+     * What is known of several alike: they serve the same people.
+     *
+     * @param limit how far they serve, as walked
+     */
+    private record Alike(DivisionCode unit, boolean serves, double limit) {
+        static Alike of(Facility facility, Range range) {
+            return new Alike(facility.unit, facility.serves, range.metres.applyAsDouble(facility.item));
         }
-        return false;
     }
 
-    /** Whom one of them serves wherever in its unit it stands. O(facilities × demand). */
+    /** One of each that are alike. O(facilities). */
+    List<Facility> different(Range range) {
+        Map<Alike, Facility> different = new LinkedHashMap<>();
+        facilities.forEach(facility -> different.putIfAbsent(Alike.of(facility, range), facility));
+        return List.copyOf(different.values());
+    }
+
+    /** Whom one of them serves wherever in its unit it stands. O(n log n) in people, and who lives near each unit. */
     public boolean[] served(Positions demand, Range range) {
         boolean[] served = new boolean[demand.size()];
-        for (Facility facility : facilities) {
-            for (int cell = 0; cell < served.length; cell++) {
-                served[cell] |= isKnown(demand, cell) && range.surely(facility, demand, cell);
-            }
+        if (facilities.isEmpty()) {
+            return served;
+        }
+        PeopleByPlace people = new PeopleByPlace(demand);
+        for (Facility facility : different(range)) {
+            facility.where.ifPresent(where -> people.eachNear(
+                    where,
+                    range.metres.applyAsDouble(facility.item),
+                    cell -> served[cell] = served[cell] || range.surely(facility, demand, cell)));
         }
         return served;
     }
 
     /**
      * Whom one of them may serve: who lives in its unit, or within its range of the outline; where nobody knows where somebody lives,
-     * or where the unit lies, whoever may live in it. O(facilities × demand).
+     * or where the unit lies, whoever may live in it. O(n log n) in people, and who lives in and near each unit.
      *
      * @param unit the smallest unit known to hold somebody
      */
     public boolean[] mayServe(Positions demand, IntFunction<DivisionCode> unit, Range range) {
         boolean[] may = new boolean[demand.size()];
-        for (Facility facility : facilities) {
-            for (int cell = 0; cell < may.length; cell++) {
-                may[cell] |= mayServe(facility, demand, cell, unit.apply(cell), range);
-            }
+        if (facilities.isEmpty()) {
+            return may;
+        }
+        PeopleByPlace people = new PeopleByPlace(demand, unit);
+        for (Facility facility : different(range)) {
+            people.eachIn(facility.unit, cell -> may[cell] = true);
+            people.eachAround(
+                    facility.unit, cell -> may[cell] = may[cell] || facility.where.isEmpty() || !isKnown(demand, cell));
+            facility.where.ifPresent(where -> people.eachNear(
+                    where,
+                    range.metres.applyAsDouble(facility.item),
+                    cell -> may[cell] = may[cell] || range.perhaps(where, facility, demand, cell)));
         }
         return may;
-    }
-
-    private static boolean mayServe(Facility facility, Positions demand, int cell, DivisionCode home, Range range) {
-        if (facility.unit.contains(home)) {
-            return true;
-        }
-        return facility.where.isPresent() && isKnown(demand, cell)
-                ? range.perhaps(facility.where.get(), facility, demand, cell)
-                : home.contains(facility.unit);
     }
 
     private static boolean isKnown(Positions demand, int cell) {

@@ -133,8 +133,21 @@ public final class Somewhere {
         if (latitude < box.getMinY() - north || latitude > box.getMaxY() + north) {
             return false;
         }
-        double east = north / Math.max(0.01, Math.cos(Math.toRadians(Math.abs(latitude) + north)));
+        double east = east(north, Math.abs(latitude));
         return longitude >= box.getMinX() - east && longitude <= box.getMaxX() + east;
+    }
+
+    /** A box in degrees outside of which nothing is within a limit of the area. */
+    public Envelope within(double limit) {
+        double north = limit / METRES_PER_LATITUDE;
+        Envelope within = new Envelope(box);
+        within.expandBy(east(north, Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) + north), north);
+        return within;
+    }
+
+    /** Degrees of longitude that are as long as some of latitude, or longer, at so many degrees from the equator. */
+    private static double east(double north, double latitude) {
+        return north / Math.max(0.01, Math.cos(Math.toRadians(latitude + north)));
     }
 
     /** How much shorter a degree of longitude is than one of latitude. */

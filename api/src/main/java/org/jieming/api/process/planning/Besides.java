@@ -3,7 +3,10 @@ package org.jieming.api.process.planning;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jieming.api.process.Told;
 import org.jieming.gap.Beside;
@@ -48,8 +51,14 @@ record Besides(boolean[] may, double[] most, boolean[] open, List<Loose> loose, 
         besides.unrecorded(unlisted.silent(), beside);
         besides.placed(sharing, radii, property);
         Unplaced.Range range = Unplaced.Range.within(sharing.walking().yardstick(), radii::of);
+        Map<List<Object>, boolean[]> known = new HashMap<>();
         for (Unplaced.Facility one : sharing.provision().doubtful().unplaced().facilities()) {
-            besides.loose(one, sharing.provision(), range, property);
+            besides.loose(
+                    one,
+                    () -> known.computeIfAbsent(
+                            List.of(one.unit(), radii.of(one.item())),
+                            alike -> reached(one, sharing.provision(), range)),
+                    property);
         }
         if (sharing.inputs().get(AccessibilityProcess.METHOD).equals("3sfca") && besides.isAnything()) {
             Arrays.fill(besides.may, true);
@@ -96,14 +105,18 @@ record Besides(boolean[] may, double[] most, boolean[] open, List<Loose> loose, 
         }
     }
 
-    private void loose(Unplaced.Facility one, Provision provision, Unplaced.Range range, String property) {
+    private static boolean[] reached(Unplaced.Facility one, Provision provision, Unplaced.Range range) {
+        return new Unplaced(List.of(one))
+                .mayServe(
+                        provision.demand(), cell -> provision.cells().get(cell).unit(), range);
+    }
+
+    private void loose(Unplaced.Facility one, Supplier<boolean[]> whom, String property) {
         double supply = Provision.supply(one.item(), property);
         if (supply == 0) {
             return;
         }
-        boolean[] reached = new Unplaced(List.of(one))
-                .mayServe(
-                        provision.demand(), cell -> provision.cells().get(cell).unit(), range);
+        boolean[] reached = whom.get();
         for (int cell = 0; cell < may.length; cell++) {
             may[cell] |= reached[cell];
             open[cell] |= reached[cell] && Double.isNaN(supply);
