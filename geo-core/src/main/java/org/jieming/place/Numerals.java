@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Chinese numerals, as far as names have them: up to 9,999. */
-final class Numerals {
+public final class Numerals {
     static final String CHARACTERS = "零〇一二三四五六七八九十百千0123456789０１２３４５６７８９";
     private static final Map<Character, Integer> UNITS = Map.of('十', 10, '百', 100, '千', 1000);
     private static final String DIGITS = "零一二三四五六七八九";
@@ -22,7 +22,7 @@ final class Numerals {
     }
 
     /** The digits of a numeral: 十二 is 12, 二〇三 is 203, 1203 stays; empty for none and for bare 百 or 千. */
-    static Optional<String> digits(String numeral) {
+    public static Optional<String> digits(String numeral) {
         if (numeral.isEmpty() || numeral.chars().allMatch(c -> c == '百' || c == '千')) {
             return Optional.empty();
         }

@@ -1,8 +1,7 @@
 package org.jieming.api.process;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
@@ -10,8 +9,6 @@ import org.jieming.standard.Clause;
 
 /** Where a clause stands: its instrument and the place in it, which has a name in both languages where it is no numbered article ({@code 墓位|graves}). */
 public final class Cited {
-    private static final Pattern NUMBERED = Pattern.compile("第(\\d+)条");
-
     private Cited() {}
 
     /** The instrument with its number or year, and the place in it: a leader looks it up by these (rule E-07). */
@@ -33,13 +30,13 @@ public final class Cited {
     public static Optional<Bilingual> article(Clause clause) {
         String[] said = clause.article().split("\\|", 2);
         String place = said[0].strip();
-        Matcher numbered = NUMBERED.matcher(place);
-        String english = said.length > 1 ? said[1].strip() : numbered.matches() ? "Art. " + numbered.group(1) : place;
+        String english = said.length > 1 ? said[1].strip() : PlaceInDocument.english(place);
         return place.isEmpty() ? Optional.empty() : Optional.of(Bilingual.of(place, english));
     }
 
-    /** The place as its instrument names it; empty where none is named. */
-    public static String place(Clause clause) {
-        return article(clause).map(Bilingual::zh).orElse("");
+    /** Tells the place as its instrument names it, blank where none is named, and in both languages. */
+    public static void tell(ObjectNode json, Clause clause) {
+        json.put("article", article(clause).map(Bilingual::zh).orElse(""));
+        article(clause).ifPresent(article -> Told.text(json, "article", article));
     }
 }

@@ -38,7 +38,7 @@ final class ScreenPaper {
                         + " limit."));
         answer.each("clauses")
                 .forEach(clause -> sentences.add(clause.said("text") + " · " + clause.said("instrument") + " "
-                        + clause.text("article")
+                        + clause.said("article")
                         + (clause.has("missing_zh") ? answer.say(";", "; ") + clause.said("missing") : "")));
         return Chapter.of(answer.say("口径", "What the findings are made of"), sentences);
     }

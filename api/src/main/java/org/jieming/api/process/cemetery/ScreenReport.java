@@ -40,7 +40,7 @@ final class ScreenReport {
             ObjectNode clause = clauses.addObject().put("clause", norm.clause().id());
             Told.text(clause, "text", norm.clause().text());
             Told.text(clause, "instrument", norm.clause().instrument().title());
-            clause.put("article", Cited.place(norm.clause()));
+            Cited.tell(clause, norm.clause());
             clause.put("confidence", norm.clause().instrument().confidence());
             norm.screening().missing().ifPresent(text -> Told.text(clause, "missing", text));
         }

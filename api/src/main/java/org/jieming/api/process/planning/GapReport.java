@@ -183,8 +183,7 @@ final class GapReport {
         Told.text(json, "instrument", clause.instrument().title());
         json.put("instrument_listed", clause.instrument().isListed());
         json.put("edition", clause.instrument().edition());
-        json.put("article", Cited.place(clause));
-        Cited.article(clause).ifPresent(article -> Told.text(json, "article", article));
+        Cited.tell(json, clause);
         json.put("confidence", clause.instrument().confidence());
         json.put("strength", clause.strength().name().toLowerCase(java.util.Locale.ROOT));
         json.put("law_here", clause.appliesTo(setting.area(), setting.day()));

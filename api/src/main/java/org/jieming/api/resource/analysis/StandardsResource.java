@@ -17,6 +17,7 @@ import org.jieming.api.http.Operation.Verb;
 import org.jieming.api.http.Parameter;
 import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Request;
+import org.jieming.api.process.Cited;
 import org.jieming.api.resource.Readings;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
@@ -107,7 +108,8 @@ final class StandardsResource {
         json.put("instrument", clause.instrument().id());
         text(request, json, "instrument_title", clause.instrument().title());
         json.put("instrument_listed", clause.instrument().isListed());
-        json.put("edition", clause.instrument().edition()).put("article", clause.article());
+        json.put("edition", clause.instrument().edition());
+        Cited.tell(json, clause);
         json.put("issuer", clause.instrument().issuer());
         json.put("region", clause.lawIn().map(DivisionCode::shortForm).orElse(""));
         json.put("confidence", clause.instrument().confidence());

@@ -120,7 +120,7 @@ export async function open(desk) {
 
   const row = (clause) => html`<tr data-clause=${clause.clause} aria-selected=${String(clause.clause === chosen)}>
     <td><button type="button" class="quiet clause" @click=${() => choose(clause)}>${either(clause.text_zh, clause.text_en)}</button>
-      <small>${either(clause.instrument_zh, clause.instrument_en)} ${clause.edition} ${clause.article} · ${either(clause.denominator_zh, clause.denominator_en)}</small>
+      <small>${either(clause.instrument_zh, clause.instrument_en)} ${clause.edition} ${clause.article ? either(clause.article_zh, clause.article_en) : ''} · ${either(clause.denominator_zh, clause.denominator_en)}</small>
       ${clause.differs_from.map((each) => html`<small class="differs">${word('ruledOtherwise')}${either(each.text_zh, each.text_en)}</small>`)}
       ${clause.near_unrecorded_zh ? html`<small class="missing">${either(clause.near_unrecorded_zh, clause.near_unrecorded_en)}</small>` : ''}
       ${clause.missing_inputs.map((each) => html`<small class="missing">${either(each.input_zh, each.input_en)}</small>`)}</td>

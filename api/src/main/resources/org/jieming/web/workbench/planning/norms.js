@@ -59,7 +59,7 @@ export function norms(desk, redraw) {
   }
 
   const one = (clause) => html`<label class="norm"><input type="checkbox" name="norm" value=${clause.clause} .checked=${chosen().has(clause.clause)} @change=${tick}>
-    <span>${either(clause.text_zh, clause.text_en)} <small>${clause.article}${clause.own ? html` · ${word('ownNorm')}` : ''}${holding.has(clause.clause) ? html` · ${word('holdsHere')}` : ''}</small></span></label>`;
+    <span>${either(clause.text_zh, clause.text_en)} <small>${clause.article ? either(clause.article_zh, clause.article_en) : ''}${clause.own ? html` · ${word('ownNorm')}` : ''}${holding.has(clause.clause) ? html` · ${word('holdsHere')}` : ''}</small></span></label>`;
 
   const group = (clauses) => html`<fieldset><legend>${either(clauses[0].instrument_title_zh, clauses[0].instrument_title_en)} <small>${clauses[0].edition}
     · ${clauses[0].issuer} ${clauses[0].region || word(clauses[0].instrument_listed ? 'national' : 'noRegion')}</small></legend>${clauses.map(one)}</fieldset>`;
