@@ -22,6 +22,8 @@ public final class Matchings {
     public static final int CHUNK = 1_000;
     /** Tables kept at once. */
     public static final int MOST = 500;
+    /** Of those, what one account may keep: others find room beside it. */
+    public static final int MOST_OF_ONE = 50;
 
     private static final String MATCHING = "matching";
     private static final String ROWS = "matching-rows";

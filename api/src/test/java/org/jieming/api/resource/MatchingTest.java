@@ -17,9 +17,12 @@ import org.jieming.api.matching.Decision;
 import org.jieming.api.matching.Matching;
 import org.jieming.api.matching.Matchings;
 import org.jieming.api.matching.Ruling;
+import org.jieming.api.matching.Sheet;
+import org.jieming.api.matching.SheetRow;
 import org.jieming.api.matching.Standing;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
+import org.jieming.division.DivisionCode;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -146,6 +149,31 @@ class MatchingTest {
 
     private static String same(String item) {
         return "{\"decision\":\"same\",\"item\":\"" + Service.idOf(item) + "\"}";
+    }
+
+    /** Fifty of hers are all that one account may keep; the office has room for ten times as many. */
+    @Test
+    void one_officer_does_not_take_the_room_of_all_others() {
+        Matchings kept = new Matchings(service.register.journal().documents());
+        Sheet sheet = new Sheet(List.of("地名"), List.of(new SheetRow(2, List.of("桂花路"))));
+        DivisionCode area = DivisionCode.parse("340207");
+        LocalDate day = LocalDate.parse("2026-01-01");
+        for (int i = 0; i < Matchings.MOST_OF_ONE; i++) {
+            kept.create(
+                    2026, sheet, id -> new Matching(id, "list.csv", area, sheet.columns(), 1, Map.of(), 0, "sun", day));
+        }
+        String address = "/matchings?name=list.csv&area=340207";
+        Answer refused = county.send("POST", address, TABLE, "Content-Type", "text/csv");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("detail_zh").asText()).contains("50 张", "删除");
+        assertThat(second.send("POST", address, TABLE, "Content-Type", "text/csv")
+                        .status())
+                .isEqualTo(201);
+        county.send(
+                "DELETE", "/matchings/" + kept.all().get(Matchings.MOST_OF_ONE).id(), "");
+        assertThat(county.send("POST", address, TABLE, "Content-Type", "text/csv")
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

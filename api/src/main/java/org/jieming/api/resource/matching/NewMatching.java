@@ -3,6 +3,7 @@ package org.jieming.api.resource.matching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jieming.api.auth.Visitor;
@@ -110,12 +111,7 @@ final class NewMatching {
         Map<String, String> fields = upload.fields();
         DivisionCode area = Parameters.named("area", fields.getOrDefault("area", ""), DivisionCode::parse);
         demandKept(now, area);
-        if (desk.matchings().all().size() >= Matchings.MOST) {
-            throw Problem.of(
-                    ProblemType.NOT_NOW,
-                    "对照的表格太多,请先删除已完成的",
-                    "There are too many matched tables; forget some that are done");
-        }
+        demandRoom(author);
         ReadOptions options = ReadOptions.stated(
                 said(fields, "encoding"),
                 said(fields, "layer"),
@@ -137,6 +133,22 @@ final class NewMatching {
                                 0,
                                 author,
                                 now.today()));
+    }
+
+    private void demandRoom(String author) {
+        List<Matching> all = desk.matchings().all();
+        if (all.stream().filter(each -> each.author().equals(author)).count() >= Matchings.MOST_OF_ONE) {
+            throw Problem.of(
+                    ProblemType.NOT_NOW,
+                    "您送的对照表格已有 " + Matchings.MOST_OF_ONE + " 张,请先删除已完成的",
+                    "You have sent " + Matchings.MOST_OF_ONE + " tables to be matched; forget some that are done");
+        }
+        if (all.size() >= Matchings.MOST) {
+            throw Problem.of(
+                    ProblemType.NOT_NOW,
+                    "对照的表格太多,请先删除已完成的",
+                    "There are too many matched tables; forget some that are done");
+        }
     }
 
     private static void demandKept(Reading now, DivisionCode area) {
