@@ -340,6 +340,21 @@ class WhatIfTest {
         assertThat(bad.json().get("field").asText()).isEqualTo("inputs.kinds");
     }
 
+    /** A blank is seen by nobody, and no address leads to dots alone. */
+    @Test
+    void a_scenario_has_a_name_that_can_be_read_and_found_again() {
+        String body = "{\"inputs\":{" + DAY_CARE + "}}";
+        for (String name : List.of(" ", ". .", "-", "...", " 甲", "甲 ")) {
+            String address = "/scenarios/"
+                    + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+            Answer refused = SERVICE.send("PUT", address, body, "Content-Type", "application/json");
+            assertThat(refused.status()).as("'" + name + "'").isEqualTo(400);
+            assertThat(refused.json().get("field").asText()).isEqualTo("scenarioName");
+            assertThat(refused.json().get("detail_zh").asText()).contains("请改名");
+            assertThat(refused.json().get("detail_en").asText()).contains("choose another name");
+        }
+    }
+
     @Test
     void one_planner_keeps_fifty_scenarios_and_none_that_is_larger_than_anybody_draws() {
         Service.Client planner = SERVICE.enter("zhou", Grant.everywhere(Role.PLANNER));

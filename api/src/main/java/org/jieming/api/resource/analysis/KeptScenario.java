@@ -36,7 +36,9 @@ record KeptScenario(String note, ObjectNode inputs, String author, Set<String> w
     /** The kind of its documents. */
     static final String KIND = "scenario";
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} ._()()-]{1,80}");
+    /** With a letter or a digit at least: no address leads to {@code ..}, and nobody sees a blank in a list. */
+    private static final Pattern NAME = Pattern.compile("(?=.*[\\p{L}\\p{N}])(?! )[\\p{L}\\p{N} ._()()-]{1,80}(?<! )");
+
     private static final Set<String> MEMBERS =
             Set.of("name", "note", "inputs", "author", "writers", "revision", "version", "links");
     private static final int LONGEST_NOTE = 2_000;
@@ -79,7 +81,10 @@ record KeptScenario(String note, ObjectNode inputs, String author, Set<String> w
             throw new Malformed(
                     "scenarioName",
                     name,
-                    Bilingual.of("1 至 80 个字母、汉字、数字、空格或 . _ - 括号", "1 to 80 letters, digits, spaces or . _ - ()"));
+                    Bilingual.of(
+                            "1 至 80 个字母、汉字、数字、空格或 . _ - 括号,至少一个字母、汉字或数字,首尾无空格;请改名",
+                            "1 to 80 letters, digits, spaces or . _ - () with at least one letter or digit, none of them a space"
+                                    + " at either end; choose another name"));
         }
     }
 

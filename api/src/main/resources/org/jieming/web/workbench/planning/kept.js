@@ -4,7 +4,11 @@ import * as address from 'jieming/shell/address.js';
 import { get, request } from 'jieming/shell/server.js';
 import { session } from 'jieming/shell/session.js';
 import { adopting, mayPlan } from './adopted.js';
+import { keptWord } from './kept-words.js';
 import { word } from './words.js';
+
+/** What a name holds at least: of dots alone the browser makes another address. */
+const NAMED = /[\p{L}\p{N}]/u;
 
 /** What is kept; question() gives the inputs to keep, take(scenario) goes on with one, compare(scenario) sets it beside, kindOf(code) names a kind, anew() asks again. */
 export function keeping(desk, redraw, { question, take, compare, kindOf, anew: again }) {
@@ -33,17 +37,22 @@ export function keeping(desk, redraw, { question, take, compare, kindOf, anew: a
 
   async function keep(event) {
     event.preventDefault();
-    const { name, note } = event.target.elements;
+    const { name: field, note } = event.target.elements;
+    const name = field.value.trim();
+    field.setCustomValidity(NAMED.test(name) ? '' : keptWord('nameless'));
+    if (!field.reportValidity()) {
+      return;
+    }
     try {
-      const before = kept.find((each) => each.name === name.value);
-      await request('PUT', `scenarios/${encodeURIComponent(name.value)}`, {
+      const before = kept.find((each) => each.name === name);
+      await request('PUT', `scenarios/${encodeURIComponent(name)}`, {
         body: { note: note.value, inputs: question() },
         headers: before ? { 'If-Match': `"${before.version}-0"` } : {},
         signal: desk.signal,
       });
       await list();
-      address.write('scenario', name.value);
-      desk.say(word('keptAs', name.value));
+      address.write('scenario', name);
+      desk.say(word('keptAs', name));
     } catch (broken) {
       desk.fail(broken);
     }
@@ -63,7 +72,7 @@ export function keeping(desk, redraw, { question, take, compare, kindOf, anew: a
   }
 
   const form = () => (!mayPlan() ? '' : html`<form class="keep" @submit=${keep}><div class="pair">
-    <label class="field"><span>${word('name')}</span><input name="name" required maxlength="80"></label>
+    <label class="field"><span>${word('name')}</span><input name="name" required maxlength="80" @input=${({ target }) => target.setCustomValidity('')}></label>
     <label class="field"><span>${word('note')}</span><input name="note" maxlength="2000"></label></div><button class="primary">${word('keep')}</button></form>`);
 
   /** Who signs in while the panel is open sees what the office keeps. */

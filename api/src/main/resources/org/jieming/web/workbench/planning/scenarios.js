@@ -7,11 +7,12 @@ import { schema } from 'jieming/shell/server.js';
 import { areas, choose } from '../area/areas.js';
 import { conditions, execute, files, kindBoxes, ownRadii, radii, recall, refill, reveal, said, ticked } from './ask.js';
 import { bordering } from './borders.js';
-import { changes } from './changes.js';
 import { declarations } from './declared/declared.js';
 import { gains } from './gains.js';
 import { keeping } from './kept.js';
+import { keptWord } from './kept-words.js';
 import { titleOf } from './kinds.js';
+import { laid } from './laid.js';
 import { legend, look, LOOKS } from './looks.js';
 import { row } from './row.js';
 import { shaded } from './shades/shaded.js';
@@ -35,6 +36,7 @@ export async function open(desk) {
   const laying = latest();
   desk.leave(laying.drop);
   const sites = new ol.source.Vector();
+  const facilities = laid(sites, () => inputs.kinds[0]);
   const units = new ol.source.Vector();
   shaded(desk, { source: units, legend, style: (feature) => look(changeOf(feature.get('code'))) });
   desk.layer(new ol.layer.Vector({ source: sites, zIndex: 90, style: (feature) => LOOKS[feature.get('action') || 'stays'] }));
@@ -46,7 +48,9 @@ export async function open(desk) {
 
   const borders = bordering(desk, () => redraw(), units, () => reckon());
   /** The scenario as what-if takes it. */
-  const drawn = () => ({ changes: changes(sites.getFeatures()), outlines: borders.outlines() });
+  const drawn = () => ({ changes: facilities.changes(), outlines: borders.outlines() });
+  /** The scenario as it is kept: with the changes that cannot be asked, so that they are not lost without a word. */
+  const whole = () => ({ ...drawn(), changes: [...facilities.changes(), ...facilities.gone()] });
 
   function changeOf(code) {
     const row = told?.units.find((unit) => unit.code === code);
@@ -97,11 +101,8 @@ export async function open(desk) {
       const asked = Object.fromEntries(Object.entries(inputs).filter(([name]) => OF_REACH.includes(name)));
       const features = geojson.readFeatures(await laying.ask((signal) => execute('reach', { ...asked, layers: ['units', 'sites'] }, 'geojson', signal)));
       units.clear();
-      sites.clear();
       units.addFeatures(features.filter((feature) => feature.get('feature') === 'unit'));
-      sites.addFeatures(features.filter((feature) => feature.get('feature') === 'site'));
-      sites.forEachFeature((feature) => feature.set('home', String(feature.getGeometry().getCoordinates())));
-      wanted.forEach(apply);
+      facilities.lay(features.filter((feature) => feature.get('feature') === 'site'), wanted);
       borders.take(outlines);
       if (units.getFeatures().length > 0) {
         fit(units.getExtent());
@@ -112,20 +113,6 @@ export async function open(desk) {
     }
   }
 
-  function apply({ action, facility, name, kind, lon, lat, supply }) {
-    const feature = action === 'open' ? added(ol.proj.fromLonLat([lon, lat]), name, kind) : sites.getFeatureById(facility);
-    feature?.setProperties({ action, supply });
-    if (action === 'move') {
-      feature?.getGeometry().setCoordinates(ol.proj.fromLonLat([lon, lat]));
-    }
-  }
-
-  function added(place, name, kind = inputs.kinds[0]) {
-    const feature = new ol.Feature({ geometry: new ol.geom.Point(place), name, kind, action: 'open' });
-    sites.addFeature(feature);
-    return feature;
-  }
-
   desk.pick(({ longitude, latitude }) => {
     if (borders.pick(ol.proj.fromLonLat([longitude, latitude]))) {
       return true;
@@ -134,7 +121,7 @@ export async function open(desk) {
       return Boolean(told);
     }
     opening = false;
-    added(ol.proj.fromLonLat([longitude, latitude]));
+    facilities.added(ol.proj.fromLonLat([longitude, latitude]));
     redraw();
     reckon();
     return true;
@@ -172,7 +159,8 @@ export async function open(desk) {
   }
 
   const answer = (here = sites.getFeatures().filter((each) => each.get('inside') !== false)) => html`<div class="scenario">
-    <p class="note">${word('dragHint')}</p>
+    <p class="note">${word('dragHint')}</p>${facilities.gone().length > 0 ? html`<p class="warning gone">${keptWord('gone', facilities.gone().length)}
+      <button type="button" class="quiet" name="drop" @click=${() => { facilities.drop(); redraw(); }}>${keptWord('drop')}</button></p>` : ''}
     <div class="actions"><button type="button" aria-pressed=${String(opening)} @click=${() => { opening = !opening; redraw(); }}>${word(opening ? 'clickMap' : 'openSite')}</button></div>
     <div class="borders">${borders.button()}${borders.list()}</div>
     ${apart.length > 0 ? html`<p class="warning unlike">${word('unlike', apart.join(word('comma')))}</p>` : ''}${gains(told)}
@@ -180,7 +168,7 @@ export async function open(desk) {
     ${files(desk, 'what-if', { ...inputs, ...drawn() })}
     ${office.form()}</div>`;
 
-  const office = keeping(desk, () => redraw(), { question: () => ({ ...own, ...drawn() }), take, compare, kindOf: (code) => kinds.filter((each) => each.const === code).map(titleOf), anew: () => inputs && show([]) });
+  const office = keeping(desk, () => redraw(), { question: () => ({ ...own, ...whole() }), take, compare, kindOf: (code) => kinds.filter((each) => each.const === code).map(titleOf), anew: () => inputs && show([]) });
   const redraw = desk.draw(() => html`<form class="begin" @submit=${begin}>${areas(found, () => redraw())}${conditions()}${kindBoxes(kinds)}${ownRadii(kinds)}${declarations(kinds)}
     <label class="field"><span>${word('radius')}</span><input type="number" name="radius" min="1" max="100000" value="1000" required></label>
     <label class="field"><span>${word('radiusThen')}</span><input type="number" name="radiusThen" min="1" max="100000"></label>${supplies()}
