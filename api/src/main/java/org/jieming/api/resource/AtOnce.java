@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
@@ -29,6 +30,7 @@ public final class AtOnce {
     private final Semaphore places = new Semaphore(PLACES);
     private final ConcurrentMap<String, Asker> askers = new ConcurrentHashMap<>();
     private final Duration patience;
+    private final LongSupplier clock;
 
     /** With all places free. */
     public AtOnce() {
@@ -37,7 +39,13 @@ public final class AtOnce {
 
     /** With another time for which somebody waits for a place. */
     public AtOnce(Duration patience) {
+        this(patience, System::nanoTime);
+    }
+
+    /** By another clock, in nanoseconds. */
+    AtOnce(Duration patience, LongSupplier clock) {
         this.patience = patience;
+        this.clock = clock;
     }
 
     /**
@@ -84,9 +92,9 @@ public final class AtOnce {
             return within(
                     hers,
                     () -> within(places, () -> {
-                        long now = System.nanoTime();
-                        return work.done(
-                                new Hurry(now + longest.toNanos() / OF_TIME * TO_SEARCH, now + longest.toNanos()));
+                        long now = clock.getAsLong();
+                        return work.done(new Hurry(
+                                clock, now + longest.toNanos() / OF_TIME * TO_SEARCH, now + longest.toNanos()));
                     }));
         } finally {
             askers.computeIfPresent(asker, (who, known) -> known.questions() == 1 ? null : known.with(-1));
@@ -96,18 +104,21 @@ public final class AtOnce {
     /**
      * A wait that ends.
      *
+     * @param clock what tells the time
      * @param late when it is time to tell what is known
      * @param end when nobody waits any longer
      */
-    private record Hurry(long late, long end) implements Progress {
+    private record Hurry(LongSupplier clock, long late, long end) implements Progress {
         @Override
         public void at(Bilingual step, long done, long total) {
-            hurry(end);
+            if (clock.getAsLong() - end > 0) {
+                throw tookTooLong();
+            }
         }
 
         @Override
         public boolean isLate() {
-            return System.nanoTime() - late > 0;
+            return clock.getAsLong() - late > 0;
         }
     }
 
@@ -135,12 +146,10 @@ public final class AtOnce {
                 .header("Retry-After", "5");
     }
 
-    private static void hurry(long end) {
-        if (System.nanoTime() - end > 0) {
-            throw Problem.of(
-                    ProblemType.TOOK_TOO_LONG,
-                    "分析超过时限,请缩小范围,或使用 Prefer: respond-async 由任务执行",
-                    "The analysis exceeds the time limit; narrow it, or let a job do it with Prefer: respond-async");
-        }
+    private static Problem tookTooLong() {
+        return Problem.of(
+                ProblemType.TOOK_TOO_LONG,
+                "分析超过时限,请缩小范围,或使用 Prefer: respond-async 由任务执行",
+                "The analysis exceeds the time limit; narrow it, or let a job do it with Prefer: respond-async");
     }
 }

@@ -12,8 +12,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jieming.api.http.Problem;
+import org.jieming.api.http.ProblemType;
+import org.jieming.language.Bilingual;
 import org.junit.jupiter.api.Test;
 
 /** Four places for those who wait, of which one asker has three. */
@@ -77,6 +80,27 @@ class AtOnceTest {
         end.countDown();
         waiting.join();
         assertThat(fourth.get()).isEqualTo("answered");
+    }
+
+    /** Of twenty seconds fifteen are for the search; what it found by then is told in the rest. */
+    @Test
+    void a_question_is_late_after_three_quarters_of_its_time_and_ends_with_it() throws Exception {
+        AtomicLong clock = new AtomicLong();
+        AtOnce atOnce = new AtOnce(Duration.ZERO, clock::get);
+        String answer = atOnce.answer("address a", Duration.ofSeconds(20), progress -> {
+            clock.set(Duration.ofSeconds(15).toNanos());
+            assertThat(progress.isLate()).isFalse();
+            clock.incrementAndGet();
+            assertThat(progress.isLate()).isTrue();
+            clock.set(Duration.ofSeconds(20).toNanos());
+            progress.at(Bilingual.of("搜索", "searching"), 1, 2);
+            clock.incrementAndGet();
+            assertThatThrownBy(() -> progress.at(Bilingual.of("搜索", "searching"), 1, 2))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.TOOK_TOO_LONG));
+            return "told";
+        });
+        assertThat(answer).isEqualTo("told");
     }
 
     private static Thread asking(Callable<String> question) {
