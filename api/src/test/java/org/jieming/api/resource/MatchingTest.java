@@ -151,6 +151,36 @@ class MatchingTest {
         return "{\"decision\":\"same\",\"item\":\"" + Service.idOf(item) + "\"}";
     }
 
+    /**
+     * 示例大道 was renamed; one street of that former name has the county for unit, one lies in the other town, and a bridge of the row's
+     * town is called 示例大道桥. County: 95 × (1 − 0.4 × 0.25) = 85.5; other town: 95 × 0.6 = 57; the bridge: 80 × 4 / 5 − 5 = 59, but a tenth
+     * below what bears the very name.
+     */
+    @Test
+    void a_former_name_that_is_the_rows_comes_before_a_longer_name_of_its_town() {
+        service.commit(
+                place("e", "示例迎宾大道", 118.06, Map.of("division_code", "340207", "former_names", "示例大道")),
+                place("f", "示例东风大道", 118.13, Map.of("division_code", EAST, "former_names", "示例大道")),
+                place("g", "示例大道桥", 118.05, Map.of("division_code", WEST)));
+        String path = sent(county, "340207", "地名,所属乡镇\n示例大道,西镇\n");
+        Answer told = county.send(
+                "PUT",
+                path + "/columns",
+                "{\"name\":\"地名\",\"division\":\"所属乡镇\"}",
+                "Content-Type",
+                JSON,
+                "If-Match",
+                county.get(path).header("ETag"));
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+        county.send("POST", path + "/searches", "");
+        searched(county, path);
+        JsonNode candidates = rows(county, path, "").at("/0/candidates");
+        assertThat(candidates.findValuesAsText("name")).containsExactly("示例迎宾大道", "示例东风大道", "示例大道桥");
+        assertThat(candidates.findValuesAsText("score")).containsExactly("85.5", "57.0", "56.9");
+        // of the county alone is known: a person decides
+        assertThat(states(rows(county, path, ""))).containsExactly("unsure");
+    }
+
     /** Fifty of hers are all that one account may keep; the office has room for ten times as many. */
     @Test
     void one_officer_does_not_take_the_room_of_all_others() {

@@ -31,6 +31,15 @@ record Likeness(double name, double properties) {
     private static final double OTHER_NAME = 5;
     /** What contradiction in everything else said takes away. */
     private static final double WEIGHT_OF_REST = 0.4;
+    /** What is left of a statement about a town of an item of which the register says its county alone: it is not contradicted. */
+    private static final double NOT_CONTRADICTED = 0.75;
+
+    /**
+     * The most that a name gets which goes on behind what was typed, or begins before it: it is the name of something else, and stays a
+     * tenth behind an item that bears what was typed exactly as another name of its own, wherever that lies.
+     */
+    private static final double MOST_OF_LONGER =
+            (BY_MATCH.get(Match.EXACT) - OTHER_NAME) * (1 - WEIGHT_OF_REST) + OTHER_NAME - 0.1;
 
     /** With what properties begin that are so of a division around as well. */
     static final String DIVISION = "division";
@@ -47,7 +56,8 @@ record Likeness(double name, double properties) {
      * @param typed the name as given
      * @param said what else was said, by property
      */
-    static Likeness of(Hit hit, String typed, Map<String, List<String>> said, Reading reading, NameIndex index) {
+    static Likeness of(
+            Hit hit, String typed, Map<String, List<String>> said, Reading reading, NameIndex index, NamedUnits units) {
         double name = BY_MATCH.getOrDefault(hit.match(), 0.0);
         if (hit.match() == Match.START || hit.match() == Match.PART) {
             name *= Math.min(
@@ -55,23 +65,36 @@ record Likeness(double name, double properties) {
                     Math.max(
                             0.5,
                             (double) typed.length() / Math.max(1, hit.text().length())));
+            name = Math.min(name, MOST_OF_LONGER);
         }
         boolean asWritten = hit.kind() == NameKind.STANDARD && typed.strip().equals(hit.text());
-        long kept = said.entrySet().stream()
-                .filter(each -> each.getValue().stream()
-                        .anyMatch(value -> holds(hit.version(), each.getKey(), value, reading, index)))
-                .count();
-        return new Likeness(
-                Math.max(0, name - (asWritten ? 0 : OTHER_NAME)), said.isEmpty() ? 1 : (double) kept / said.size());
+        double kept = 0;
+        for (Map.Entry<String, List<String>> each : said.entrySet()) {
+            kept += share(hit.version(), each.getKey(), each.getValue(), reading, index, units);
+        }
+        return new Likeness(Math.max(0, name - (asWritten ? 0 : OTHER_NAME)), said.isEmpty() ? 1 : kept / said.size());
+    }
+
+    /** How much of what is said of a property is so, from 0 to 1. */
+    private static double share(
+            ItemVersion version,
+            String property,
+            List<String> values,
+            Reading reading,
+            NameIndex index,
+            NamedUnits units) {
+        if (values.stream().anyMatch(value -> holds(version, property, value, reading, index))) {
+            return 1;
+        }
+        boolean wider = property.startsWith(DIVISION)
+                && values.stream().anyMatch(value -> units.areWithinUnitOf(version, value));
+        return wider ? NOT_CONTRADICTED : 0;
     }
 
     /** Whether a property is so: equal text, a division code that contains it, or the name of a division around. */
     private static boolean holds(ItemVersion version, String property, String value, Reading reading, NameIndex index) {
         boolean divisions = index.divisionsAround(version, reading.today()).stream()
-                .anyMatch(division -> division.name().equals(value)
-                        || value.length() > 1 && division.name().startsWith(value)
-                        || division.values().text("code").equals(value)
-                        || value.length() >= 6 && division.values().text("code").equals(padded(value)));
+                .anyMatch(division -> NamedUnits.isCalled(division, value));
         return property.startsWith(DIVISION) && divisions
                 || reading.view()
                         .shown(version)
@@ -80,10 +103,6 @@ record Likeness(double name, double properties) {
                         .map(known -> known.toString().equals(value)
                                 || known instanceof List<?> several && several.contains(value))
                         .orElse(false);
-    }
-
-    private static String padded(String code) {
-        return code + "0".repeat(Math.max(0, 12 - code.length()));
     }
 
     /** Both together, to a tenth. */

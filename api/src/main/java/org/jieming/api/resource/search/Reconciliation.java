@@ -27,11 +27,13 @@ final class Reconciliation {
     private final Reading reading;
     private final NameIndex index;
     private final Language language;
+    private final NamedUnits units;
 
     Reconciliation(Reading reading, NameIndex index, Language language) {
         this.reading = reading;
         this.index = index;
         this.language = language;
+        this.units = new NamedUnits(reading);
     }
 
     /** An item that may be meant, and how likely. */
@@ -82,7 +84,7 @@ final class Reconciliation {
 
     private Stream<Candidate> weighed(ReconcileQuery query) {
         return hits(query.text(), query.limit() * WEIGHED, query).stream()
-                .map(hit -> new Candidate(hit, Likeness.of(hit, query.text(), query.said(), reading, index)))
+                .map(hit -> new Candidate(hit, Likeness.of(hit, query.text(), query.said(), reading, index, units)))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed());
     }
 
