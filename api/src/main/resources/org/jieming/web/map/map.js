@@ -102,6 +102,16 @@ export function goToAddress() {
   return said;
 }
 
+/** The world is drawn once more beside itself: whoever goes on there sees the same, and asks about degrees that are some. */
+function comeHome() {
+  const [x, y] = view.getCenter();
+  const [home] = ol.coordinate.wrapX([x, y], view.getProjection());
+  if (home !== x) {
+    view.setCenter([home, y]);
+  }
+}
+
+map.on('moveend', comeHome);
 map.on('moveend', keep);
 map.on('loadstart', () => { document.body.dataset.map = 'loading'; });
 // before the style is there, all is drawn that can be: nothing

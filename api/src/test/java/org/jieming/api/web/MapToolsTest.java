@@ -158,6 +158,21 @@ class MapToolsTest extends InBrowser {
         assertThat(((Number) below).doubleValue()).isLessThan(0.5);
     }
 
+    /** The map goes round: 360° farther east the county is seen once more, and is asked about where it lies. */
+    @Test
+    void a_county_on_the_second_world_is_printed_with_its_names() {
+        go("at=13.48/35.03/105.04&desk=none");
+        page.evaluate(
+                "async () => { const { map, view } = await import('jieming/map/map.js');"
+                        + " const [x, y] = view.getCenter(); view.setCenter([x + 2 * Math.PI * 6378137, y]); map.renderSync(); }");
+        drawn();
+        page.locator("#tools [name=print]").click();
+        page.waitForSelector("#print[data-sheet=drawn]");
+        assertThat(page.locator("#print h1").first()).hasText("示例县地图");
+        page.locator("#print [name=index]").selectOption("grid");
+        assertThat(page.locator(".sheet.names li", byText("示例大道")).first()).isVisible();
+    }
+
     @Test
     void a_sheet_of_a_county_names_its_towns() {
         go("at=13.48/35.03/105.04&desk=none");
