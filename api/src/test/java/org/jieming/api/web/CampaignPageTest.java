@@ -2,6 +2,7 @@ package org.jieming.api.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +102,26 @@ class CampaignPageTest extends InBrowser {
                 .flatMap(ruling -> ruling.proposal().stream())
                 .toList();
         org.assertj.core.api.Assertions.assertThat(carried).containsExactly(proposal.id());
+    }
+
+    @Test
+    void a_search_that_is_done_and_cannot_be_read_is_told_and_waits_for_nothing() {
+        Officers.enter(register.journal().documents(), "wu", Grant.everywhere(Role.PLACE_NAME_OFFICER));
+        go("desk=names/campaigns");
+        signIn("wu", Officers.PASSWORD);
+        page.locator("[name=begin]").click();
+        page.locator("#new-campaign [name=name]").fill("清理整治回头看");
+        page.locator("#new-campaign [name=area]").selectOption("990121");
+        page.locator("#new-campaign .primary").click();
+        assertThat(page.locator("#campaign-search button")).isEnabled();
+        page.route("**/campaigns/*/entries?*", Route::abort);
+        page.locator("#campaign-search button").click();
+        assertThat(page.locator("#status")).containsText("服务器没有答复");
+        assertThat(page.locator("#campaign .waiting")).hasCount(0);
+        assertThat(page.locator("#campaign-search button")).isEnabled();
+        // the browser itself tells of the lost answer
+        org.assertj.core.api.Assertions.assertThat(complaints).allMatch(text -> text.contains("ERR_FAILED"));
+        complaints.clear();
     }
 
     /** The invented county has 石桥村 in 青石乡 and in 望山镇, and none called 无名村. */

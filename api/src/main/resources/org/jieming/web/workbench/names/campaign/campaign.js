@@ -95,7 +95,8 @@ export function campaign(desk, id, does) {
       desk.fail(broken);
     }
     state.searching = false;
-    await load();
+    await load().catch(desk.fail);
+    does.redraw();
     focus();
   }
 
