@@ -1,6 +1,7 @@
 package org.jieming.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,12 @@ import org.junit.jupiter.api.Test;
  * The figure is the mean reciprocal rank (MRR) of the first hit that bears the name meant, among twenty.
  */
 class SearchGoldTest {
+    /** What the names of this repository come to, whatever lies beside it; so it stays. */
+    private static final double OF_SHIPPED = 0.991;
+
+    private static final double OF_A_KIND_OF_SHIPPED = 0.96;
+
+    /** With the real names, which are not part of it and may be others tomorrow. */
     private static final double LEAST = 0.9;
     /** Initials and slips of one name often are those of another, too. */
     private static final double LEAST_OF_A_KIND = 0.75;
@@ -51,8 +58,20 @@ class SearchGoldTest {
     private final Map<ItemType, List<ItemVersion>> believed = new EnumMap<>(ItemType.class);
 
     @Test
-    void what_people_type_leads_to_the_name_they_mean() {
+    void what_people_type_leads_to_the_name_they_mean_among_the_names_of_this_repository() {
         gather();
+        measured(OF_SHIPPED, OF_A_KIND_OF_SHIPPED);
+    }
+
+    @Test
+    void seven_thousand_real_names_get_in_the_way_of_few() {
+        assumeTrue(Files.isDirectory(REAL), "no real data beside this checkout");
+        gather();
+        gatherReal();
+        measured(LEAST, LEAST_OF_A_KIND);
+    }
+
+    private void measured(double least, double leastOfAKind) {
         Snapshot snapshot = Snapshot.of(RevisionNumber.NONE.next(), Fingerprint.NONE, believed, List.of());
         NameIndex index = NameIndex.of(snapshot, SearchGoldTest::read);
         Map<String, List<Double>> ranks = new TreeMap<>();
@@ -70,9 +89,9 @@ class SearchGoldTest {
         ranks.forEach((kind, each) -> System.out.printf("  %-16s %4d  %.3f%n", kind, each.size(), mean(each)));
         System.out.println("  not among the first two: " + String.join(" ", missed));
         assertThat(queries).hasSizeGreaterThanOrEqualTo(1_000);
-        assertThat(all).isGreaterThanOrEqualTo(LEAST);
+        assertThat(all).isGreaterThanOrEqualTo(least);
         assertThat(ranks)
-                .allSatisfy((kind, each) -> assertThat(mean(each)).as(kind).isGreaterThan(LEAST_OF_A_KIND));
+                .allSatisfy((kind, each) -> assertThat(mean(each)).as(kind).isGreaterThan(leastOfAKind));
     }
 
     private static double reciprocal(NameIndex index, String typed, String wanted) {
@@ -111,12 +130,13 @@ class SearchGoldTest {
             rows(text(file)).forEach(row -> add(type, row));
         }
         rows(resource("gold-places.csv")).forEach(row -> add(ItemType.PLACE, row));
-        if (Files.isDirectory(REAL)) {
-            rows(text(REAL.resolve("names-with-codes-sample.csv")))
-                    .forEach(row -> add(ItemType.PLACE, Map.of("name", row.get("name"))));
-            rows(text(REAL.resolve("railway-stations-pinyin.csv")))
-                    .forEach(row -> add(ItemType.PLACE, Map.of("name", row.get("name") + "站")));
-        }
+    }
+
+    private void gatherReal() {
+        rows(text(REAL.resolve("names-with-codes-sample.csv")))
+                .forEach(row -> add(ItemType.PLACE, Map.of("name", row.get("name"))));
+        rows(text(REAL.resolve("railway-stations-pinyin.csv")))
+                .forEach(row -> add(ItemType.PLACE, Map.of("name", row.get("name") + "站")));
     }
 
     private void add(ItemType type, Map<String, String> row) {
