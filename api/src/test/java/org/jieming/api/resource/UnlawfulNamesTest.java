@@ -71,6 +71,24 @@ class UnlawfulNamesTest extends NameDoors {
         assertThat(judged.at("/counts/rejected").asInt()).as(judged.toString()).isEqualTo(1);
     }
 
+    /** An alias is the officer's to write and told wherever the record is; what a place was called once is history. */
+    @Test
+    void nor_does_it_come_in_beside_a_standard_name() {
+        Answer alias = village(officer, "PATCH", "", "{\"properties\":{\"alias_names\":[\"老湾\",\"毛泽东村\"]}}");
+        refused(alias, "A-07-LEADER", "毛泽东村");
+        assertThat(alias.json().at("/findings/0/field").asText()).isEqualTo("alias_names");
+        assertThat(village(officer, "PATCH", "", "{\"properties\":{\"alias_names\":[\"老湾\"]}}")
+                        .status())
+                .isEqualTo(200);
+        // beside a name that nobody approved it is told
+        Answer planned =
+                create(officer, place("清溪路", ",\"kind\":\"K5\",\"status\":\"planned\",\"short_names\":[\"毛泽东路\"]"));
+        recorded(planned, "A-07-LEADER");
+        JsonNode judged =
+                judged(reviewer, "id,名称,政区代码,别名\n" + Service.idOf("杨家湾") + ",杨家湾," + Proposing.WEST + ",毛泽东湾\n");
+        assertThat(judged.at("/counts/rejected").asInt()).as(judged.toString()).isEqualTo(1);
+    }
+
     /** Row 2 is stock, rows 3 and 4 are new names, of which 杨家湾 is borne already. */
     @Test
     void a_file_is_judged_as_it_is_written_and_what_keeps_it_out_is_told_by_row() {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules say of names of places and divisions as somebody writes them into one snapshot: whether they lie in the division that
  * they state (A-23), the names in use that are like them (A-10 … A-14), and of standard ones their words and characters (A-06 … A-09,
- * A-15; D, Y, G). How much that weighs where names are recorded is told by {@link Leniency}. For one thread; the index is read once.
+ * A-15; D, Y, G), and of those added beside them ({@link OtherNames}). How much that weighs where names are recorded is told by {@link Leniency}. For one thread; the index is read once.
  */
 public final class WrittenNames {
     private final NameBook names;
@@ -87,6 +87,7 @@ public final class WrittenNames {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(lying(put));
+        findings.addAll(new OtherNames(snapshot, names.rules(), this::index).findings(put));
         Predicate<Finding> isSoft = finding -> !isStandard(put) || isExempt.test(finding);
         List<NameFinding> named = isStated(put) ? moved(put) : named(put);
         named.forEach(found -> findings.add(weighed(found, put, leniency, isSoft)));
