@@ -45,7 +45,10 @@ class EndedNamesCitedTest {
                 division("town", "青石乡", "990121200"),
                 division("bridge", "石桥村", "990121200201"),
                 division("green", "青石村", "990121200202"),
-                ferry(Service.from("2010-01-01"), "渡口在此"));
+                ferry(Service.from("2010-01-01"), "渡口在此"),
+                seat("bridge seat", "石桥村", "990121200201"),
+                seat("green seat", "青石村", "990121200202"),
+                seat("other seat", "石桥村", "990121100201"));
         commit("示政函〔2024〕99号", "2024-05-01", new Change.End(ItemId.named("ferry"), ENDED));
         var known = Period.between(Optional.of(LocalDate.parse("2010-01-01")), Optional.of(ENDED));
         commit("示民〔2025〕1号", "2025-01-01", ferry(known, "旧时渡口"));
@@ -76,6 +79,15 @@ class EndedNamesCitedTest {
         values.putAll(Map.of("division_code", "990121200", "status", "in-use", "source", "虚构", "meaning", meaning));
         values.put("class_name", "村庄");
         return Service.put(ItemType.PLACE, "ferry", valid, Shape.point(105.01, 35.01), values);
+    }
+
+    private static Change.Put seat(String id, String name, String code) {
+        return Service.put(
+                ItemType.PLACE,
+                id,
+                Service.from("2010-01-01"),
+                Shape.point(105.02, 35.02),
+                Map.of("name", name, "kind", "K3", "division_code", code, "status", "in-use", "source", "虚构"));
     }
 
     private static Change.Put division(String id, String name, String code) {
@@ -147,6 +159,28 @@ class EndedNamesCitedTest {
                 .contains("<td>2024-03-01</td><td>合并</td><td>石桥村</td><td>青桥村</td><td>" + MERGER + "</td>")
                 .contains("<td>2024-05-01</td><td>销名</td><td>渡口村</td><td></td><td>" + ABOLITION + "</td>")
                 .contains("<td>2024-05-01</td><td>" + ABOLITION + "</td>");
+    }
+
+    /** 青石村 goes on as 青桥村, and the 石桥村 of another town has lost no unit. */
+    @Test
+    void a_place_with_the_name_of_a_division_that_is_no_more_is_told_as_such() {
+        JsonNode told = SERVICE.execute("completeness", "\"area\":\"990121\"", "")
+                .json()
+                .get("ended_units");
+        assertThat(told).hasSize(1);
+        assertThat(told.at("/0/id").asText()).isEqualTo(Service.idOf("bridge seat"));
+        assertThat(told.at("/0/ended_on").asText()).isEqualTo("2024-03-01");
+        assertThat(told.at("/0/successors/0/name").asText()).isEqualTo("青桥村");
+        String list = SERVICE.execute("gazetteer-list", "\"area\":\"990121\"", "?f=csv")
+                .text();
+        assertThat(list.lines().filter(line -> line.contains("同名政区已于 2024-03-01 终止,后继:青桥村")))
+                .singleElement()
+                .asString()
+                .contains("石桥村", Service.idOf("bridge seat"));
+        JsonNode then = SERVICE.execute("completeness", "\"area\":\"990121\",\"date\":\"2024-02-29\"", "")
+                .json()
+                .get("ended_units");
+        assertThat(then).isEmpty();
     }
 
     @Test

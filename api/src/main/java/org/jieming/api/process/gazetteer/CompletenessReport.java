@@ -17,6 +17,7 @@ import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Backing;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,26 @@ final class CompletenessReport {
         ArrayNode records = document.putArray("incomplete");
         incomplete().stream().limit(MOST_SHOWN).forEach(score -> record(records.addObject(), score));
         new UncitedReport(scores).write(document, MOST_SHOWN);
+        endedUnits(document.putArray("ended_units"));
         return document;
+    }
+
+    /** Names of units that are no more: whether they are still true is to be looked at. */
+    private void endedUnits(ArrayNode told) {
+        Map<ItemId, EndedUnit> ended =
+                EndedUnit.of(setting, scores.stream().map(Score::item).toList());
+        scores.stream()
+                .map(Score::item)
+                .filter(item -> ended.containsKey(item.id()))
+                .limit(MOST_SHOWN)
+                .forEach(item -> {
+                    ObjectNode json = told.addObject();
+                    json.put("id", item.id().toString()).put("name", item.name());
+                    json.put("division_code", DuplicatesReport.code(item));
+                    EndedUnit unit = ended.get(item.id());
+                    Told.text(json, "note", unit.told());
+                    unit.write(json);
+                });
     }
 
     private Map<DivisionCode, List<Score>> shown() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.http.Media;
@@ -24,6 +26,8 @@ import org.jieming.gazetteer.Headword;
 import org.jieming.gazetteer.PlaceClass;
 import org.jieming.gazetteer.Strokes;
 import org.jieming.language.Bilingual;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
 import org.jspecify.annotations.Nullable;
 
 /** The list of standard names of an area (标准地名录, A.13): by class, then division, then letters. */
@@ -88,8 +92,24 @@ final class GazetteerListProcess implements Process {
         document.put("left_out", gazetteer.leftOut());
         document.put("without_reading", gazetteer.count(entry -> entry.pinyin().isEmpty()));
         ArrayNode told = document.putArray("entries");
-        entries.forEach(entry -> EntryFacts.write(told.addObject(), entry, classes));
+        Map<ItemId, EndedUnit> ended = ended(gazetteer);
+        for (GazetteerEntry entry : entries) {
+            ObjectNode json = told.addObject();
+            EntryFacts.write(json, entry, classes);
+            Optional.ofNullable(ended.get(entry.item().id()))
+                    .ifPresent(unit -> unit.write(json.putObject("unit_ended")));
+        }
         return document;
+    }
+
+    /** The places among the entries whose name was that of a division that is no more. */
+    private static Map<ItemId, EndedUnit> ended(Gazetteer gazetteer) {
+        return EndedUnit.of(
+                gazetteer.setting(),
+                gazetteer.entries().stream()
+                        .map(GazetteerEntry::item)
+                        .filter(item -> item.type() == ItemType.PLACE)
+                        .toList());
     }
 
     private Sheet table(Gazetteer gazetteer, List<GazetteerEntry> entries) {
@@ -109,12 +129,16 @@ final class GazetteerListProcess implements Process {
                 Column.text("备注", "Remarks"),
                 Column.text("标识", "Id"));
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        entries.forEach(entry -> rows.add(row(rows.size() + 1, entry)));
+        Map<ItemId, EndedUnit> ended = ended(gazetteer);
+        entries.forEach(entry -> rows.add(row(
+                rows.size() + 1,
+                entry,
+                Optional.ofNullable(ended.get(entry.item().id())))));
         String area = gazetteer.setting().name(gazetteer.setting().area());
         return new Sheet(Bilingual.of(area + "标准地名录", "Standard names of " + area), columns, rows);
     }
 
-    private List<@Nullable Object> row(int number, GazetteerEntry entry) {
+    private List<@Nullable Object> row(int number, GazetteerEntry entry, Optional<EndedUnit> ended) {
         List<@Nullable Object> row = new ArrayList<>(List.of(
                 number,
                 entry.item().name(),
@@ -129,20 +153,21 @@ final class GazetteerListProcess implements Process {
                 entry.text("place_code"),
                 entry.text("approval_doc"),
                 entry.text("source"),
-                remarks(entry),
+                remarks(entry, ended),
                 entry.item().id().toString()));
         return row;
     }
 
-    private static Object remarks(GazetteerEntry entry) {
-        String recorded = entry.text("remarks");
-        return EntryFacts.pending(entry.item(), "zh").isEmpty()
-                ? recorded
-                : Bilingual.of(remarks(entry, "zh"), remarks(entry, "en"));
+    private static Object remarks(GazetteerEntry entry, Optional<EndedUnit> ended) {
+        String chinese = remarks(entry, ended, "zh");
+        return chinese.isEmpty() ? "" : Bilingual.of(chinese, remarks(entry, ended, "en"));
     }
 
-    private static String remarks(GazetteerEntry entry, String language) {
-        return Stream.of(EntryFacts.pending(entry.item(), language), entry.text("remarks"))
+    private static String remarks(GazetteerEntry entry, Optional<EndedUnit> ended, String language) {
+        return Stream.of(
+                        EntryFacts.pending(entry.item(), language),
+                        ended.map(unit -> unit.told().in(language)).orElse(""),
+                        entry.text("remarks"))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(Bilingual.of(";", "; ").in(language)));
     }
