@@ -31,6 +31,11 @@ final class HoldingSource implements Source {
     }
 
     @Override
+    public List<Following> followings() {
+        return inner.followings();
+    }
+
+    @Override
     public boolean isWhole() {
         return inner.isWhole();
     }

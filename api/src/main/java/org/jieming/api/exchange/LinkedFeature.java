@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,10 @@ final class LinkedFeature implements GeoJsonWalk.Taker {
     private static final String VERSIONS = "versions";
     private static final String TYPE = "item_type";
     private static final String GEOMETRY = "geometry";
+    private static final String EVENTS = "successions";
+    /** Events of one file that are kept in mind; more than the divisions of the country had in forty years. */
+    private static final int MOST_EVENTS = 200_000;
+
     private static final Set<String> READ = Set.of(
             "@id", "type", "properties", "when", "names", "types", "descriptions", "links", "relations", "depictions");
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -41,6 +46,8 @@ final class LinkedFeature implements GeoJsonWalk.Taker {
     private @Nullable GeoJsonShape shape;
     private List<Row> rows = List.of();
     private boolean areAllOurs = true;
+    /** An event is told by each of its items. */
+    private final Set<Following> followings = new LinkedHashSet<>();
 
     LinkedFeature(String file, Notes notes) {
         this.file = file;
@@ -108,6 +115,7 @@ final class LinkedFeature implements GeoJsonWalk.Taker {
         JsonNode versions = member("properties").path(VERSIONS);
         boolean isOurs = versions.isArray() && !versions.isEmpty();
         areAllOurs &= isOurs;
+        member("properties").path(EVENTS).forEach(this::follow);
         rows = isOurs
                 ? ours(versions, drawn, findings)
                 : List.of(new Row(
@@ -124,6 +132,27 @@ final class LinkedFeature implements GeoJsonWalk.Taker {
     /** The rows of the feature that was just ended. */
     List<Row> rows() {
         return rows;
+    }
+
+    private void follow(JsonNode event) {
+        if (followings.size() < MOST_EVENTS) {
+            followings.add(new Following(
+                    event.path("kind").asText(),
+                    event.path("effective").asText(),
+                    ids(event.path("predecessors")),
+                    ids(event.path("successors"))));
+        }
+    }
+
+    private static List<String> ids(JsonNode addresses) {
+        List<String> ids = new ArrayList<>();
+        addresses.forEach(each -> ids.add(LinkedStatements.ownId(each.asText())));
+        return ids;
+    }
+
+    /** The events that features until now told, each once. */
+    List<Following> followings() {
+        return List.copyOf(followings);
     }
 
     /** Whether all features until now had versions, as this service writes them. */

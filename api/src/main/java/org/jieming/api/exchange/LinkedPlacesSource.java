@@ -117,6 +117,11 @@ final class LinkedPlacesSource implements Source {
     }
 
     @Override
+    public List<Following> followings() {
+        return feature.followings();
+    }
+
+    @Override
     public double progress() {
         return bytes.progress();
     }

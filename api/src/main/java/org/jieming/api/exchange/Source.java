@@ -40,6 +40,11 @@ public interface Source extends Closeable {
         return false;
     }
 
+    /** What the rows read until now tell of items that came out of others, each once. */
+    default List<Following> followings() {
+        return List.of();
+    }
+
     /** How much of the file was read, from 0 to 1. */
     double progress();
 

@@ -72,6 +72,9 @@ public final class LinkedPlace {
         }
         properties.putArray("fclasses").add(featureClass(shown));
         new LinkedVersions(life).write(properties.putArray(LinkedVersions.MEMBER));
+        life.events()
+                .forEach(event -> LinkedVersions.write(
+                        properties.withArray(LinkedVersions.EVENTS).addObject(), event.event(), permanent));
         ArrayNode spans = feature.putObject("when").putArray("timespans");
         life.periods().forEach(period -> time.span(spans, period));
         new LinkedNames(permanent, time).write(feature.putArray("names"), life);

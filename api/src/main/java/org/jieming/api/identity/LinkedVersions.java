@@ -11,7 +11,9 @@ import org.jieming.api.process.gazetteer.EntryFacts;
 import org.jieming.register.Act;
 import org.jieming.register.Backing;
 import org.jieming.register.Evidence;
+import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Succession;
 
 /**
  * What the register holds of an item, version by version, beside what the Linked Places format makes of it: status, codes and open
@@ -21,6 +23,9 @@ import org.jieming.register.ItemVersion;
  */
 record LinkedVersions(Life life) {
     static final String MEMBER = "versions";
+    /** What became of an item, whole: a relation of the format joins two of its items. */
+    static final String EVENTS = "successions";
+
     private static final String LETTERS = "pinyin";
 
     void write(ArrayNode versions) {
@@ -43,6 +48,14 @@ record LinkedVersions(Life life) {
         }
     }
 
+    static void write(ObjectNode json, Succession event, Permanent permanent) {
+        json.put("kind", event.kind()).put("effective", event.effective().toString());
+        ArrayNode before = json.putArray("predecessors");
+        event.predecessors().forEach(id -> before.add(permanent.of(id)));
+        ArrayNode after = json.putArray("successors");
+        event.successors().forEach(id -> after.add(permanent.of(id)));
+    }
+
     private static String written(Object value) {
         if (value instanceof List<?> several) {
             return several.stream().map(LinkedVersions::written).collect(Collectors.joining("|"));
@@ -62,6 +75,18 @@ record LinkedVersions(Life life) {
                 lines.addAll(borneOut(use.name(), use.backing()));
             }
         }
+        if (version.type() == ItemType.PLACE) {
+            lines.addAll(ofRecord(version, acts));
+        }
+        return lines;
+    }
+
+    /**
+     * What bears out shape, letters and stories of a place; those of a division change with every change of divisions, which would leave
+     * an older act beside them, while a name is told by its own text.
+     */
+    private List<String> ofRecord(ItemVersion version, List<Act> acts) {
+        List<String> lines = new ArrayList<>();
         if (version.shapeOrNull() != null) {
             lines.addAll(borneOut(Evidence.GEOMETRY, Backing.of(version.values(), Evidence.GEOMETRY, acts)));
         }

@@ -28,6 +28,7 @@ import org.jieming.register.Period;
 import org.jieming.register.Query;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
+import org.jieming.register.Succession;
 import org.jieming.register.Timeline;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
@@ -132,7 +133,11 @@ public final class DryRun {
         notes.addAll(shapes.notes());
         notes.addAll(reading.notes());
         notes.addAll(mapping.notes());
-        return new Plan(mapping, counts, turns.standing(changes), turns.standing(carried), expected, rows, notes);
+        List<Change.Put> standing = turns.standing(changes);
+        List<Succession> events = mapping.type() == ItemType.DIVISION
+                ? Followed.among(standing, source.followings(), register, notes)
+                : List.of();
+        return new Plan(mapping, counts, standing, turns.standing(carried), events, expected, rows, notes);
     }
 
     private void tell(RowVerdict verdict) {

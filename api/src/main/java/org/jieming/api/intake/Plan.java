@@ -15,6 +15,7 @@ import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.ItemId;
 import org.jieming.register.RevisionNumber;
+import org.jieming.register.Succession;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
 import org.jieming.rule.Verdict;
@@ -26,6 +27,7 @@ import org.jieming.rule.Verdict;
  * @param counts how many rows of each kind, all kinds present
  * @param changes what the rows that are not rejected would change
  * @param carried what of them is decided in later versions of the same items as well, of which no row speaks
+ * @param events what the file tells of items that came out of others, all of them changed by its rows
  * @param expected the state each changed item was in when the row was judged
  * @param rows which row speaks of which changed item
  * @param notes what to know about the file as a whole
@@ -35,6 +37,7 @@ public record Plan(
         Map<Kind, Long> counts,
         List<Change.Put> changes,
         List<Change.Put> carried,
+        List<Succession> events,
         Map<ItemId, RevisionNumber> expected,
         Map<ItemId, Long> rows,
         List<Finding> notes) {
@@ -43,6 +46,7 @@ public record Plan(
         counts = new EnumMap<>(counts);
         changes = List.copyOf(changes);
         carried = List.copyOf(carried);
+        events = List.copyOf(events);
         notes = List.copyOf(notes);
     }
 
@@ -101,7 +105,10 @@ public record Plan(
         stillExpected.keySet().removeAll(gone);
         List<Change.Put> stillCarried =
                 carried.stream().filter(put -> !gone.contains(put.id())).toList();
-        return new Plan(mapping, recounted, kept, stillCarried, stillExpected, rows, notes);
+        List<Succession> stillTold = events.stream()
+                .filter(event -> gone.stream().noneMatch(event::touches))
+                .toList();
+        return new Plan(mapping, recounted, kept, stillCarried, stillTold, stillExpected, rows, notes);
     }
 
     /**
@@ -111,6 +118,7 @@ public record Plan(
     public ChangeSet changeSet(String author, String reason, Optional<Act> act) {
         List<Change> all = new ArrayList<>(carried);
         all.addAll(changes);
+        events.forEach(event -> all.add(new Change.Succeed(event)));
         return new ChangeSet(author, reason, act, all, expected);
     }
 }
