@@ -3,24 +3,18 @@ package org.jieming.api.process;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Declared;
 import org.jieming.gap.Holdings;
-import org.jieming.gap.RollCounties;
 import org.jieming.gap.Rolls;
-import org.jieming.gap.Screening;
-import org.jieming.gap.Units;
-import org.jieming.gap.Unregistered;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.population.Band;
@@ -86,59 +80,19 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
         return other.equals(day) ? Optional.of(this) : at(ground, area, other);
     }
 
-    private static boolean isUnder(DivisionCode area, String code) {
+    /** Whether a code is that of an area or of something in it; blank is of none. */
+    static boolean isUnder(DivisionCode area, String code) {
         return !code.isEmpty() && area.contains(new DivisionCode(code));
     }
 
     /** The people of the area in a band, in every county from the best source the register holds. */
     public Population people(Band band) {
-        DivisionCode home = Population.home(area);
-        List<ItemVersion> cells = ground.items(ItemType.POPULATION_CELL, day, cell -> {
-            String code = cell.values().text("division_code");
-            return code.isEmpty() || isUnder(home, code);
-        });
-        Collection<ItemVersion> divisions = home.equals(area)
-                ? units.values()
-                : ground.items(
-                        ItemType.DIVISION,
-                        day,
-                        unit -> isUnder(home, unit.values().text("code")));
-        return Population.of(
-                cells,
-                area,
-                Stream.concat(
-                                divisions.stream()
-                                        .map(unit ->
-                                                new DivisionCode(unit.values().text("code"))),
-                                unregistered().counties().stream())
-                        .toList(),
-                band,
-                this::unitAt);
+        return new Residents(this).in(band);
     }
 
-    /**
-     * Finds the area over which the people of a cell live: its own, or that of the unit it stands for; empty where neither is drawn.
-     *
-     * @param wide which cells stand for a whole unit beside those that are alone in it
-     */
+    /** Finds the area over which the people of a cell live ({@link Residents#areas}). */
     public Function<Population.Cell, Optional<Geometry>> areas(Population people, Set<ItemId> wide) {
-        Set<ItemId> whole = new HashSet<>(wide);
-        people.ofNoKind().values().stream().filter(alone -> alone.size() == 1).forEach(whole::addAll);
-        return cell -> areaOf(cell, whole.contains(cell.item().id()));
-    }
-
-    private Optional<Geometry> areaOf(Population.Cell cell, boolean isWhole) {
-        String kind = cell.item().values().text("cell_kind");
-        boolean isOfUnit = cell.unit().level() == DivisionLevel.VILLAGE
-                || kind.equals(cell.unit().level().word())
-                || kind.isEmpty() && isWhole;
-        ItemVersion unit = isOfUnit ? units.get(cell.unit().digits()) : null;
-        return Stream.of(Optional.of(cell.item()), Optional.ofNullable(unit))
-                .flatMap(Optional::stream)
-                .flatMap(item -> item.shape().stream())
-                .map(Shape::geometry)
-                .filter(geometry -> geometry.getDimension() == 2)
-                .findFirst();
+        return new Residents(this).areas(people, wide);
     }
 
     /** The outline of a unit of the area; empty where it is not drawn. */
@@ -218,65 +172,19 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                 .or(() -> stated);
     }
 
-    /** The counties of the area that keep no roll of any of some kinds, as far as is declared ({@link Rolls#undeclared}). */
-    public Rolls undeclared(List<String> kinds, Declared declared) {
-        List<DivisionCode> codes =
-                units.keySet().stream().map(DivisionCode::new).toList();
-        return Rolls.undeclared(RollCounties.of(codes, unregistered()), Rolls.of(kinds), declared, area);
-    }
-
-    /** The counties of the area that people, facilities or cemeteries name and the register does not hold. O(items). */
-    public Unregistered unregistered() {
-        if (!area.level().isAbove(DivisionLevel.COUNTY)) {
-            return Unregistered.NONE;
-        }
-        return Unregistered.of(
-                area,
-                units.keySet(),
-                Stream.of(ItemType.POPULATION_CELL, ItemType.FACILITY, ItemType.CEMETERY)
-                        .flatMap(type -> named(type).stream()),
-                ground.snapshot().endedCodes(day));
-    }
-
-    /** The counties beside the area that people or facilities name and the register does not hold. O(items). */
-    public NamedBeside namedBeside() {
-        return NamedBeside.of(ground, day, area, around(0));
-    }
-
-    /** The codes that items of a type give. */
-    private Set<String> named(ItemType type) {
-        Set<String> codes = new HashSet<>();
-        ground.named(type, day, (code, item) -> codes.add(code));
-        return codes;
-    }
-
-    /** The counties of the area, and those whose boxes lie within a distance of its box, with those beside that are not registered. */
-    public List<ItemVersion> countiesNear(double metres) {
-        return withNamedBeside(ground.items(ItemType.DIVISION, day, around(Screening.degrees(metres))::holds));
-    }
-
-    /** Divisions, and behind them the counties beside the area that are not registered, as large as what is known of them. */
-    private List<ItemVersion> withNamedBeside(List<ItemVersion> divisions) {
-        return Stream.concat(divisions.stream(), namedBeside().divisions().stream())
-                .toList();
-    }
-
-    private Neighbours around(double degrees) {
-        return Neighbours.of(ground, day, units.values(), degrees);
-    }
-
     /** What a county is called, that of the area too. */
     public String county(DivisionCode code) {
-        return units.containsKey(code.digits())
-                ? name(code)
-                : ground
-                        .items(ItemType.DIVISION, day, unit -> unit.values()
-                                .text("code")
-                                .equals(code.digits()))
-                        .stream()
-                        .findFirst()
-                        .map(ItemVersion::name)
-                        .orElse(code.shortForm());
+        return new Counties(this).called(code);
+    }
+
+    /** The counties of the area that keep no roll of any of some kinds, as far as is declared ({@link Rolls#undeclared}). */
+    public Rolls undeclared(List<String> kinds, Declared declared) {
+        return new Counties(this).undeclared(kinds, declared);
+    }
+
+    /** What the register holds of the area that clauses ask about; of what is declared it holds everything. */
+    public Holdings holdings(Declared declared, Collection<Clause> clauses) {
+        return new Held(this, new Counties(this)).holdings(declared, clauses);
     }
 
     /** The level of a word that an input took. */
@@ -285,34 +193,6 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                 .filter(level -> level.word().equals(word))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** What the register holds of the area that clauses ask about; of what is declared it holds everything. */
-    public Holdings holdings(Declared declared, Collection<Clause> clauses) {
-        Units tree = Units.of(area, units.values(), unregistered()).orElseThrow();
-        Neighbours near = around(Screening.around(clauses));
-        return new Holdings(tree, day, declared, type -> held(type, near), this::unitAt, ListedUnits.of(ground, day));
-    }
-
-    /**
-     * Of divisions those of the county of the area, the counties near it, and those in which a facility without a place may stand that
-     * is near enough to serve somebody here: no others say anything of it. Of places the seas alone.
-     */
-    private List<ItemVersion> held(ItemType type, Neighbours near) {
-        if (type == ItemType.PLACE) {
-            return ground.items(type, day, Holdings::isSea);
-        }
-        if (type != ItemType.DIVISION) {
-            return ground.items(type, day);
-        }
-        DivisionCode home = Population.home(area);
-        Set<String> outlines = Unlocated.outlines(this);
-        return withNamedBeside(ground.items(
-                type,
-                day,
-                unit -> isUnder(home, unit.values().text("code"))
-                        || outlines.contains(unit.values().text("code"))
-                        || near.holds(unit)));
     }
 
     /** The same question about a unit of the area; empty when the register does not hold it. */

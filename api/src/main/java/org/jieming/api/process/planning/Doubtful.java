@@ -2,6 +2,7 @@ package org.jieming.api.process.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jieming.api.process.Counties;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.Unlocated;
 import org.jieming.division.DivisionCode;
@@ -42,7 +43,7 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds
 
     /** The counties of the area and within a distance beside it that keep no roll of one of the kinds. */
     Beside beside(Setting setting, double metres) {
-        List<ItemVersion> counties = setting.countiesNear(metres);
+        List<ItemVersion> counties = new Counties(setting).near(metres);
         List<DivisionCode> codes = counties.stream()
                 .map(county -> county.values().text("code"))
                 .filter(code -> !code.isEmpty())

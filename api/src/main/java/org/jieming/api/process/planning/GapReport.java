@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jieming.api.process.Cited;
+import org.jieming.api.process.Counties;
 import org.jieming.api.process.FewPeople;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.NamedBeside;
@@ -73,7 +74,7 @@ final class GapReport {
         this.named = Optional.of(statement.measuring().acrossBorders())
                 .filter(across -> across
                         && judgements().stream().anyMatch(one -> one.clause().form() == Form.PEOPLE_WITHIN))
-                .map(across -> setting.namedBeside());
+                .map(across -> new Counties(setting).namedBeside());
         List<String> levels = inputs.get(GapProcess.LEVELS);
         Set<DivisionCode> cities = levels.contains(DivisionLevel.COUNTY.word())
                 ? setting.rows(DivisionLevel.COUNTY).units()

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieming.api.job.Progress;
+import org.jieming.api.process.Counties;
 import org.jieming.api.process.FewPeople;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Input;
@@ -282,7 +283,7 @@ public record Provision(
     private Optional<Bilingual> beside(Inputs inputs) {
         return declared(inputs).around().containsAll(kinds)
                 ? Optional.empty()
-                : setting.namedBeside().within(farthest(inputs));
+                : new Counties(setting).namedBeside().within(farthest(inputs));
     }
 
     /** Cells that stand for towns or counties wider than the shortest radius of a question; empty where there are none. */
