@@ -119,9 +119,9 @@ final class CardResource {
                 rounds(reading, line, open -> true),
                 incidents(line, incident -> true),
                 CareDocument.of(
-                        new LineCare(reported.documents()),
+                        new LineCare(reported.inCare().documents()),
                         code,
-                        reported.lineNumbers().numbered(line.id()),
+                        reported.inCare().lineNumbers().numbered(line.id()),
                         Optional.empty()),
                 HistoryEntry.of(journal, line.type(), line.id(), reading.view()));
         answer(request, line, card.document(request), card.tables(request));

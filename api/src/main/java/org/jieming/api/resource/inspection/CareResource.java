@@ -45,10 +45,10 @@ final class CareResource {
             Map.of("type", "integer", "minimum", 1900, "maximum", 2199),
             "2026");
 
-    private final Reported reported;
+    private final LinesInCare inCare;
 
-    CareResource(Reported reported) {
-        this.reported = reported;
+    CareResource(LinesInCare inCare) {
+        this.inCare = inCare;
     }
 
     void routes(Menu menu) {
@@ -92,20 +92,20 @@ final class CareResource {
     }
 
     private NumberedLine line(Request request) throws InterruptedException {
-        return reported.lineNumbers().numbered(reported.seen(request).id());
+        return inCare.lineNumbers().numbered(inCare.seen(request).id());
     }
 
     private LineCare care() {
-        return new LineCare(reported.documents());
+        return new LineCare(inCare.documents());
     }
 
     private void all(Request request) throws InterruptedException {
         ObjectNode document = CareDocument.of(
                 care(),
-                reported.line(request),
+                inCare.line(request),
                 line(request),
                 request.parameter("year").map(CareTable::year));
-        document.put("side", side(reported.seat(request)).map(Side::word).orElse(null));
+        document.put("side", side(inCare.seat(request)).map(Side::word).orElse(null));
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, document);
     }
@@ -118,11 +118,11 @@ final class CareResource {
     private Written written(Request request, String id) throws InterruptedException {
         return new Written(
                 Inspections.id(request, id),
-                reported.line(request),
-                Optional.of(reported.seen(request).id().uuid()),
-                side(reported.seat(request)).orElseThrow(Reported::lookingOn),
+                inCare.line(request),
+                Optional.of(inCare.seen(request).id().uuid()),
+                side(inCare.seat(request)).orElseThrow(LinesInCare::lookingOn),
                 Visitor.of(request).author(),
-                reported.now());
+                inCare.now());
     }
 
     private static Fields body(Request request, Known members) {
@@ -130,10 +130,10 @@ final class CareResource {
     }
 
     private void patrol(Request request) throws InterruptedException {
-        reported.seat(request).team();
+        inCare.seat(request).team();
         NumberedLine line = line(request);
         var patrol = CareJson.patrol(body(request, CareJson.PATROL), written(request, "entryId"));
-        CareAdmission.refuseFuture(patrol.day(), reported.now());
+        CareAdmission.refuseFuture(patrol.day(), inCare.now());
         CareAdmission.allow(patrol.written(), care().patrols(line).stream().map(Patrol::written));
         answer(request, care().keep(line, patrol), CareJson.json(patrol));
     }
@@ -141,7 +141,7 @@ final class CareResource {
     private void dispute(Request request) throws InterruptedException {
         NumberedLine line = line(request);
         Dispute dispute = CareJson.dispute(body(request, CareJson.DISPUTE), written(request, "entryId"));
-        CareAdmission.refuseFuture(dispute.day(), reported.now());
+        CareAdmission.refuseFuture(dispute.day(), inCare.now());
         CareAdmission.allow(dispute.written(), care().disputes(line).stream().map(Dispute::written));
         answer(request, care().keep(line, dispute), CareJson.json(dispute));
     }
@@ -162,7 +162,7 @@ final class CareResource {
         NumberedLine line = line(request);
         var assessment = CareJson.assessment(body(request, CareJson.ASSESSMENT), written(request, "entryId"))
                 .against(Checklist.SHIPPED);
-        CareAdmission.refuseFuture(assessment.year(), reported.now());
+        CareAdmission.refuseFuture(assessment.year(), inCare.now());
         CareAdmission.allow(
                 assessment.written(), care().assessments(line).stream().map(Assessment::written));
         answer(request, care().keep(line, assessment), CareJson.json(assessment));

@@ -34,10 +34,10 @@ final class CareTable {
             Map.of("type", "integer", "minimum", 1900, "maximum", 2199),
             "2026");
 
-    private final Reported reported;
+    private final LinesInCare inCare;
 
-    CareTable(Reported reported) {
-        this.reported = reported;
+    CareTable(LinesInCare inCare) {
+        this.inCare = inCare;
     }
 
     void routes(Menu menu) {
@@ -61,14 +61,14 @@ final class CareTable {
     }
 
     private void all(Request request) throws InterruptedException, IOException {
-        Reading reading = reported.reading(request);
+        Reading reading = inCare.reading(request);
         int year = request.parameter("year")
                 .map(CareTable::year)
                 .orElse(reading.today().getYear());
-        LineCare care = new LineCare(reported.documents());
-        List<ItemVersion> mine = reported.lines(reading);
-        Map<ItemId, NumberedLine> numbered = reported.lineNumbers()
-                .numbered(mine.stream().map(ItemVersion::id).toList());
+        LineCare care = new LineCare(inCare.documents());
+        List<ItemVersion> mine = inCare.lines(reading);
+        Map<ItemId, NumberedLine> numbered =
+                inCare.lineNumbers().numbered(mine.stream().map(ItemVersion::id).toList());
         List<Line> lines = mine.stream()
                 .map(line -> new Line(line, tally(care, numbered.get(line.id()), year)))
                 .toList();

@@ -52,7 +52,7 @@ final class IncidentResource {
 
     IncidentResource(Reported reported) {
         this.reported = reported;
-        this.limit = new ReportLimit(reported.clock());
+        this.limit = new ReportLimit(reported.inCare().clock());
     }
 
     void routes(Menu menu) {
@@ -96,7 +96,7 @@ final class IncidentResource {
         limit.count(author);
         Fields body = new Fields(Json.read(request.body(), "body"));
         byte[] photo = decoded(body.textOrEmpty("photo", LARGEST_PHOTO * 4 / 3 + 4));
-        IncidentReport report = read(body, photo, reported.reading(request), author);
+        IncidentReport report = read(body, photo, reported.inCare().reading(request), author);
         if (photo.length > 0 && reported.incidents().find(report.id()).isEmpty()) {
             limit.weigh(author, photo.length);
             reported.attachments().put(new ByteArrayInputStream(photo), LARGEST_PHOTO);
@@ -128,7 +128,7 @@ final class IncidentResource {
                                 Photographs.refuseOthers(photo, LARGEST_PHOTO).hash()),
                 body.textOrEmpty("reporter", 100),
                 author,
-                reported.now());
+                reported.inCare().now());
     }
 
     /** The bytes of a photograph; none when none was sent along. */
@@ -145,8 +145,8 @@ final class IncidentResource {
     }
 
     private void all(Request request) throws InterruptedException {
-        Reading reading = reported.reading(request);
-        List<Incident> mine = reported.incidentLines().of(reported.everLines(reading)).stream()
+        Reading reading = reported.inCare().reading(request);
+        List<Incident> mine = reported.incidentLines().of(reported.inCare().everLines(reading)).stream()
                 .sorted(Comparator.comparing(
                                 (Incident incident) -> incident.report().at())
                         .reversed())
@@ -177,7 +177,9 @@ final class IncidentResource {
     private void one(Request request) throws InterruptedException {
         Incident incident = reported.open(request);
         Answers.header(request, "Cache-Control", "no-store");
-        Answers.json(request, IncidentJson.json(incident, Reported.place(reported.reading(request), incident)));
+        Answers.json(
+                request,
+                IncidentJson.json(incident, Reported.place(reported.inCare().reading(request), incident)));
     }
 
     private void photo(Request request) throws InterruptedException, IOException {

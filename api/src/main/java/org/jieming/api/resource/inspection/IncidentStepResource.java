@@ -59,7 +59,8 @@ final class IncidentStepResource {
         Kept kept = reported.incidents()
                 .keep(
                         incident.report().id(),
-                        () -> IncidentJson.step(body, id, team, author, reported.now()),
+                        () -> IncidentJson.step(
+                                body, id, team, author, reported.inCare().now()),
                         IncidentStepResource::admit);
         if (kept == Kept.OTHER) {
             throw Problem.of(
@@ -68,7 +69,7 @@ final class IncidentStepResource {
                             "Another step bears that id and stays as it is")
                     .about("stepId", id.toString());
         }
-        Reading reading = reported.reading(request);
+        Reading reading = reported.inCare().reading(request);
         Incident now = reported.open(request);
         ObjectNode answer = IncidentJson.json(now, Reported.place(reading, now));
         if (kind(body) == IncidentStep.Kind.CONFIRMED) {

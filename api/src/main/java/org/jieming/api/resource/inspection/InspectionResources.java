@@ -27,14 +27,15 @@ public final class InspectionResources {
         finishing.run();
         jobs.everyMinute(finishing);
         rounds(menu, inspections, map);
-        Reported reported = new Reported(register, readings);
+        LinesInCare inCare = new LinesInCare(register, readings);
+        Reported reported = new Reported(inCare, register);
         new IncidentResource(reported).routes(menu);
         new IncidentStepResource(reported, inspections.settlements()).routes(menu);
         new CardResource(inspections, reported, register.journal()).routes(menu);
-        new CareResource(reported).routes(menu);
-        new CareTable(reported).routes(menu);
-        new LineInspectors(reported).routes(menu);
-        new LinePaperResource(reported).routes(menu);
+        new CareResource(inCare).routes(menu);
+        new CareTable(inCare).routes(menu);
+        new LineInspectors(inCare).routes(menu);
+        new LinePaperResource(inCare).routes(menu);
     }
 
     private static void rounds(Menu menu, Inspections inspections, MapTiles map) {

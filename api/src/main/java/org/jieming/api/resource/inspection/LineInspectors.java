@@ -27,10 +27,10 @@ import org.jieming.register.ItemVersion;
  * to those alone who see to the line themselves; an account without a name is nobody's.
  */
 final class LineInspectors {
-    private final Reported reported;
+    private final LinesInCare inCare;
 
-    LineInspectors(Reported reported) {
-        this.reported = reported;
+    LineInspectors(LinesInCare inCare) {
+        this.inCare = inCare;
     }
 
     void routes(Menu menu) {
@@ -47,8 +47,8 @@ final class LineInspectors {
     }
 
     private void all(Request request) throws InterruptedException {
-        ItemVersion line = reported.seen(request);
-        Reading reading = reported.reading(request);
+        ItemVersion line = inCare.seen(request);
+        Reading reading = inCare.reading(request);
         ObjectNode document = Json.object();
         for (Team team : Team.values()) {
             String code = line.values().text("party_" + team.word() + "_code");
@@ -59,7 +59,7 @@ final class LineInspectors {
     }
 
     private List<String> names(Reading reading, String party) {
-        return new Accounts(reported.documents())
+        return new Accounts(inCare.documents())
                 .all().values().stream()
                         .map(Accounts.Kept::account)
                         .filter(account -> !account.closed())

@@ -29,10 +29,10 @@ final class LinePaperResource {
     /** Characters that a spreadsheet takes in one cell. */
     private static final int LONGEST_CELL = 32_767;
 
-    private final Reported reported;
+    private final LinesInCare inCare;
 
-    LinePaperResource(Reported reported) {
-        this.reported = reported;
+    LinePaperResource(LinesInCare inCare) {
+        this.inCare = inCare;
     }
 
     void routes(Menu menu) {
@@ -81,8 +81,8 @@ final class LinePaperResource {
     }
 
     private Shown shown(Request request) throws InterruptedException {
-        ItemVersion line = reported.seen(request);
-        Reading reading = reported.reading(request);
+        ItemVersion line = inCare.seen(request);
+        Reading reading = inCare.reading(request);
         List<ItemVersion> markers = InspectedLine.markers(reading, line);
         if (markers.size() > MOST_MARKERS) {
             throw new Malformed(
