@@ -40,7 +40,7 @@ final class GapMap {
 
     ObjectNode features() {
         Terms state = Terms.ofState(document);
-        report.shown().stream().filter(report::isRegistered).forEach(unit -> state.tell(unit(unit)));
+        report.rows().shown().stream().filter(report.rows()::isRegistered).forEach(unit -> state.tell(unit(unit)));
         ArrayNode clauses = features.collection().putArray("clauses");
         for (int at = 0; at < report.judgements().size(); at++) {
             Judgement judgement = report.judgements().get(at);
@@ -57,11 +57,11 @@ final class GapMap {
     }
 
     private ObjectNode unit(int unit) {
-        ItemVersion item = report.units().item(unit);
+        ItemVersion item = report.rows().units().item(unit);
         ObjectNode properties = feature(item, false);
         properties.put("feature", "unit");
-        properties.put("code", report.units().code(unit).shortForm());
-        properties.put("level", report.units().code(unit).level().word());
+        properties.put("code", report.rows().units().code(unit).shortForm());
+        properties.put("level", report.rows().units().code(unit).level().word());
         ArrayNode judged = properties.putArray("judged");
         int shorts = 0;
         int unknown = 0;
@@ -117,6 +117,6 @@ final class GapMap {
         Shape shape = report.setting().ground().sight().shape(item);
         Geometry drawn = shape == null ? null : asPoint ? shape.geometry().getInteriorPoint() : shape.geometry();
         return features.add(item.id().toString(), drawn)
-                .put("name", report.names().of(item));
+                .put("name", report.rows().names().of(item));
     }
 }

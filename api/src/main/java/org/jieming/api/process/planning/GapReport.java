@@ -2,12 +2,10 @@ package org.jieming.api.process.planning;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jieming.api.process.Cited;
 import org.jieming.api.process.Counties;
@@ -16,14 +14,9 @@ import org.jieming.api.process.Inputs;
 import org.jieming.api.process.NamedBeside;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.Told;
-import org.jieming.api.process.UnitNames;
-import org.jieming.api.process.UnitRows;
-import org.jieming.division.DivisionCode;
-import org.jieming.division.DivisionLevel;
 import org.jieming.gap.Compliance;
 import org.jieming.gap.GapStatement;
 import org.jieming.gap.Judgement;
-import org.jieming.gap.Leftover;
 import org.jieming.gap.Responsible;
 import org.jieming.gap.Subject;
 import org.jieming.gap.Units;
@@ -44,11 +37,10 @@ final class GapReport {
     private final Walking walking;
     private final GapStatement statement;
     private final List<Targets.Reached> targets;
-    private final List<Integer> shown;
-    private final List<Clause> beside;
     private final GapLand land;
     private final Map<Judgement, Responsible> responsible = new IdentityHashMap<>();
-    private final UnitNames names;
+    private final GapRows rows;
+    private final List<Clause> beside;
     private final Optional<NamedBeside> named;
 
     GapReport(
@@ -61,11 +53,11 @@ final class GapReport {
             LandBook lands) {
         this.standards = standards;
         this.setting = setting;
-        this.names = UnitNames.of(setting);
         this.inputs = inputs;
         this.walking = walking;
         this.statement = statement;
         this.targets = targets;
+        this.rows = GapRows.of(setting, inputs.get(GapProcess.LEVELS), statement);
         this.beside = Stream.concat(
                         judgements().stream().map(Judgement::clause),
                         standards.applying(setting.area(), setting.day()).stream())
@@ -75,32 +67,12 @@ final class GapReport {
                 .filter(across -> across
                         && judgements().stream().anyMatch(one -> one.clause().form() == Form.PEOPLE_WITHIN))
                 .map(across -> new Counties(setting).namedBeside());
-        List<String> levels = inputs.get(GapProcess.LEVELS);
-        Set<DivisionCode> cities = levels.contains(DivisionLevel.COUNTY.word())
-                ? setting.rows(DivisionLevel.COUNTY).units()
-                : Set.of();
-        this.shown = new ArrayList<>(List.of(0));
-        for (int unit = 1; unit < units().size(); unit++) {
-            if (levels.contains(units().code(unit).level().word()) || cities.contains(units().code(unit))) {
-                shown.add(unit);
-            }
-        }
-        this.land = new GapLand(
-                lands,
-                setting,
-                walking,
-                statement.measuring().acrossBorders(),
-                shown.stream().map(units()::code).toList());
-        if (levels.contains(DivisionLevel.COUNTY.word())) {
-            for (int left = 0; left < statement.leftovers().size(); left++) {
-                shown.add(units().size() + left);
-            }
-        }
+        this.land = new GapLand(lands, setting, walking, statement.measuring().acrossBorders(), rows.registered());
     }
 
     /** The land of a unit within the distance of a clause; null where it is not known, or not asked for. */
     ReachedLand.@Nullable Land land(Judgement judgement, int unit) {
-        return isRegistered(unit) ? land.of(judgement, units().code(unit)) : null;
+        return rows.isRegistered(unit) ? land.of(judgement, rows.units().code(unit)) : null;
     }
 
     private void land(ObjectNode json, Judgement judgement, int unit) {
@@ -111,7 +83,7 @@ final class GapReport {
 
     /** The facility that answers for a unit under a clause; empty where none does, or nobody asks. */
     Optional<Responsible.One> responsible(Judgement judgement, int unit) {
-        return isResponsibleAsked() && isRegistered(unit)
+        return isResponsibleAsked() && rows.isRegistered(unit)
                 ? responsible
                         .computeIfAbsent(
                                 judgement,
@@ -124,45 +96,17 @@ final class GapReport {
         return inputs.get(GapProcess.RESPONSIBLE);
     }
 
+    /** The units that have rows. */
+    GapRows rows() {
+        return rows;
+    }
+
     Setting setting() {
         return setting;
     }
 
-    Units units() {
-        return statement.holdings().units();
-    }
-
     List<Judgement> judgements() {
         return statement.judgements();
-    }
-
-    /** Whether a row is of a unit on record; else it is of counties that are not, or of none. */
-    boolean isRegistered(int unit) {
-        return unit < units().size();
-    }
-
-    /** The code of a row; of several counties that are not registered all of theirs, of what is of no county none. */
-    String code(int unit) {
-        return isRegistered(unit)
-                ? units().code(unit).shortForm()
-                : leftover(unit).code();
-    }
-
-    private Leftover leftover(int unit) {
-        return statement.leftovers().get(unit - units().size());
-    }
-
-    /** What a row is called; counties that are not registered by their codes. */
-    String name(int unit) {
-        return isRegistered(unit)
-                ? names.of(units().code(unit))
-                : leftover(unit)
-                        .name(UnitRows.rest(names.of(units().code(leftover(unit).above())), DivisionLevel.COUNTY));
-    }
-
-    /** The units that have rows: the area, those of the levels asked for, and behind counties those that are not registered. */
-    List<Integer> shown() {
-        return shown;
     }
 
     ObjectNode document() {
@@ -171,9 +115,9 @@ final class GapReport {
         document.put("across_borders", statement.measuring().acrossBorders());
         ArrayNode clauses = document.putArray("clauses");
         judgements().forEach(judgement -> clause(clauses.addObject(), judgement));
-        ArrayNode rows = document.putArray("targets");
+        ArrayNode promised = document.putArray("targets");
         TargetRows told = new TargetRows(standards);
-        targets.forEach(target -> told.row(rows.addObject(), target));
+        targets.forEach(target -> told.row(promised.addObject(), target));
         return document;
     }
 
@@ -214,8 +158,8 @@ final class GapReport {
             people(json, judgement);
             land(json, judgement, 0);
         }
-        ArrayNode rows = json.putArray("units");
-        shown.forEach(unit -> unit(rows.addObject(), judgement, unit));
+        ArrayNode units = json.putArray("units");
+        rows.shown().forEach(unit -> unit(units.addObject(), judgement, unit));
         ArrayNode subjects = json.putArray("subjects");
         judgement.subjects().stream()
                 .filter(subject -> subject.outcome() != Compliance.SATISFIED
@@ -260,15 +204,10 @@ final class GapReport {
         });
     }
 
-    /** What units are called. */
-    UnitNames names() {
-        return names;
-    }
-
     private void unit(ObjectNode json, Judgement judgement, int unit) {
-        json.put("code", code(unit));
-        json.put("name", name(unit));
-        json.put("level", (isRegistered(unit) ? units().code(unit).level() : DivisionLevel.COUNTY).word());
+        json.put("code", rows.code(unit));
+        json.put("name", rows.name(unit));
+        json.put("level", rows.level(unit).word());
         json.put("outcome", judgement.outcome(unit).word());
         GapFigures.tell(json, judgement, unit);
         land(json, judgement, unit);
@@ -283,9 +222,9 @@ final class GapReport {
     private void subject(ObjectNode json, Subject subject) {
         json.put("id", subject.item().id().toString());
         json.put("collection", subject.item().type().collection());
-        json.put("name", names.of(subject.item()));
+        json.put("name", rows.names().of(subject.item()));
         if (subject.unit() != Units.OUTSIDE) {
-            json.put("unit", units().code(subject.unit()).shortForm());
+            json.put("unit", rows.units().code(subject.unit()).shortForm());
         }
         Told.outcome(json, subject.outcome());
         Told.number(json, "have", subject.have());

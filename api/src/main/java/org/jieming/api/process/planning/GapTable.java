@@ -34,7 +34,7 @@ record GapTable(GapReport report, ObjectNode document) {
         for (int at = 0; at < report.judgements().size(); at++) {
             Judgement judgement = report.judgements().get(at);
             Terms terms = Terms.ofClause(document, document.path("clauses").path(at));
-            report.shown().forEach(unit -> rows.add(terms.row(row(judgement, unit))));
+            report.rows().shown().forEach(unit -> rows.add(terms.row(row(judgement, unit))));
         }
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("条款", "Clause"),
@@ -89,8 +89,8 @@ record GapTable(GapReport report, ObjectNode document) {
                 clause.id(),
                 Cited.of(clause),
                 clause.text(),
-                report.code(unit),
-                report.name(unit),
+                report.rows().code(unit),
+                report.rows().name(unit),
                 both(judgement.outcome(unit).title()),
                 Denominator.of(clause),
                 whole ? null : count(judgement, unit, tally.total(unit)),
