@@ -39,6 +39,8 @@ final class SitingReport {
     /** No plan can be told where data are missing, or nobody has a place; who is served now can, of people known by their unit, too. */
     private final boolean isBlind;
 
+    private final Proof proof;
+
     private final PlanServing served;
 
     /**
@@ -54,6 +56,7 @@ final class SitingReport {
         this.served = PlanServing.of(study, plan.chosen());
         this.isUnrecorded = !study.provision().unrecorded().isEmpty();
         this.isBlind = isUnrecorded || study.provision().cells().isEmpty();
+        this.proof = new Proof(study, plan, Aim.of(inputs.get(SitingProcess.AIM)), spent, isBlind);
     }
 
     ObjectNode document() {
@@ -117,21 +120,21 @@ final class SitingReport {
     }
 
     private void plan(ObjectNode json) {
-        Aim aim = Aim.of(inputs.get(SitingProcess.AIM));
+        Aim aim = proof.aim();
         Caveats caveats = Caveats.of(study, served, inputs);
         json.put("aim", aim.word());
         json.put("candidates", study.candidates().size()).put("candidates_left_out", study.leftOut());
         json.put("people", study.provision().people().people());
         served(json, "now", plan.servedNow(), served.now());
         served(json, "then", plan.served(), served.then());
-        json.put("feasible", isFeasible());
-        json.put("proven_best", isProven());
+        json.put("feasible", proof.isFeasible());
+        json.put("proven_best", proof.isBest());
         json.put("unplaced_left_out", study.provision().unplaced(inputs));
-        double walked = walked();
+        double walked = proof.walked();
         Told.number(json, "value", isBlind ? Double.NaN : plan.value() * walked);
         Told.number(json, "bound", isBlind ? Double.NaN : plan.bound() * walked);
-        Told.text(json, "measure", aim.measure(isProven()));
-        Told.text(json, "quality", isBlind ? quality() : caveats.on(quality()));
+        Told.text(json, "measure", aim.measure(proof.isBest()));
+        Told.text(json, "quality", isBlind ? proof.said() : caveats.on(proof.said()));
         caveats.tell(json.putArray("holds_for"));
         Told.number(json, "counted_again", isBlind ? Double.NaN : plan.again() * walked);
         json.put("counts_agree", plan.agrees());
@@ -158,58 +161,6 @@ final class SitingReport {
                 json,
                 "share_" + when,
                 isWhole ? people / (double) study.provision().people().people() : Double.NaN);
-    }
-
-    private boolean isProven() {
-        return !isBlind && isFeasible() && plan.proven();
-    }
-
-    /** How much longer ways are as walked, where the aim adds them up or compares them. */
-    private double walked() {
-        Aim aim = Aim.of(inputs.get(SitingProcess.AIM));
-        return aim == Aim.LEAST_WAY || aim == Aim.LEAST_FARTHEST
-                ? study.walking().factor()
-                : 1;
-    }
-
-    /** Whether the aim can be met at all: everybody only where everybody is reached. */
-    private boolean isFeasible() {
-        return Aim.of(inputs.get(SitingProcess.AIM)) != Aim.EVERYBODY
-                || study.catchments().beyondAll() == 0;
-    }
-
-    /** What no plan is beyond, and where the search for a better one ended. */
-    private Bilingual limit() {
-        Bilingual limit = Aim.of(inputs.get(SitingProcess.AIM)).limit(plan.bound() * walked());
-        return spent.isEmpty() || plan.proven()
-                ? limit
-                : Bilingual.format(
-                        limit.zh() + ";搜索到 %1$d 百万次为止(时限或搜索量),再给 effort=%1$d 得到同一方案,由任务执行则没有时限",
-                        limit.en()
-                                + "; the search ended at %1$d million things looked at, by time or effort: \"effort\": %1$d finds"
-                                + " the same plan again, a job has no time limit",
-                        spent.getAsLong());
-    }
-
-    private Bilingual quality() {
-        if (isBlind) {
-            return Bilingual.of("缺少数据,无法判定(见“缺少的数据”)", "unknown: data are missing (see missing_inputs)");
-        }
-        if (!isFeasible()) {
-            Bilingual limit = limit();
-            Bilingual many = study.provision()
-                    .setting()
-                    .ground()
-                    .number(study.catchments().beyondAll());
-            return Bilingual.of(
-                    "做不到:任何备选点都够不到其中 " + many.zh() + " 人(见“够不到的人口”);所列方案服务其余的人,为此" + limit.zh(),
-                    "infeasible: no candidate reaches " + many.en()
-                            + " people (see beyond_all_candidates); the plan listed serves the others, for which "
-                            + limit.en());
-        }
-        return plan.proven()
-                ? Bilingual.of("已证明没有更好的方案", "proven: no plan is better")
-                : Bilingual.of("启发式,未证明最优;" + limit().zh(), "heuristic, not proven best; " + limit().en());
     }
 
     /** Whom neither facilities nor candidates reach, by name, and the radius that would do. */
