@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jieming.api.http.Json;
@@ -19,30 +18,19 @@ import org.jieming.api.process.Sheet;
 import org.jieming.api.process.Sheet.Column;
 import org.jieming.api.process.Told;
 import org.jieming.boundary.InspectionDue;
-import org.jieming.boundary.MarkerRemark;
 import org.jieming.language.Bilingual;
-import org.jieming.register.CodeList;
-import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
-import org.jieming.register.Property;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of joint inspections as a document, a map and a table: the most urgent line first. */
 final class InspectionReport {
-    private static final String INTACT = "intact";
-    private static final String UNRECORDED = "unknown";
-    private static final CodeList STATES = Descriptor.of(ItemType.BOUNDARY_MARKER)
-            .property("state")
-            .flatMap(Property::codeList)
-            .orElseThrow();
-
     private final Setting setting;
     private final Inputs inputs;
     private final int warnMonths;
     private final List<InspectionDue> lines;
-    private final Map<String, List<ItemVersion>> markers;
     private final RepairsDue repairs;
+    private final LineMarkers markers;
 
     InspectionReport(Setting setting, Inputs inputs, Measures measures) {
         this.setting = setting;
@@ -55,9 +43,10 @@ final class InspectionReport {
                         .thenComparing(due -> due.year().orElse(Integer.MAX_VALUE))
                         .thenComparing(due -> text(due, "line_code")))
                 .toList();
-        this.markers = Borders.markers(setting, items).stream()
-                .collect(Collectors.groupingBy(marker -> marker.values().text("line_code")));
-        this.repairs = RepairsDue.of(setting, lines, this::markers, measures);
+        Map<String, List<ItemVersion>> byLine = LineMarkers.byLine(setting, items);
+        this.repairs = RepairsDue.of(
+                setting, lines, line -> byLine.getOrDefault(text(line, "line_code"), List.of()), measures);
+        this.markers = new LineMarkers(setting, byLine, repairs);
     }
 
     private InspectionDue.Standing standing(InspectionDue due) {
@@ -97,15 +86,7 @@ final class InspectionReport {
         json.put("collection", ItemType.BOUNDARY_LINE.collection());
         tell(json, line);
         json.put("agreement_no", text(line, "agreement_no"));
-        ObjectNode told = json.putObject("markers");
-        List<ItemVersion> own = markers(line);
-        told.put("total", own.size());
-        ObjectNode states = told.putObject("by_state");
-        own.stream()
-                .collect(Collectors.groupingBy(InspectionReport::state, TreeMap::new, Collectors.counting()))
-                .forEach(states::put);
-        ArrayNode broken = told.putArray("not_intact");
-        own.stream().filter(InspectionReport::isNotIntact).forEach(marker -> marker(broken.addObject(), marker));
+        markers.tell(json.putObject("markers"), line);
     }
 
     private void tell(ObjectNode json, InspectionDue line) {
@@ -128,38 +109,6 @@ final class InspectionReport {
         json.put("planned_year", line.planned().orElse(null));
         json.put("plan_differs", line.planDiffers());
         json.put("lead", lead(line)).put("partner", partner(line));
-    }
-
-    private void marker(ObjectNode json, ItemVersion marker) {
-        json.put("id", marker.id().toString());
-        json.put("collection", ItemType.BOUNDARY_MARKER.collection());
-        json.put("marker_no", marker.values().text("marker_no"));
-        json.put("state", state(marker));
-        Told.text(json, "state", STATES.title(state(marker)));
-        json.put("managing_party", marker.values().text("managing_party"));
-        MarkerRemark remark =
-                MarkerRemark.of(marker, setting.ground().snapshot().timeline(marker.type(), marker.id()));
-        json.put("remarks", remark.earlier() ? "" : remark.text());
-        json.put("remarks_earlier", remark.earlier() ? remark.text() : "");
-        repairs.of(marker.id()).ifPresent(due -> due.tell(json.putObject("repair")));
-    }
-
-    private List<ItemVersion> markers(InspectionDue line) {
-        return markers.getOrDefault(text(line, "line_code"), List.of());
-    }
-
-    private static String state(ItemVersion marker) {
-        String state = marker.values().text("state");
-        return state.isEmpty() ? UNRECORDED : state;
-    }
-
-    /** Of what nobody recorded nothing is known, and it is counted apart. */
-    private static boolean isNotIntact(ItemVersion marker) {
-        return !isUnrecorded(marker) && !state(marker).equals(INTACT);
-    }
-
-    private static boolean isUnrecorded(ItemVersion marker) {
-        return state(marker).equals(UNRECORDED);
     }
 
     private static String text(InspectionDue line, String property) {
@@ -199,8 +148,7 @@ final class InspectionReport {
     Sheet table() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (InspectionDue line : lines) {
-            List<ItemVersion> broken =
-                    markers(line).stream().filter(InspectionReport::isNotIntact).toList();
+            List<ItemVersion> broken = markers.notIntact(line);
             rows.add(Arrays.asList(
                     text(line, "line_code"),
                     line.line().name(),
@@ -215,16 +163,11 @@ final class InspectionReport {
                     line.planned().orElse(null),
                     lead(line),
                     partner(line),
-                    markers(line).size(),
+                    markers.of(line).size(),
                     broken.size(),
-                    broken.stream()
-                            .map(marker -> marker.values().text("marker_no") + " "
-                                    + STATES.title(state(marker)).zh())
-                            .collect(Collectors.joining("、")),
+                    broken.stream().map(LineMarkers::said).collect(Collectors.joining("、")),
                     repairs.sentence(line.line().id()),
-                    (int) markers(line).stream()
-                            .filter(InspectionReport::isUnrecorded)
-                            .count()));
+                    markers.unrecorded(line)));
         }
         return new Sheet(Bilingual.of("联检台账", "Ledger of joint inspections"), columns(), rows);
     }
