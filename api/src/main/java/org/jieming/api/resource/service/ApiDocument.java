@@ -202,7 +202,7 @@ final class ApiDocument {
                     ObjectNode json = parameters.addObject();
                     json.put("name", property.name()).put("in", "query");
                     json.put("description", language.of(property.title()));
-                    schemas.single(json.putObject("schema"), property);
+                    ItemSchemas.single(json.putObject("schema"), property);
                 });
     }
 
