@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 
 /**
  * A GeoJSON geometry (RFC 7946, section 3.1) as it is read member by member, in whatever order the members come. Reading always
@@ -123,8 +120,8 @@ final class GeoJsonShape {
         Drawing.Path path = new Drawing.Path();
         for (JsonToken token = json.currentToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
             Object element = nested(json, level + 1);
-            if (element instanceof Position position) {
-                path.add(position.x, position.y);
+            if (element instanceof CoordinateArrays.Position position) {
+                path.add(position.x(), position.y());
             } else {
                 elements.add(element);
             }
@@ -135,9 +132,7 @@ final class GeoJsonShape {
         return path.size() > 0 ? path : elements;
     }
 
-    private record Position(double x, double y) {}
-
-    private Position position(JsonParser json) throws IOException {
+    private CoordinateArrays.Position position(JsonParser json) throws IOException {
         count();
         double x = json.getDoubleValue();
         double y = Double.NaN;
@@ -155,7 +150,7 @@ final class GeoJsonShape {
         if (ordinates < 2) {
             fail("坐标少于两个数", "A position has fewer than two numbers");
         }
-        return new Position(x, y);
+        return new CoordinateArrays.Position(x, y);
     }
 
     private void fail(String zh, String en) {
@@ -195,15 +190,7 @@ final class GeoJsonShape {
         if (coordinates == null) {
             throw new BrokenGeometry("几何缺少 coordinates", "The geometry has no coordinates");
         }
-        return switch (type) {
-            case "Point" -> point(coordinates);
-            case "MultiPoint" -> Drawing.points(path(coordinates));
-            case "LineString" -> Drawing.line(path(coordinates));
-            case "MultiLineString" -> lines(list(coordinates));
-            case "Polygon" -> polygon(coordinates);
-            case "MultiPolygon" -> polygons(list(coordinates));
-            default -> throw new BrokenGeometry("未知的几何类型“" + type + "”", "Unknown type of geometry \"" + type + "\"");
-        };
+        return CoordinateArrays.geometry(type, coordinates);
     }
 
     private Geometry collection() throws BrokenGeometry {
@@ -212,62 +199,5 @@ final class GeoJsonShape {
             parts.add(each.build());
         }
         return Drawing.FACTORY.createGeometryCollection(parts.toArray(Geometry[]::new));
-    }
-
-    private static Point point(Object node) throws BrokenGeometry {
-        if (!(node instanceof Position position)) {
-            if (node instanceof List<?> none && none.isEmpty()) {
-                return Drawing.FACTORY.createPoint();
-            }
-            throw uneven();
-        }
-        Drawing.Path path = new Drawing.Path();
-        path.add(position.x, position.y);
-        return Drawing.point(path);
-    }
-
-    private static Geometry lines(List<?> nodes) throws BrokenGeometry {
-        List<LineString> lines = new ArrayList<>();
-        for (Object each : nodes) {
-            lines.add(Drawing.line(path(each)));
-        }
-        return Drawing.FACTORY.createMultiLineString(lines.toArray(LineString[]::new));
-    }
-
-    private static Polygon polygon(Object node) throws BrokenGeometry {
-        List<Drawing.Path> rings = new ArrayList<>();
-        for (Object each : list(node)) {
-            rings.add(path(each));
-        }
-        return Drawing.polygon(rings);
-    }
-
-    private static Geometry polygons(List<?> nodes) throws BrokenGeometry {
-        List<Polygon> polygons = new ArrayList<>();
-        for (Object each : nodes) {
-            polygons.add(polygon(each));
-        }
-        return Drawing.FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
-    }
-
-    private static Drawing.Path path(Object node) throws BrokenGeometry {
-        if (node instanceof Drawing.Path path) {
-            return path;
-        }
-        if (node instanceof List<?> none && none.isEmpty()) {
-            return new Drawing.Path();
-        }
-        throw uneven();
-    }
-
-    private static List<?> list(Object node) throws BrokenGeometry {
-        if (node instanceof List<?> list) {
-            return list;
-        }
-        throw uneven();
-    }
-
-    private static BrokenGeometry uneven() {
-        return new BrokenGeometry("坐标数组的层次与几何类型不符", "The nesting of the coordinates does not fit the type of geometry");
     }
 }
