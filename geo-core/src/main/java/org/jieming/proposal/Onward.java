@@ -4,11 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jieming.language.Writing;
-import org.jieming.place.NameStatus;
 import org.jieming.register.Change;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -24,15 +21,8 @@ import org.jspecify.annotations.Nullable;
  * name with its letters where that is a standard one of its own, since that was approved, too.
  */
 public final class Onward {
-    private static final String STATUS = "status";
-    /** What a name of its own keeps: what it is called, and who approved that. */
-    private static final Set<String> OWN =
-            Set.copyOf(Stream.of(Decided.LETTERS.stream(), Decided.APPROVAL.stream(), Stream.of(STATUS))
-                    .flatMap(names -> names)
-                    .toList());
-
     private final ItemVersion seen;
-    private final Values decided;
+    private final Decision decision;
     private final @Nullable Shape shape;
 
     /**
@@ -44,7 +34,7 @@ public final class Onward {
      */
     Onward(ItemVersion seen, Values decided, @Nullable Shape shape) {
         this.seen = seen;
-        this.decided = decided;
+        this.decision = new Decision(seen, decided);
         this.shape = shape;
     }
 
@@ -64,7 +54,7 @@ public final class Onward {
     List<Change> from(Timeline timeline, LocalDate day) {
         int first = Math.toIntExact(day.toEpochDay());
         List<Change> changes = stated(timeline, first, own(timeline, first));
-        return changes.isEmpty() ? List.of(put(seen, Period.from(day), decided, shape)) : changes;
+        return changes.isEmpty() ? List.of(put(seen, Period.from(day), decision.decided(), shape)) : changes;
     }
 
     /** What holds in the version that was seen, from its beginning, and in the later ones. O(versions). */
@@ -183,7 +173,7 @@ public final class Onward {
         return timeline.versions().stream()
                 .filter(version ->
                         version.valid().first() > Math.max(day, seen.valid().first()))
-                .filter(version -> isOwn(version.values(), borne.values()))
+                .filter(version -> decision.isOwn(version.values(), borne.values()))
                 .mapToInt(version -> version.valid().first())
                 .min()
                 .orElse(Integer.MAX_VALUE);
@@ -206,74 +196,10 @@ public final class Onward {
         boolean isOwn = version.valid().first() >= own;
         boolean isSeen = !isOwn && version.values().equals(seen.values());
         Shape place = Objects.equals(version.shapeOrNull(), seen.shapeOrNull()) ? shape : version.shapeOrNull();
-        return put(version, version.valid(), isSeen ? decided : merged(version.values(), isOwn), place);
+        return put(version, version.valid(), isSeen ? decision.decided() : decision.in(version.values(), isOwn), place);
     }
 
     private static Change.Put put(ItemVersion version, Period valid, Values values, @Nullable Shape shape) {
         return new Change.Put(version.id(), version.type(), valid, values, shape);
-    }
-
-    private Values merged(Values later, boolean isOwn) {
-        Values.Builder values = later.toBuilder();
-        seen.values().differences(decided).stream()
-                .filter(name -> !FormerNames.PROPERTY.equals(name) || isSame(seen.values(), decided))
-                .filter(name -> isTaken(name, later, isOwn))
-                .forEach(name -> set(values, name));
-        if (!isOwn && isNamed() && !isSame(later, decided)) {
-            Decided.LETTERS.stream()
-                    .filter(name -> later.descriptor().property(name).isPresent())
-                    .forEach(name -> set(values, name));
-        }
-        return withFormer(later, told(values.build()), isOwn);
-    }
-
-    /** With the former names that are newly told, beside those that a later version tells. */
-    private Values told(Values later) {
-        Values all = later;
-        for (String name : FormerNames.added(seen.values(), decided)) {
-            all = FormerNames.with(name, all);
-        }
-        return all;
-    }
-
-    /** A later version takes what it says no other of; of a name that is given it takes the approval whatever it says. */
-    private boolean isTaken(String name, Values later, boolean isOwn) {
-        if (isOwn && OWN.contains(name)) {
-            return false;
-        }
-        boolean isSilent = later.get(name).equals(seen.values().get(name));
-        boolean isApproval = OWN.contains(name) && !Decided.LETTERS.contains(name);
-        boolean isGone = name.equals(STATUS) && NameStatus.isPast(later);
-        return isSilent || isNamed() && isApproval && !isGone;
-    }
-
-    private void set(Values.Builder values, String name) {
-        values.set(name, decided.get(name).orElse(null));
-    }
-
-    /** The names that went: the one that was borne, one that was borne since, and before a name of its own the one that is decided. */
-    private Values withFormer(Values before, Values later, boolean isOwn) {
-        if (isSame(seen.values(), decided)) {
-            return later;
-        }
-        Values known = Reserved.isStanding(seen.type(), seen.values()) ? FormerNames.with(seen.name(), later) : later;
-        if (isOwn) {
-            return FormerNames.with(decided.text("name"), known);
-        }
-        return isOwn(before, seen.values()) ? FormerNames.with(before.text("name"), known) : known;
-    }
-
-    /** Whether a name is decided on: another one, or that the one there is was approved. */
-    private boolean isNamed() {
-        return !isSame(seen.values(), decided)
-                || Decided.APPROVAL.stream().anyMatch(name -> Decided.isOther(name, seen.values(), decided));
-    }
-
-    private boolean isOwn(Values later, Values borne) {
-        return Reserved.isStanding(seen.type(), later) && !isSame(later, borne) && !isSame(later, decided);
-    }
-
-    private static boolean isSame(Values one, Values other) {
-        return Writing.compared(one.text("name")).equals(Writing.compared(other.text("name")));
     }
 }
