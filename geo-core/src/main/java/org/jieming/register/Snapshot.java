@@ -9,11 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jieming.index.BoxDistance;
 
 /**
  * Everything believed at one revision, indexed. Immutable; a reader keeps the one it began with and never waits. The
@@ -27,8 +25,6 @@ public final class Snapshot {
     private static final Cursor START = new Cursor(Long.MIN_VALUE, new ItemId(0, 0), Integer.MIN_VALUE);
     /** Days of which the territory and the ended codes are kept; past days are asked one at a time. */
     private static final int MOST_DAYS = 4;
-
-    private static final double METRES_PER_DEGREE = 111_320;
 
     private final RevisionNumber number;
     private final Fingerprint fingerprint;
@@ -99,45 +95,17 @@ public final class Snapshot {
      * @param limit most versions on the page, at least 1
      */
     public Page page(Query query, Optional<Cursor> from, int limit) {
-        Shelf shelf = shelf(query.type());
-        List<ItemVersion> found = new ArrayList<>(Math.min(limit + 1, 1024));
-        Optional<List<Property>> key = usableKey(query);
-        if (key.isPresent()) {
-            byKey(shelf, query, key.get(), from.orElse(START), limit, found);
-        } else {
-            shelf.walk(query.bounds(), from.orElse(START), version -> {
-                if (answers(shelf, query, version)) {
-                    found.add(version);
-                }
-                return found.size() <= limit;
-            });
-        }
-        Optional<Cursor> next = found.size() > limit ? Optional.of(Cursor.of(found.get(limit))) : Optional.empty();
-        OptionalLong matched = query.isUnfiltered() && query.day().isPresent()
-                ? OptionalLong.of(shelf.inForce(query.day().get()))
-                : OptionalLong.empty();
-        return new Page(found.subList(0, Math.min(limit, found.size())), next, matched);
+        return new Inquiry(shelf(query.type()), query).page(from.orElse(START), limit);
     }
 
     /** Visits every answer in cursor order until the visitor says enough. */
     public void each(Query query, java.util.function.Predicate<ItemVersion> visitor) {
-        Shelf shelf = shelf(query.type());
-        shelf.walk(query.bounds(), START, version -> !answers(shelf, query, version) || visitor.test(version));
+        new Inquiry(shelf(query.type()), query).each(START, visitor);
     }
 
     /** The answers nearest to a place, nearest first by the distance of their boxes on the local plane. */
     public List<ItemVersion> nearest(Query query, double longitude, double latitude, int count) {
-        Shelf shelf = shelf(query.type());
-        double shrink = Math.cos(Math.toRadians(latitude));
-        BoxDistance distance = BoxDistance.flat(longitude, latitude, METRES_PER_DEGREE * shrink, METRES_PER_DEGREE);
-        List<ItemVersion> found = new ArrayList<>(count);
-        shelf.nearest(distance, (version, far) -> {
-            if (answers(shelf, query, version)) {
-                found.add(version);
-            }
-            return found.size() < count;
-        });
-        return found;
+        return new Inquiry(shelf(query.type()), query).nearest(longitude, latitude, count);
     }
 
     /** The versions in which some properties have these values, whatever their period. */
@@ -266,42 +234,6 @@ public final class Snapshot {
 
     private Shelf shelf(ItemType type) {
         return shelves.get(type);
-    }
-
-    private static boolean answers(Shelf shelf, Query query, ItemVersion version) {
-        return version.valid().overlaps(query.during())
-                && query.filter().test(version)
-                && (version.valid().end() >= query.during().end() || isLatestIn(shelf, query.during(), version));
-    }
-
-    private static boolean isLatestIn(Shelf shelf, Period during, ItemVersion version) {
-        return shelf.timeline(version.id()).versions().stream()
-                .noneMatch(other -> other.valid().first() > version.valid().first()
-                        && other.valid().overlaps(during));
-    }
-
-    private static Optional<List<Property>> usableKey(Query query) {
-        return Descriptor.of(query.type()).keys().stream()
-                .filter(key -> key.stream().allMatch(property -> query.equal().containsKey(property.name())))
-                .findFirst();
-    }
-
-    private static void byKey(
-            Shelf shelf, Query query, List<Property> key, Cursor from, int limit, List<ItemVersion> found) {
-        KeyValue value = new KeyValue(
-                key.stream().map(property -> query.equal().get(property.name())).toList());
-        List<ItemVersion> all = new ArrayList<>();
-        shelf.withKey(key, value, all::add);
-        all.stream()
-                .filter(version -> answers(shelf, query, version))
-                .filter(version -> query.bounds() == null
-                        || version.shapeOrNull() != null
-                                && query.bounds()
-                                        .intersects(version.shapeOrNull().envelope()))
-                .filter(version -> Cursor.of(version).compareTo(from) >= 0)
-                .sorted(Comparator.comparing(Cursor::of))
-                .limit(limit + 1L)
-                .forEach(found::add);
     }
 
     private static Map<ItemType, List<ItemVersion>> byType(List<ItemVersion> versions) {
