@@ -8,6 +8,8 @@ public final class NameStatus {
     private static final Set<String> PENDING = Set.of("approved", "filed");
     private static final Set<String> PAST = Set.of("renamed", "abolished", "historical");
 
+    private static final Set<String> GONE = Set.of("abolished", "historical");
+
     private NameStatus() {}
 
     /** Whether a name is approved and not in use before it is announced (PNR Arts. 12, 14): approved, filed. */
@@ -18,6 +20,11 @@ public final class NameStatus {
     /** Whether a name of that status was one and is none: renamed, abolished, historical. */
     public static boolean isPast(Values values) {
         return PAST.contains(status(values));
+    }
+
+    /** Whether that status says that a name went without another in its place: abolished, historical. A renamed one goes on. */
+    public static boolean isGone(String status) {
+        return GONE.contains(status);
     }
 
     /** Whether a name is called one of the past, whatever its status. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jieming.api.process.Acts;
 import org.jieming.api.process.Documented;
@@ -16,6 +15,7 @@ import org.jieming.api.process.Setting;
 import org.jieming.division.DivisionCode;
 import org.jieming.gazetteer.Headword;
 import org.jieming.gazetteer.Strokes;
+import org.jieming.place.NameStatus;
 import org.jieming.place.Romanizer;
 import org.jieming.proposal.Registration;
 import org.jieming.register.ItemId;
@@ -40,8 +40,6 @@ record Annals(
         List<NameEvent> naming,
         List<FormerName> former,
         List<Article> guarded) {
-    private static final Set<String> FORMER = Set.of("renamed", "abolished", "historical");
-
     static Annals of(Gazetteer gazetteer, List<Article> articles, Romanizer romanizer, Strokes strokes, Acts acts) {
         Map<String, List<Article>> chapters = new LinkedHashMap<>();
         articles.forEach(article -> chapters.computeIfAbsent(article.entry().chapter(), none -> new ArrayList<>())
@@ -85,8 +83,7 @@ record Annals(
                 .filter(item -> item.type() != ItemType.PLACE
                         || !item.values().text("status").equals(Registration.PLANNED));
         Stream<ItemVersion> recorded = ground.items(ItemType.PLACE, setting.day()).stream()
-                .filter(place -> FORMER.contains(place.values().text("status"))
-                        || place.values().text("time_of_use").equals("historical"));
+                .filter(place -> NameStatus.isOutOfUse(place.values()));
         return Stream.concat(ended, recorded)
                 .filter(setting::isInside)
                 .map(item -> Gazetteer.entry(setting, item, romanizer))

@@ -6,13 +6,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jieming.api.process.Acts;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.Sight;
 import org.jieming.language.Bilingual;
+import org.jieming.place.NameStatus;
 import org.jieming.proposal.Registration;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.Act;
@@ -30,8 +30,6 @@ import org.jieming.register.ItemVersion;
  * @param document what it rests on: the approval on record, else the acts behind it; empty where there is neither
  */
 record NameEvent(LocalDate day, Kind kind, ItemVersion told, String before, String after, String document) {
-    private static final Set<String> GONE = Set.of("abolished", "historical");
-
     /** What happens to names. */
     enum Kind {
         NAMED("命名", "Named"),
@@ -149,7 +147,7 @@ record NameEvent(LocalDate day, Kind kind, ItemVersion told, String before, Stri
     }
 
     private static boolean isGone(ItemVersion version) {
-        return GONE.contains(version.values().text("status"));
+        return NameStatus.isGone(version.values().text("status"));
     }
 
     /** The day of the approval on record: that of which the register knows a place is no naming. */

@@ -16,6 +16,7 @@ import org.jieming.api.resource.View;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.place.NameStatus;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -28,7 +29,6 @@ import org.jieming.search.Question;
 final class SearchQuestion {
     private static final String ABOLISHED = "abolished";
     private static final String HISTORICAL = "historical";
-    private static final Set<String> GONE = Set.of(ABOLISHED, HISTORICAL);
 
     private SearchQuestion() {}
 
@@ -72,7 +72,7 @@ final class SearchQuestion {
 
     static Period during(Request request, Reading reading) {
         Period today = Query.dayOf(reading.today());
-        boolean isGone = request.parameter("status").filter(GONE::contains).isPresent();
+        boolean isGone = request.parameter("status").filter(NameStatus::isGone).isPresent();
         return request.parameter("datetime")
                 .map(ValidTime::parse)
                 .orElse(isGone ? new Period(Period.ALWAYS.first(), today.end()) : today);
@@ -88,8 +88,7 @@ final class SearchQuestion {
     private static boolean hasStatus(ItemVersion version, String status, Reading reading) {
         return version.values().text("status").equals(status)
                 || status.equals(ABOLISHED) && hasEnded(version, reading)
-                || status.equals(HISTORICAL)
-                        && version.values().text("time_of_use").equals(HISTORICAL);
+                || status.equals(HISTORICAL) && NameStatus.isHistorical(version.values());
     }
 
     /** Whether an item is no more today. */
@@ -135,7 +134,7 @@ final class SearchQuestion {
                 .flatMap(property -> property.codeList().stream())
                 .flatMap(list -> list.entries().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (!known.contains(text) && !GONE.contains(text)) {
+        if (!known.contains(text) && !NameStatus.isGone(text)) {
             String all = String.join(", ", known);
             throw new Malformed("status", text, Bilingual.of("应为以下之一:" + all, "one of " + all));
         }
