@@ -41,7 +41,7 @@ function cell([x, y], [west, south, east, north], paper) {
 const heading = ({ latin }) => (latin ? latin[0].toUpperCase() : '—');
 
 /** The letters of a name without tone marks, as it is sorted by them: those on record, else those with the marks taken off; ü stays. */
-export const latinOf = ({ pinyin_plain: plain, pinyin }) => plain || (pinyin || '').normalize('NFD').replace(TONES, '').normalize('NFC');
+const latinOf = ({ pinyin_plain: plain, pinyin }) => plain || (pinyin || '').normalize('NFD').replace(TONES, '').normalize('NFC');
 
 /** The order of the index: by letters, then by characters. */
 export const order = (one, other) => (!one.latin - !other.latin) || one.latin.localeCompare(other.latin, 'en') || one.name.localeCompare(other.name, 'zh');

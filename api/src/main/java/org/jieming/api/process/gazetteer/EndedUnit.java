@@ -22,12 +22,12 @@ import org.jieming.register.ItemVersion;
 import org.jieming.register.Succession;
 
 /**
- * That a place still bears the name of a division that is no more: after a merger the names of its villages stand beside that of the new
+ * That a place still bears the name of a division that is no more, or is called otherwise: after a merger the names of its villages stand beside that of the new
  * one, and whether they are still true is to be looked at (A-18; PNR Art. 10). Nothing is decided by it.
  *
- * @param unit the division as it was last
- * @param day when it ended
- * @param successors what came after it, by the names of today
+ * @param unit the division as it last was with the name
+ * @param day when it ended, or got another name
+ * @param successors what came after it, itself where it goes on, by the names of today
  */
 record EndedUnit(ItemVersion unit, LocalDate day, List<ItemVersion> successors) {
     /** Digits of the code of the county and of the township in which a unit bears its name. */
@@ -43,7 +43,7 @@ record EndedUnit(ItemVersion unit, LocalDate day, List<ItemVersion> successors) 
         if (ended.isEmpty()) {
             return Map.of();
         }
-        setting.ground().items(ItemType.DIVISION, setting.day()).forEach(unit -> ended.remove(key(unit)));
+        setting.units().values().forEach(unit -> ended.remove(key(unit)));
         Map<ItemId, EndedUnit> found = new HashMap<>();
         places.stream().filter(EndedUnit::namesUnits).forEach(place -> keys(place)
                 .flatMap(key -> Optional.ofNullable(ended.get(key)).stream())
@@ -54,6 +54,7 @@ record EndedUnit(ItemVersion unit, LocalDate day, List<ItemVersion> successors) 
 
     private static Map<String, EndedUnit> ended(Setting setting) {
         Map<String, EndedUnit> ended = new HashMap<>();
+        setting.units().values().forEach(unit -> renamed(setting, unit, ended));
         setting.ground().ended(ItemType.DIVISION, setting.day()).stream()
                 .sorted(Comparator.comparingInt(unit -> unit.valid().end()))
                 .forEach(unit -> {
@@ -63,6 +64,20 @@ record EndedUnit(ItemVersion unit, LocalDate day, List<ItemVersion> successors) 
                     end.successors.forEach(next -> ended.put(within(next) + unit.name(), end));
                 });
         return ended;
+    }
+
+    private static void renamed(Setting setting, ItemVersion unit, Map<String, EndedUnit> ended) {
+        Ground ground = setting.ground();
+        ground.snapshot().timeline(ItemType.DIVISION, unit.id()).versions().stream()
+                .filter(version -> version.valid().end() <= unit.valid().first())
+                .filter(version ->
+                        ground.sight().sees(version) && !version.name().equals(unit.name()))
+                .forEach(version -> {
+                    EndedUnit end =
+                            new EndedUnit(version, version.valid().endDay().orElseThrow(), List.of(unit));
+                    ended.put(key(version), end);
+                    ended.put(within(unit) + version.name(), end);
+                });
     }
 
     private static EndedUnit of(Setting setting, ItemVersion unit) {
@@ -109,6 +124,12 @@ record EndedUnit(ItemVersion unit, LocalDate day, List<ItemVersion> successors) 
     /** In words, for a column of remarks. */
     Bilingual told() {
         List<String> names = successors.stream().map(ItemVersion::name).toList();
+        boolean isRenamed = successors.stream().anyMatch(next -> next.id().equals(unit.id()));
+        if (isRenamed) {
+            return Bilingual.of(
+                    "同名政区已于 " + day + " 更名为" + names.get(0),
+                    "the division of this name has been " + names.get(0) + " since " + day);
+        }
         return Bilingual.of(
                 "同名政区已于 " + day + " 终止" + (names.isEmpty() ? "" : ",后继:" + String.join("、", names)),
                 "the division of this name ended on " + day
