@@ -105,7 +105,7 @@ final class CompletenessReport {
                 .forEach(item -> {
                     ObjectNode json = told.addObject();
                     json.put("id", item.id().toString()).put("name", item.name());
-                    json.put("division_code", DuplicatesReport.code(item));
+                    json.put("division_code", item.unitCode());
                     EndedUnit unit = ended.get(item.id());
                     Told.text(json, "note", unit.told());
                     unit.write(json);

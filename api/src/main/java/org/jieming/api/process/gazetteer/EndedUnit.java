@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Setting;
-import org.jieming.api.process.naming.DuplicatesReport;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -111,7 +110,7 @@ record EndedUnit(ItemVersion unit, LocalDate day, List<ItemVersion> successors) 
     }
 
     private static Stream<String> keys(ItemVersion place) {
-        String code = DuplicatesReport.code(place);
+        String code = place.unitCode();
         Set<String> keys = new HashSet<>();
         for (int digits : new int[] {TOWNSHIP, COUNTY}) {
             if (code.length() >= digits) {
