@@ -42,6 +42,7 @@ final class AreaFigures {
             sums.missing().add(Bilingual.of("分母为零:没有这一人群的人", "the whole is nothing: nobody of the band lives here"));
         }
         holdings.uncounted(people.population()).ifPresent(sums.missing()::add);
+        Missing.contradicted(people.population()).ifPresent(sums.missing()::add);
         PlaceSums count = new PlaceSums(holdings.units());
         for (int cell = 0; cell < people.unit().length; cell++) {
             count.add(people.unit()[cell], people.isUnregistered()[cell], people.number()[cell]);

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.reach.Somewhere;
@@ -68,8 +69,12 @@ public record Beside(List<County> counties) {
         /** Those in cells of either. */
         Met and(Met others) {
             SortedMap<Integer, List<County>> all = new TreeMap<>(cells);
-            all.putAll(others.cells);
+            others.cells.forEach((cell, more) -> all.merge(cell, more, Met::joined));
             return new Met(all);
+        }
+
+        private static List<County> joined(List<County> some, List<County> more) {
+            return Stream.concat(some.stream(), more.stream()).distinct().toList();
         }
 
         /** How many people of some cells, and which counties. */

@@ -60,6 +60,23 @@ public final class Missing {
                 named(units.stream().map(name).toList())));
     }
 
+    /** Cells whose figures of two bands cannot both be true: they are counted as they are recorded. Empty where there are none. */
+    public static Optional<Bilingual> contradicted(Population population) {
+        List<Population.Cell> doubted = population.cells().stream()
+                .filter(cell -> population.band().isContradicted(cell.item().values()))
+                .toList();
+        return doubted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Bilingual.format(
+                        "%1$d 个人口单元中%3$s的人数与其他人群的矛盾(部分多于全部),照登记的数计入(%2$d 人):请核对",
+                        "%1$d population cells count %4$s against their own other figures (a part larger than its whole); they are counted as"
+                                + " recorded (%2$d people): check them",
+                        doubted.stream().map(Population.Cell::item).distinct().count(),
+                        doubted.stream().mapToLong(Population.Cell::people).sum(),
+                        population.band().title().zh(),
+                        population.band().title().en()));
+    }
+
     /** Some by name, the rest by number. */
     static String named(List<String> names) {
         return names.size() <= MOST_NAMED

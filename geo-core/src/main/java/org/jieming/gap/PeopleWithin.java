@@ -84,6 +84,7 @@ final class PeopleWithin {
     private List<Bilingual> missing(People people, Nearness near, Judged judged, Clause clause) {
         List<Bilingual> missing = new ArrayList<>();
         holdings.uncounted(people.population()).ifPresent(missing::add);
+        Missing.contradicted(people.population()).ifPresent(missing::add);
         Missing.blank(people.population()).ifPresent(missing::add);
         long untyped = IntStream.of(people.unit())
                 .filter(unit -> judged.mayCount(unit) && !judged.counts(unit))

@@ -54,7 +54,7 @@ public record ServiceList(List<DivisionCode> units, List<Unread> unread) {
         List<Unread> unread = new ArrayList<>();
         for (String name : listed) {
             List<DivisionCode> bearers = names.around(own, name);
-            if (bearers.size() != 1) {
+            if (own.isEmpty() || bearers.size() != 1) {
                 unread.add(new Unread(name, bearers.isEmpty() ? county(own) : bearers));
             } else if (!units.contains(bearers.get(0))) {
                 units.add(bearers.get(0));

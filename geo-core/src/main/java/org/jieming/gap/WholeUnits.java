@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
 import org.jieming.register.ItemId;
 import org.jieming.shape.Shape;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Point;
 
 /** People counted by whole towns and counties: in which place of these they live nobody knows. */
 public final class WholeUnits {
@@ -87,28 +91,48 @@ public final class WholeUnits {
         Set<ItemId> all = sharing.getOrDefault(unit, Set.of());
         return outline.apply(unit)
                 .map(shape -> shape.area().value())
-                .orElseGet(() -> all.size() >= FEW ? extent(box(all, cells)) : Double.POSITIVE_INFINITY);
+                .orElseGet(() -> all.size() >= FEW ? extent(box(spots(all, cells))) : Double.POSITIVE_INFINITY);
     }
 
-    /** Whether the cells of a unit all lie at one end of it. */
+    /** Whether the cells of a unit lie at one end of it, all or but for a few: fewer than one in sixteen in one half of its box. */
     private static boolean isGathered(
             DivisionCode unit,
             Function<DivisionCode, Optional<Shape>> outline,
             Map<ItemId, List<Population.Cell>> cells,
             Map<DivisionCode, Set<ItemId>> sharing) {
-        Envelope box = box(sharing.getOrDefault(unit, Set.of()), cells);
+        List<Coordinate> spots = spots(sharing.getOrDefault(unit, Set.of()), cells);
+        Envelope box = box(spots);
         return outline.apply(unit)
                 .map(Shape::envelope)
-                .filter(whole -> box.getWidth() < END * whole.getWidth() || box.getHeight() < END * whole.getHeight())
+                .filter(whole -> box.getWidth() < END * whole.getWidth()
+                        || box.getHeight() < END * whole.getHeight()
+                        || fewest(spots, whole.centre()) * FEW < spots.size())
                 .isPresent();
     }
 
-    private static Envelope box(Set<ItemId> all, Map<ItemId, List<Population.Cell>> cells) {
-        Envelope box = new Envelope();
-        all.stream()
+    /** How many places lie in the emptiest of the four halves around a centre. */
+    private static long fewest(List<Coordinate> spots, Coordinate centre) {
+        return Stream.<Predicate<Coordinate>>of(
+                        spot -> spot.x <= centre.x,
+                        spot -> spot.x >= centre.x,
+                        spot -> spot.y <= centre.y,
+                        spot -> spot.y >= centre.y)
+                .mapToLong(half -> spots.stream().filter(half).count())
+                .min()
+                .orElse(0);
+    }
+
+    private static List<Coordinate> spots(Set<ItemId> all, Map<ItemId, List<Population.Cell>> cells) {
+        return all.stream()
                 .flatMap(cell -> cells.getOrDefault(cell, List.of()).stream())
                 .flatMap(cell -> Optional.ofNullable(cell.spot()).stream())
-                .forEach(spot -> box.expandToInclude(spot.getCoordinate()));
+                .map(Point::getCoordinate)
+                .toList();
+    }
+
+    private static Envelope box(List<Coordinate> spots) {
+        Envelope box = new Envelope();
+        spots.forEach(box::expandToInclude);
         return box;
     }
 

@@ -209,17 +209,16 @@ final class UniquenessCheck {
 
     /**
      * The item itself, and the same entity entered as an item of another type: a village as unit and as place. A name for nothing that is
-     * in the register yet would be that of a place.
+     * in the register yet may be that of the place whose division is.
      */
     private static Predicate<ItemVersion> itself(ProposedName name, Snapshot snapshot) {
         Set<ItemType> types = name.self()
                 .map(id -> snapshot.timeline(id).versions().stream()
                         .map(ItemVersion::type)
                         .collect(Collectors.toSet()))
-                .filter(known -> !known.isEmpty())
-                .orElse(Set.of(ItemType.PLACE));
+                .orElse(Set.of());
         return item -> name.self().equals(Optional.of(item.id()))
-                || !types.contains(item.type())
+                || (types.isEmpty() ? item.type() == ItemType.DIVISION : !types.contains(item.type()))
                         && item.name().equals(name.name())
                         && !name.region().isEmpty()
                         && new Named(item).code().equals(name.region());

@@ -49,8 +49,10 @@ final class WrittenName {
      */
     List<NameFinding> moved(ItemVersion before, ItemVersion item, LocalDate day, NameIndex index, Compared all) {
         List<NameFinding> known = alike(before, day, index, all);
+        boolean isElsewhere = !new Named(before).code().equals(new Named(item).code());
         return alike(item, day, index, all).stream()
-                .filter(found -> known.stream().noneMatch(other -> isAsGrave(other, found)))
+                .filter(found ->
+                        found.isVeiled() && isElsewhere || known.stream().noneMatch(other -> isAsGrave(other, found)))
                 .toList();
     }
 

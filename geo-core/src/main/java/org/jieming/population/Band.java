@@ -53,6 +53,22 @@ public enum Band {
         return property;
     }
 
+    /** Whether a cell states more of it than of a wider band, or fewer than of a narrower one: one of the figures is wrong. */
+    public boolean isContradicted(Values cell) {
+        OptionalLong own = of(cell);
+        for (Band other : values()) {
+            OptionalLong others = other.of(cell);
+            if (own.isPresent() && others.isPresent()) {
+                long more = other.ordinal() < ordinal() ? own.getAsLong() - others.getAsLong() : 0;
+                long fewer = other.ordinal() > ordinal() ? others.getAsLong() - own.getAsLong() : 0;
+                if (more > 0 || fewer > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** How many of a cell belong to it: the figure itself, or the sum of all its parts; empty when the cell does not say. */
     OptionalLong of(Values cell) {
         var whole = cell.get(property);

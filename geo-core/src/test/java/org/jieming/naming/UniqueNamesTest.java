@@ -76,6 +76,15 @@ class UniqueNamesTest {
     }
 
     @Test
+    void a14_an_estate_stands_against_a_new_one_of_its_village() {
+        NameIndex register =
+                index(item(ItemType.RESIDENTIAL_AREA, null, "name", "阳光花园", "division_code", "990121100201"));
+        assertThat(only(check("阳光花园", PlaceKind.K6, "990121100201", register), "A-14", Severity.BLOCK)
+                        .conflicts())
+                .hasSize(1);
+    }
+
+    @Test
     void a_homophone_is_a_warning_and_never_blocks() {
         NameVerdict verdict = check("贵子湖村", PlaceKind.K3, "990121", index(place("桂子湖村", "K3", "990121100201")));
 

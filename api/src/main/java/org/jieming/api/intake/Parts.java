@@ -24,7 +24,7 @@ final class Parts {
 
     private Parts() {}
 
-    /** Two warnings for each part that is larger than its whole, one at each figure: one of the two is wrong, and no share is told of them. */
+    /** Two warnings for each part that is larger than its whole, one at each figure: one of the two is wrong. */
     static List<Finding> objections(Values values) {
         return OF.stream()
                 .flatMap(pair -> objections(values, pair.get(0), pair.get(1)))
@@ -40,8 +40,8 @@ final class Parts {
         Bilingual one = title(values.descriptor(), part);
         Bilingual other = title(values.descriptor(), whole);
         Bilingual sentence = Bilingual.format(
-                "%1$s(%3$d)多于%2$s(%4$d):请核对两个数字;在改正之前不据以判定占比",
-                "%5$s (%3$d) more than %6$s (%4$d): check both figures; until then no share is told of them",
+                "%1$s(%3$d)多于%2$s(%4$d):请核对两个数字",
+                "%5$s (%3$d) more than %6$s (%4$d): check both figures",
                 one.zh(),
                 other.zh(),
                 larger.get(),

@@ -230,6 +230,19 @@ class CellsOfNoKindTest {
                 .doesNotContain("按其所在位置计");
     }
 
+    /** One of the forty in the opposite corner makes it no other: an end of the county where one in sixteen lives is told by nobody. */
+    @Test
+    void one_far_off_does_not_place_the_many_at_one_end() {
+        for (int more = 0; more < 37; more++) {
+            service.commit(cell("m" + more, "970103", 102.01, 31.01));
+        }
+        service.commit(
+                cell("a", "970103", 102.01, 31.01),
+                cell("b", "970103", 102.01, 31.01),
+                cell("c", "970103", 102.09, 31.09));
+        assertThat(three(reach("970103", ",\"radius\":3000"))).containsExactly(0, 0, 4_000);
+    }
+
     @Test
     void of_a_county_without_outline_many_stand_for_the_land_that_they_lie_on() {
         // 丁县 is not drawn; 40 cells from 103.00 to 103.039, 95 m apart in one row, lie on no land to speak of: they are
@@ -247,6 +260,29 @@ class CellsOfNoKindTest {
         }
         // 0.010° are 955 m, 0.011° are 1,050 m: eleven cells are served
         assertThat(three(reach("970104", ",\"radius\":1000"))).containsExactly(1_100, 2_900, 0);
+    }
+
+    /** 600 people of 60 and more among 500: counted as they stand, and told with every figure that they are. */
+    @Test
+    void elders_that_outnumber_the_people_are_told_with_what_is_made_of_them() {
+        service.commit(Service.put(
+                ItemType.POPULATION_CELL,
+                "c970101",
+                Period.ALWAYS,
+                point(100.05),
+                Map.of(
+                        "cell_id", "970101",
+                        "cell_kind", "grid",
+                        "division_code", full("970101"),
+                        "population", "500",
+                        "pop_60_plus", "600")));
+        JsonNode told = reach("970101", ",\"radius\":1000");
+        assertThat(three(told)).containsExactly(600, 0, 0);
+        assertThat(told.get("missing_inputs").toString()).contains("1 个人口单元中60岁及以上老年人的人数与其他人群的矛盾");
+        assertThat(service.made("gap-statement", "\"area\":\"970101\",\"clauses\":[\"gb50437-beds-per-1000\"]")
+                        .at("/clauses/0/missing_inputs")
+                        .toString())
+                .contains("照登记的数计入(600 人)");
     }
 
     @Test

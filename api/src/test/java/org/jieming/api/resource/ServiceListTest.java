@@ -208,6 +208,17 @@ class ServiceListTest {
         assertThat(having("970102", "E7", "village").get("satisfied").asInt()).isEqualTo(1);
     }
 
+    /** Of which county a station without a code or place is nobody knows, and so not whom a name means that one village bears. */
+    @Test
+    void a_name_on_the_list_of_what_lies_nowhere_known_serves_nobody_for_certain() {
+        row.keep(
+                "facilities",
+                "null",
+                "\"name\":\"无处站\",\"facility_type\":\"E7\",\"status\":\"operating\",\"serves\":[\"乙一乡1\"]");
+        assertThat(having("970102", "E7", "village").get("satisfied").asInt()).isZero();
+        assertThat(having("970102", "E7", "village").get("unknown").asInt()).isEqualTo(1);
+    }
+
     /** Where a paper gives two names and one code, the second name counts as well. */
     @Test
     void names_beyond_the_codes_are_read_too() {

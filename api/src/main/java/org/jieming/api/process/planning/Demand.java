@@ -66,6 +66,7 @@ public final class Demand {
         if (!population.cells().isEmpty()) {
             Missing.uncounted(population, name).ifPresent(missing::add);
             Missing.blank(population).ifPresent(missing::add);
+            Missing.contradicted(population).ifPresent(missing::add);
         }
         return missing;
     }
