@@ -154,10 +154,7 @@ public record Unplaced(List<Facility> facilities) {
 
     /** Those alone that lie in an area, or may, or may serve somebody. O(n log n) in people, and who lives near each unit. */
     public Unplaced near(DivisionCode area, Positions demand, Range range) {
-        if (facilities.isEmpty()) {
-            return this;
-        }
-        PeopleByPlace people = new PeopleByPlace(demand);
+        PeopleByPlace people = people(demand, different(range));
         Map<Alike, Boolean> known = new HashMap<>();
         return only(facility -> area.contains(facility.unit)
                 || facility.unit.contains(area)
@@ -172,6 +169,16 @@ public record Unplaced(List<Facility> facilities) {
                 range.metres.applyAsDouble(facility.item),
                 cell -> any[0] = any[0] || range.perhaps(where, facility, demand, cell)));
         return any[0];
+    }
+
+    /** People by place, for whoever does not ask by unit. */
+    private static PeopleByPlace people(Positions demand, List<Facility> different) {
+        return new PeopleByPlace(
+                demand,
+                cell -> {
+                    throw new IllegalStateException("nobody's unit is asked");
+                },
+                different.size());
     }
 
     /**
@@ -195,11 +202,9 @@ public record Unplaced(List<Facility> facilities) {
     /** Whom one of them serves wherever in its unit it stands. O(n log n) in people, and who lives near each unit. */
     public boolean[] served(Positions demand, Range range) {
         boolean[] served = new boolean[demand.size()];
-        if (facilities.isEmpty()) {
-            return served;
-        }
-        PeopleByPlace people = new PeopleByPlace(demand);
-        for (Facility facility : different(range)) {
+        List<Facility> different = different(range);
+        PeopleByPlace people = people(demand, different);
+        for (Facility facility : different) {
             facility.where.ifPresent(where -> people.eachNear(
                     where,
                     range.metres.applyAsDouble(facility.item),
@@ -216,11 +221,9 @@ public record Unplaced(List<Facility> facilities) {
      */
     public boolean[] mayServe(Positions demand, IntFunction<DivisionCode> unit, Range range) {
         boolean[] may = new boolean[demand.size()];
-        if (facilities.isEmpty()) {
-            return may;
-        }
-        PeopleByPlace people = new PeopleByPlace(demand, unit);
-        for (Facility facility : different(range)) {
+        List<Facility> different = different(range);
+        PeopleByPlace people = new PeopleByPlace(demand, unit, different.size());
+        for (Facility facility : different) {
             people.eachIn(facility.unit, cell -> may[cell] = true);
             people.eachAround(
                     facility.unit, cell -> may[cell] = may[cell] || facility.where.isEmpty() || !isKnown(demand, cell));
