@@ -35,7 +35,8 @@ final class NamedUnits {
     /** Whether one of those called so lies within the unit that an item states, which says no more of where it is. */
     boolean areWithinUnitOf(ItemVersion item, String text) {
         String unit = item.unitCode();
-        return unit.matches("\\d{6}|\\d{9}|\\d{12}")
+        return item.type() != ItemType.DIVISION
+                && unit.matches("\\d{6}|\\d{9}|\\d{12}")
                 && known.computeIfAbsent(text, this::called).stream().anyMatch(DivisionCode.parse(unit)::contains);
     }
 
