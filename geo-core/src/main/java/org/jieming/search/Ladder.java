@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The ways in which names may answer what was typed, thought of when they are needed. For one question and one thread. */
 final class Ladder {
     private static final List<At> PLACES = List.of(At.WHOLE, At.BEGIN, At.ANYWHERE);
-    /** Shortest text that is tried as a division and a name written together. */
-    private static final int LEAST_TOGETHER = 4;
-
-    private static final int LEAST_PART = 2;
+    /** Shortest part of a text that is looked for by itself. */
+    static final int LEAST_PART = 2;
 
     private final String typed;
     private final String folded;
@@ -65,7 +63,7 @@ final class Ladder {
             case EXACT -> at(At.WHOLE, match);
             case START -> at(At.BEGIN, match);
             case PART -> at(At.ANYWHERE, match);
-            case SCATTERED -> scattered();
+            case SCATTERED -> new Scattered(typed, folded, letters, around).rungs();
             case SOUND -> letters ? List.of() : alike();
             case CLOSE -> close();
         };
@@ -128,49 +126,6 @@ final class Ladder {
             }
         }
         return true;
-    }
-
-    private List<Rung> scattered() {
-        List<Part> parts = Part.of(typed);
-        if (parts.size() > 1) {
-            return List.of(new Rung(
-                    Match.SCATTERED,
-                    segment -> new Merged(
-                            parts.stream()
-                                    .flatMap(part -> part.in(segment).stream())
-                                    .toList(),
-                            text -> true),
-                    (segment, text, version) ->
-                            parts.stream().allMatch(part -> part.suits(segment, text, version, around))));
-        }
-        if (letters) {
-            return List.of();
-        }
-        List<Rung> rungs = new ArrayList<>();
-        for (String other : Part.turned(folded)) {
-            rungs.add(Rung.of(Match.SCATTERED, segment -> Sources.literal(segment, other, At.ANYWHERE)));
-        }
-        rungs.addAll(folded.length() < LEAST_TOGETHER ? List.of() : together());
-        return rungs;
-    }
-
-    /** A name with its divisions before or behind it and nothing between: 鸠江区沈巷镇. */
-    private List<Rung> together() {
-        List<Rung> rungs = new ArrayList<>();
-        for (int cut = LEAST_PART; cut <= folded.length() - LEAST_PART; cut++) {
-            together(folded.substring(cut), folded.substring(0, cut), rungs);
-            together(folded.substring(0, cut), folded.substring(cut), rungs);
-        }
-        return rungs;
-    }
-
-    private void together(String name, String divisions, List<Rung> rungs) {
-        if (around.divisions().mayBegin(divisions)) {
-            rungs.add(new Rung(
-                    Match.SCATTERED,
-                    segment -> Sources.literal(segment, name, At.BEGIN),
-                    (segment, text, version) -> around.within(version, divisions)));
-        }
     }
 
     /** Other characters of the same sound: first with the same tones, then with any. */
