@@ -1,14 +1,10 @@
 package org.jieming.filter;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +25,10 @@ final class Comparisons<T> {
                 left, wanted ? comparison.operator() : comparison.operator().complement(), right);
     }
 
-    private Predicate<T> comparison(Term<T> first, ComparisonOperator operator, Term<T> second) {
-        Term<T> left = alike(first, second);
-        Term<T> right = alike(second, first);
+    /** Whether it is known how one term stands to another. */
+    Predicate<T> comparison(Term<T> first, ComparisonOperator operator, Term<T> second) {
+        Term<T> left = Alike.alike(first, second);
+        Term<T> right = Alike.alike(second, first);
         if (left.isConstant() && !right.isConstant()) {
             return comparison(right, operator.mirrored(), left);
         }
@@ -94,62 +91,18 @@ final class Comparisons<T> {
         return ((Comparable<Object>) left).compareTo(right);
     }
 
-    /** The first term in a kind that compares with the second; texts that stand for times are read as such. */
-    private Term<T> alike(Term<T> term, Term<T> other) {
-        boolean same = term.kind() == other.kind()
-                || term.kind().isNumeric() && other.kind().isNumeric();
-        if (same
-                || other.kind() == Kind.TEXT
-                        && other.isConstant()
-                        && term.kind().isInstant()) {
-            return term;
-        }
-        if (term.constant() instanceof String text && other.kind().isInstant()) {
-            return time(term, text, other.kind()).orElseThrow(() -> unlike(term, other));
-        }
-        throw unlike(term, other);
-    }
-
-    /** The term in a kind that compares with each of the others: a text beside a date and a text property fits neither. */
-    private Term<T> alike(Term<T> term, List<Term<T>> others) {
-        Term<T> fitting = term;
-        for (Term<T> other : others) {
-            fitting = alike(fitting, other);
-        }
-        return fitting;
-    }
-
-    private List<Term<T>> scalars(List<Expression> expressions) {
+    /** Scalars compiled, in order. */
+    List<Term<T>> scalars(List<Expression> expressions) {
         List<Term<T>> compiled = new ArrayList<>();
         expressions.forEach(expression -> compiled.add(terms.scalar(expression)));
         return compiled;
     }
 
-    private Optional<Term<T>> time(Term<T> term, String text, Kind kind) {
-        return kind == Kind.DATE
-                ? Literals.date(text).map(date -> Term.<T>constant(kind, date, term.source()))
-                : Literals.timestamp(text).map(moment -> Term.<T>constant(kind, moment, term.source()));
-    }
-
-    private static Malformed unlike(Term<?> term, Term<?> other) {
-        return Faults.of(
-                term.shown(),
-                Bilingual.format(
-                        "“%1$s”是%2$s，“%4$s”是%5$s，两者不能比较。",
-                        "'%1$s' is a %3$s and '%4$s' a %6$s; they cannot be compared.",
-                        term.shown(),
-                        term.kind().title().zh(),
-                        term.kind().title().en(),
-                        other.shown(),
-                        other.kind().title().zh(),
-                        other.kind().title().en()));
-    }
-
     Predicate<T> between(Expression.Between between, boolean wanted) {
         List<Term<T>> limits = scalars(List.of(between.low(), between.high()));
-        Term<T> value = alike(terms.scalar(between.value()), limits);
-        Term<T> low = alike(limits.get(0), value);
-        Term<T> high = alike(limits.get(1), value);
+        Term<T> value = Alike.alike(terms.scalar(between.value()), limits);
+        Term<T> low = Alike.alike(limits.get(0), value);
+        Term<T> high = Alike.alike(limits.get(1), value);
         if (value.kind().isNumeric()) {
             return item -> within(value.number(item), low.number(item), high.number(item), wanted);
         }
@@ -173,60 +126,8 @@ final class Comparisons<T> {
     }
 
     Predicate<T> in(Expression.In in, boolean wanted) {
-        List<Term<T>> given = scalars(in.list());
-        Term<T> value = alike(terms.scalar(in.value()), given);
-        List<Term<T>> list = new ArrayList<>();
-        given.forEach(element -> list.add(alike(element, value)));
-        if (!list.stream().allMatch(Comparisons::isKnown)) {
-            return anyEqual(value, list, wanted);
-        }
-        if (value.kind() == Kind.INTEGER && list.stream().allMatch(element -> element.kind() == Kind.INTEGER)) {
-            return inIntegers(value, list, wanted);
-        }
-        return value.kind().isNumeric() ? inNumbers(value, list, wanted) : inSet(value, list, wanted);
-    }
-
-    private static boolean isKnown(Term<?> term) {
-        return term.isConstant() && !(term.constant() instanceof Double number && number.isNaN());
-    }
-
-    /** Equal to one of them is an OR of equalities, with the same regard for what is unknown. */
-    private Predicate<T> anyEqual(Term<T> value, List<Term<T>> list, boolean wanted) {
-        ComparisonOperator operator = wanted ? ComparisonOperator.EQUAL : ComparisonOperator.NOT_EQUAL;
-        List<Predicate<T>> tests = new ArrayList<>();
-        list.forEach(element -> tests.add(comparison(value, operator, element)));
-        return wanted ? Logic.any(tests) : Logic.all(tests);
-    }
-
-    private static <T> Predicate<T> inIntegers(Term<T> value, List<Term<T>> list, boolean wanted) {
-        long[] numbers = list.stream()
-                .mapToLong(element -> ((Number) element.constant()).longValue())
-                .sorted()
-                .toArray();
-        return item -> {
-            Object given = value.reader().apply(item);
-            return given != null && Arrays.binarySearch(numbers, ((Number) given).longValue()) >= 0 == wanted;
-        };
-    }
-
-    private static <T> Predicate<T> inNumbers(Term<T> value, List<Term<T>> list, boolean wanted) {
-        double[] numbers = list.stream()
-                .mapToDouble(element -> ((Number) element.constant()).doubleValue() + 0.0)
-                .sorted()
-                .toArray();
-        return item -> {
-            double number = value.number(item) + 0.0;
-            return number == number && Arrays.binarySearch(numbers, number) >= 0 == wanted;
-        };
-    }
-
-    private static <T> Predicate<T> inSet(Term<T> value, List<Term<T>> list, boolean wanted) {
-        Set<Object> set = new HashSet<>();
-        list.forEach(element -> set.add(element.constant()));
-        return item -> {
-            Object given = value.reader().apply(item);
-            return given != null && set.contains(given) == wanted;
-        };
+        List<Term<T>> list = scalars(in.list());
+        return new Membership<>(this).of(terms.scalar(in.value()), list, wanted);
     }
 
     Predicate<T> like(Expression.Like like, boolean wanted) {
@@ -247,7 +148,7 @@ final class Comparisons<T> {
      */
     Optional<Optional<Object>> constant(Expression.Property property, Expression expression) {
         Term<T> value = terms.scalar(property);
-        Term<T> term = alike(terms.scalar(expression), value);
+        Term<T> term = Alike.alike(terms.scalar(expression), value);
         Object constant = term.constant();
         if (constant == null) {
             return Optional.empty();
