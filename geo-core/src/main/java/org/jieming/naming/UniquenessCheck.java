@@ -128,9 +128,9 @@ final class UniquenessCheck {
 
     private static Bilingual veiled(Bilingual scope, boolean isSure) {
         return Bilingual.of(
-                "在“" + scope.zh() + "”范围内" + (isSure ? "" : "可能") + "有不公开的同名地名,其内容不向您显示:请另拟名称,或请能查看的人员核对",
+                "在“" + scope.zh() + "”范围内" + (isSure ? "" : "可能") + "有不公开的同名地名,其内容在此不显示:请另拟名称,或请能查看的人员核对",
                 "Within " + scope.en() + " there " + (isSure ? "is" : "may be")
-                        + " a name that is the same and is not shown to you: choose another one, or ask somebody who may see it");
+                        + " a name that is the same and is not shown here: choose another one, or ask somebody who may see it");
     }
 
     /** The names in scope that have the characters of a name. */

@@ -50,10 +50,18 @@ public final class Ended {
                 : Optional.of(finding(proposal.content().name()));
     }
 
-    /** Whether a name that was approved is nobody's on any day by now: nothing of it is filed, announced or used any more. O(versions). */
+    /**
+     * Whether a name that was approved is nobody's on any day by now: nothing of it is filed, announced or used any more. O(versions).
+     *
+     * @param snapshot the register; one from before the approval says nothing of it
+     */
     public static boolean isOver(Proposal proposal, Snapshot snapshot) {
         return proposal.kind() != ProposalKind.ABOLISH
                 && proposal.stage().isApproved()
+                && proposal.last(Step.APPROVE)
+                        .flatMap(Entry::revision)
+                        .filter(written -> written.compareTo(snapshot.number()) <= 0)
+                        .isPresent()
                 && of(proposal, snapshot, Step.FILE, LocalDate.MIN).isPresent();
     }
 

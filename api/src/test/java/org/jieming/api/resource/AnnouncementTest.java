@@ -11,8 +11,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jieming.api.auth.Grant;
+import org.jieming.api.auth.Role;
 import org.jieming.api.http.Json;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.api.resource.Service.Client;
 import org.jieming.api.store.Documents;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
@@ -63,6 +66,33 @@ class AnnouncementTest extends TwoTowns {
                         .at("/names/0/effective_on")
                         .asText())
                 .isEqualTo("2028-01-01");
+    }
+
+    /** 7号 was typed for 8号: when the name is in use another reviewer records what the document says, under the document itself. */
+    @Test
+    void an_approval_that_was_entered_wrongly_is_filed_and_announced_as_the_register_has_it_by_now() {
+        String naming = Proposing.filed(officer, reviewer, Proposing.naming(Proposing.STREET));
+        Proposing.take(officer, naming, "announce", "\"channels\":[\"government-website\"]");
+        Proposing.take(officer, naming, "enter", "");
+        assertThat(officer.get(naming + "/filing").text()).contains("界政函〔2026〕7号");
+        String item = officer.get(naming).json().at("/content/id").asText();
+        Client other = service.enter("qian", Grant.in(ItemId.named("west"), Role.REVIEWER));
+        String right = "{\"properties\":{\"approval_doc\":\"界政函〔2026〕8号\"},"
+                + "\"reason\":\"批准文号登记有误\","
+                + Proposing.act().replace("〔2026〕7号", "〔2026〕8号") + "}";
+        Answer corrected = other.send(
+                "PATCH",
+                "/collections/places/items/" + item,
+                right,
+                "Content-Type",
+                "application/merge-patch+json",
+                "If-Match",
+                "*");
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        JsonNode filing = officer.get(naming + "/filing").json().at("/names/0");
+        assertThat(filing.get("approval_doc").asText()).isEqualTo("界政函〔2026〕8号");
+        assertThat(filing.get("approved_on").asText()).isEqualTo("2026-01-01");
+        assertThat(filing.get("effective_on").asText()).isEqualTo("2026-01-01");
     }
 
     /** Of three one is filed, one approved, one approved and abolished on one day: one is announced, two are told. */

@@ -6,12 +6,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.http.Json;
 import org.jieming.api.resource.Officers;
 import org.jieming.api.store.Documents;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
+import org.jieming.register.Period;
+import org.jieming.register.Values;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +56,7 @@ class NameDeskPageTest extends InBrowser {
         page.locator("#name-check [name=at]").fill("105.03, 35.02");
         page.locator("#name-check [name=at]").press("Tab");
         assertThat(page.locator("#verdict .findings")).containsText("A-12");
+        assertThat(page.locator("#verdict")).not().containsText("仅与向您公开的地名比对");
         assertThat(page.locator("#atlas")).isHidden();
         page.locator("[name=propose]").click();
         assertThat(page.locator("#proposal-form [name=name]")).hasValue("石桥村");
@@ -108,6 +116,18 @@ class NameDeskPageTest extends InBrowser {
         assertThat(page.locator("#proposal h3").first()).isFocused();
     }
 
+    /** What the approval writes. */
+    private static void named(ItemId item, LocalDate from) {
+        Values place = Values.of(Descriptor.of(ItemType.PLACE))
+                .set("name", "银桂路")
+                .set("kind", "K5")
+                .set("division_code", "990121200000")
+                .set("status", "approved")
+                .build();
+        register.commit(ChangeSet.of(
+                "li", "test", List.of(new Change.Put(item, ItemType.PLACE, Period.from(from), place, null))));
+    }
+
     /** G.5, question 7: approved 40 days ago, to be filed within 15, and nobody did. */
     @Test
     void a_filing_that_is_late_has_a_red_lamp() {
@@ -133,6 +153,7 @@ class NameDeskPageTest extends InBrowser {
                 .put("authority", "示例县人民政府")
                 .put("decided_on", day);
         documents.put("proposal", id, json.toString(), kept.version());
+        named(ItemId.parse(json.at("/content/id").asText()), LocalDate.parse(day));
         page.locator("[data-panel=due]").click();
         // neither filed nor announced
         assertThat(page.locator(".queue li", byText("银桂路")).locator(".lamp.red"))

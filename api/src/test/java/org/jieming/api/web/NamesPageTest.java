@@ -30,6 +30,8 @@ class NamesPageTest extends InBrowser {
 
         assertThat(page.locator("#verdict .refused")).isVisible();
         assertThat(page.locator("#verdict .toned")).hasText("Shíqiáocūn");
+        // nobody is signed in: names that are not for everybody were left out
+        assertThat(page.locator("#verdict")).containsText("仅与向您公开的地名比对");
         assertThat(page.locator(".findings > li").first()).containsText("A-12");
         assertThat(page.locator(".findings > li").first()).containsText("地名管理条例 2022年国务院令第753号 第九条");
         assertThat(page.locator(".against li")).hasCount(2);

@@ -23,6 +23,7 @@ import org.jieming.api.resource.Reading;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.proposal.Announcement;
+import org.jieming.proposal.ApprovalOnRecord;
 import org.jieming.proposal.Ended;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Step;
@@ -93,8 +94,10 @@ final class NameFormResource {
         List<Finding> against = asked.stream()
                 .flatMap(each -> Unannounced.of(each, now.snapshot(), now.today()).stream())
                 .toList();
-        List<Proposal> announced =
-                asked.stream().filter(each -> why(each, against).isEmpty()).toList();
+        List<Proposal> announced = asked.stream()
+                .filter(each -> why(each, against).isEmpty())
+                .map(each -> ApprovalOnRecord.of(each, now.snapshot()))
+                .toList();
         if (announced.isEmpty()) {
             throw Problem.ruleViolated(against);
         }
@@ -128,8 +131,9 @@ final class NameFormResource {
         Ended.of(proposal, now.snapshot(), Step.FILE, now.today()).ifPresent(found -> {
             throw Problem.ruleViolated(List.of(found.about(proposal.id())));
         });
-        demandComplete(proposal, now);
-        FormAnswer.answer(request, NameForm.filing(proposal, divisions(now), request.language()::of), "filing");
+        Proposal filed = ApprovalOnRecord.of(proposal, now.snapshot());
+        demandComplete(filed, now);
+        FormAnswer.answer(request, NameForm.filing(filed, divisions(now), request.language()::of), "filing");
     }
 
     private void withdrawal(Request request) throws InterruptedException, IOException {

@@ -21,7 +21,7 @@ function doubtful({ words }) {
 
 /** The verdict on a name: its letters, where it must be unique, what the rules find. */
 export const verdict = (desk, told) => html`${letters(told.romanization)}${doubtful(told.romanization)}
-  ${told.scope ? html`<p class="note">${word('scope', either(told.scope.title_zh, told.scope.title_en))}</p>` : ''}
+  ${told.scope ? html`<p class="note">${word('scope', either(told.scope.title_zh, told.scope.title_en))}${told.scope.includes_hidden ? '' : word('publicOnly')}</p>` : ''}
   ${findings(desk, told)}`;
 
 /** What the rules say of { name, pinyin, kind, division, place, item, proposal }. */

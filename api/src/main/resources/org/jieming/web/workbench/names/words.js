@@ -33,6 +33,7 @@ export const word = dictionary({
   none: ['无', 'none'],
   unverified: ['读音待核实:{0}', 'Reading to be confirmed: {0}'],
   scope: ['比对范围:{0}', 'Compared within: {0}'],
+  publicOnly: [';仅与向您公开的地名比对', '; with names alone that are shown to you'],
   clean: ['未发现问题。', 'Nothing found.'],
   passes: ['无禁止性问题;请逐条研判下列提示。', 'Nothing forbids it; please weigh what follows.'],
   blocked: ['有禁止性问题,不能使用。', 'Something forbids it.'],
