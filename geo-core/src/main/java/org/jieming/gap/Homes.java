@@ -21,7 +21,8 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Where people live: in a place, or somewhere in a unit and nobody knows where in it, being counted by a town or county wider than what
  * is asked about, or without a place. Where facilities reach every place of such a unit, one alone or several together, all of them are
- * served, and where none reaches any nobody is; of all others nobody knows (rule E-07). Facilities whose unit alone is known are somewhere in its outline themselves.
+ * served, and where none reaches any nobody is; of all others nobody knows (rule E-07). Facilities whose unit alone is known are somewhere
+ * in its outline themselves.
  */
 public final class Homes {
     private final List<Population.Cell> cells;

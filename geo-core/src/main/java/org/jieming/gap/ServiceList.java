@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Writing;
+import org.jieming.population.Population;
 import org.jieming.register.ItemVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +74,7 @@ public record ServiceList(List<DivisionCode> units, List<Unread> unread) {
 
     /** A name that no unit around bears is meant for one of the item's county, or of what larger unit is known of it. */
     private static List<DivisionCode> county(Optional<DivisionCode> own) {
-        return own
-                .map(unit -> unit.at(DivisionLevel.COUNTY)
-                        .or(() -> unit.at(DivisionLevel.PREFECTURE))
-                        .orElse(unit))
-                .stream()
-                .toList();
+        return own.stream().map(Population::home).toList();
     }
 
     /** Whether there is a list. */

@@ -38,7 +38,8 @@ public final class WholeUnits {
      * Cells that stand for a whole town or county ({@link Population#ofWholeUnits}): where in it their people live nobody knows, and so
      * not how many are within a distance, however long it is, but by the outline of the unit. Of sixteen or more that say of no kind each
      * stands for its share of the land: they lie where they are once that is a quarter of what is within the distance, so that nobody need
-     * be further off than half of it, and they do not all lie at one end of their unit; which is {@link #placed told}. Cells that were spread over their outline are none of these.
+     * be further off than half of it, and they do not lie at one end of their unit; which is {@link #placed told}. Cells that were spread
+     * over their outline are none of these.
      *
      * @param metres the distance
      * @param outline finds the outline of a unit

@@ -64,6 +64,14 @@ public record NameFinding(Finding finding, List<Conflict> conflicts, boolean tak
         return told(new Finding(finding.rule(), finding.severity(), finding.field(), told, finding.citation()));
     }
 
+    /** The same of names that were borne together on days of the past, of which it tells none. */
+    NameFinding past() {
+        Bilingual told = Bilingual.of(
+                "所写的过去日期:" + finding.sentence().zh(),
+                "On the days of the past that are stated: " + finding.sentence().en());
+        return told(new Finding(finding.rule(), finding.severity(), finding.field(), told, finding.citation()));
+    }
+
     /** The same of names that are proposed and not decided yet: it warns at most. */
     NameFinding underWay() {
         Severity severity = finding.severity() == Severity.BLOCK ? Severity.WARN : finding.severity();

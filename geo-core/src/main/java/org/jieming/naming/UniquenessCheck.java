@@ -100,7 +100,7 @@ final class UniquenessCheck {
                             found.past(name.during(), same.get(0).item().valid())));
         }
         if (told.stream().noneMatch(NameFinding::isVeiled)) {
-            findings.addAll(veiled(name, index, rule, scope, compared));
+            veiled(name, index, rule, scope, compared).forEach(found -> findings.add(found.past()));
         }
         return findings;
     }

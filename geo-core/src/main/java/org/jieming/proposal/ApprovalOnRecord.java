@@ -1,7 +1,6 @@
 package org.jieming.proposal;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jieming.language.Writing;
 import org.jieming.register.Act;
@@ -21,7 +20,7 @@ public final class ApprovalOnRecord {
     public static Proposal of(Proposal proposal, Snapshot snapshot) {
         return proposal.kind() == ProposalKind.NAME || proposal.kind() == ProposalKind.RENAME
                 ? stated(proposal, snapshot)
-                        .map(values -> under(proposal, values))
+                        .map(values -> proposal.approvedUnder(act -> corrected(act, values)))
                         .orElse(proposal)
                 : proposal;
     }
@@ -33,27 +32,6 @@ public final class ApprovalOnRecord {
                 .map(ItemVersion::values)
                 .filter(values -> !values.text("approval_doc").isEmpty())
                 .reduce((earlier, later) -> later);
-    }
-
-    private static Proposal under(Proposal proposal, Values stated) {
-        List<Entry> history = proposal.history().stream()
-                .map(entry -> entry.step() == Step.APPROVE
-                        ? entry.act()
-                                .map(act -> entry.under(corrected(act, stated)))
-                                .orElse(entry)
-                        : entry)
-                .toList();
-        return new Proposal(
-                proposal.id(),
-                proposal.kind(),
-                proposal.content(),
-                proposal.application(),
-                proposal.stage(),
-                proposal.findings(),
-                proposal.reasons(),
-                proposal.papers(),
-                history,
-                proposal.earlierNames());
     }
 
     private static Act corrected(Act act, Values stated) {

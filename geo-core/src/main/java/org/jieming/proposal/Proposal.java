@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jieming.register.Act;
 import org.jieming.register.RevisionNumber;
@@ -181,6 +182,16 @@ public record Proposal(
         List<Entry> noted = new ArrayList<>(history);
         noted.add(noted.remove(noted.size() - 1).writing(revision));
         return new Proposal(id, kind, content, application, stage, findings, reasons, papers, noted, earlierNames);
+    }
+
+    /** The same, its approval being told under another act. */
+    Proposal approvedUnder(UnaryOperator<Act> other) {
+        List<Entry> told = history.stream()
+                .map(entry -> entry.step() == Step.APPROVE
+                        ? entry.act().map(other).map(entry::under).orElse(entry)
+                        : entry)
+                .toList();
+        return new Proposal(id, kind, content, application, stage, findings, reasons, papers, told, earlierNames);
     }
 
     private List<Entry> with(Entry entry) {

@@ -198,15 +198,34 @@ class CellsOfNoKindTest {
         assertThat(three(reach("970103", ",\"radius\":7400"))).containsExactly(1_000, 0, 0);
     }
 
+    /** 丙县 in forty cells: 36 at the station, two 2,865 m off in the row, two 0.03° or 3,327 m north and south. */
+    private void fortyAbout() {
+        for (int more = 0; more < 35; more++) {
+            service.commit(cell("m" + more, "970103", 102.05));
+        }
+        service.commit(cell("n", "970103", 102.05, 31.08), cell("s", "970103", 102.05, 31.02));
+    }
+
+    @Test
+    void what_a_person_can_get_is_told_with_the_same_caveats_as_who_is_served() {
+        String more = ",\"band\":\"elders-60\",\"supply\":\"count\",\"radius\":2000";
+        assertThat(service.made("accessibility", asked("970101", more))
+                        .get("missing_inputs")
+                        .toString())
+                .contains("整个乡镇或区县(共 100 人)");
+        fortyAbout();
+        assertThat(service.made("accessibility", asked("970103", more))
+                        .get("missing_inputs")
+                        .toString())
+                .contains("40 个没写类型、只写乡镇或区县的人口单元(共 4000 人)按其所在位置计");
+    }
+
     @Test
     void many_of_one_county_lie_where_they_are() {
         // 105.9 km² among 40 are 2.6 each, four times that 10.6; 36 of them are at the station, two 2,865 m off in the
         // row and two
         // 0.03° or 3,327 m north and south
-        for (int more = 0; more < 35; more++) {
-            service.commit(cell("m" + more, "970103", 102.05));
-        }
-        service.commit(cell("n", "970103", 102.05, 31.08), cell("s", "970103", 102.05, 31.02));
+        fortyAbout();
         // within 2,000 m are 12.6 km²
         JsonNode placed = reach("970103", ",\"radius\":2000");
         assertThat(three(placed)).containsExactly(3_600, 400, 0);
@@ -306,10 +325,7 @@ class CellsOfNoKindTest {
     /** Forty of one county lie where they are once the radius is long; which part of it each stands for nobody knows. */
     @Test
     void those_that_lie_where_they_are_are_not_spread_and_told_to_be() {
-        for (int more = 0; more < 35; more++) {
-            service.commit(cell("m" + more, "970103", 102.05));
-        }
-        service.commit(cell("n", "970103", 102.05, 31.08), cell("s", "970103", 102.05, 31.02));
+        fortyAbout();
         // 3,327 m off are those in the north and the south
         JsonNode told = reach("970103", ",\"radius\":3000,\"spread\":500");
         assertThat(three(told)).containsExactly(3_800, 200, 0);

@@ -94,16 +94,6 @@ class EndedNamesTest extends NameDoors {
         assertThat(filed.text()).contains("A-22");
     }
 
-    private static void isRefused(Answer answer, String rule, String field) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.json().at("/findings/0/rule").asText())
-                .as(answer.text())
-                .isEqualTo(rule);
-        assertThat(answer.json().at("/findings/0/field").asText())
-                .as(answer.text())
-                .isEqualTo(field);
-    }
-
     private static String patch(String properties) {
         return "{\"properties\":{" + properties + "}," + ACT + "}";
     }
@@ -113,18 +103,18 @@ class EndedNamesTest extends NameDoors {
     void an_abolition_of_today_is_taken_back_by_nobody_alone() {
         String item = Service.idOf("杨家湾");
         String abolition = Proposing.approved(officer, reviewer, abolishing(item));
-        isRefused(
+        Refusal.by(
                 village(reviewer, "PATCH", "", patch("\"valid_from\":\"2026-01-01\",\"name\":\"杨又湾\"")),
                 "A-21",
                 "valid_from");
-        isRefused(village(reviewer, "PATCH", "", patch("\"valid_from\":\"2027-01-01\"")), "A-21", "valid_from");
-        isRefused(village(reviewer, "PATCH", "?datetime=2025-12-31", patch("\"valid_to\":null")), "A-21", "valid_to");
-        isRefused(
+        Refusal.by(village(reviewer, "PATCH", "", patch("\"valid_from\":\"2027-01-01\"")), "A-21", "valid_from");
+        Refusal.by(village(reviewer, "PATCH", "?datetime=2025-12-31", patch("\"valid_to\":null")), "A-21", "valid_to");
+        Refusal.by(
                 village(officer, "PATCH", "", patch("\"valid_from\":\"2026-01-01\",\"status\":\"planned\"")),
                 "A-21",
                 "valid_from");
         String whole = place("杨家湾", ",\"kind\":\"K3\",\"status\":\"in-use\",\"valid_from\":\"2026-01-01\"");
-        isRefused(village(reviewer, "PUT", "", whole.replaceFirst("}}$", "}," + ACT + "}")), "A-21", "valid_from");
+        Refusal.by(village(reviewer, "PUT", "", whole.replaceFirst("}}$", "}," + ACT + "}")), "A-21", "valid_from");
         JsonNode judged = judged(reviewer, "id,名称,地名状态,生效日期,批准文号\n" + item + ",杨家湾,in-use,2026-01-01,1号\n");
         assertThat(judged.at("/counts/rejected").asInt()).as(judged.toString()).isEqualTo(1);
         assertThat(reviewer.get(ITEMS + "/" + item).status()).isEqualTo(410);
@@ -144,7 +134,7 @@ class EndedNamesTest extends NameDoors {
         Proposing.attach(officer, abolition, "approval", "filing-report");
         Proposing.take(officer, abolition, "file", "");
         Proposing.take(officer, abolition, "announce", "\"note\":\"县政府网站\",\"channels\":[\"government-website\"]");
-        isRefused(
+        Refusal.by(
                 village(reviewer, "PATCH", "", patch("\"valid_from\":\"2026-01-01\",\"meaning\":\"x\"")),
                 "A-21",
                 "valid_from");
@@ -162,11 +152,11 @@ class EndedNamesTest extends NameDoors {
                 abolition,
                 "approve",
                 Proposing.act().replace("\"2026-01-01\"", "\"2026-01-01\",\"effective_on\":\"2027-01-01\""));
-        isRefused(village(reviewer, "PATCH", "", patch("\"valid_to\":null")), "A-21", "valid_to");
-        isRefused(village(reviewer, "PATCH", "", patch("\"valid_to\":\"2030-01-01\"")), "A-21", "valid_to");
-        isRefused(village(reviewer, "PATCH", "", patch("\"valid_from\":\"2027-02-01\"")), "A-21", "valid_from");
-        isRefused(village(reviewer, "PATCH", "", patch("\"valid_to\":\"2026-12-15\"")), "A-21", "valid_to");
-        isRefused(village(reviewer, "DELETE", "?valid-to=2026-12-15", ""), "A-21", "valid_to");
+        Refusal.by(village(reviewer, "PATCH", "", patch("\"valid_to\":null")), "A-21", "valid_to");
+        Refusal.by(village(reviewer, "PATCH", "", patch("\"valid_to\":\"2030-01-01\"")), "A-21", "valid_to");
+        Refusal.by(village(reviewer, "PATCH", "", patch("\"valid_from\":\"2027-02-01\"")), "A-21", "valid_from");
+        Refusal.by(village(reviewer, "PATCH", "", patch("\"valid_to\":\"2026-12-15\"")), "A-21", "valid_to");
+        Refusal.by(village(reviewer, "DELETE", "?valid-to=2026-12-15", ""), "A-21", "valid_to");
         assertThat(reviewer.get(ITEMS + "/" + item + "?datetime=2026-12-20").status())
                 .isEqualTo(200);
         assertThat(reviewer.get(ITEMS + "/" + item + "?datetime=2027-03-01").status())
@@ -185,6 +175,6 @@ class EndedNamesTest extends NameDoors {
                 null,
                 java.util.Map.of("name", "杨家湾", "kind", "K3", "division_code", Proposing.WEST, "status", "in-use")));
         Proposing.attach(officer, abolition, "approval", "filing-report");
-        isRefused(Proposing.step(officer, abolition, "file", ""), "A-22", "step");
+        Refusal.by(Proposing.step(officer, abolition, "file", ""), "A-22", "step");
     }
 }

@@ -29,7 +29,7 @@ record ServiceArea(
         List<String> unread,
         Set<DivisionCode> whole,
         Set<DivisionCode> part) {
-    /** That of a cemetery among the units in which people are counted. O(units of the list + their people). */
+    /** That of a cemetery among the units in which people are counted. O(units of the list + their people); a name that nobody reads, O(people). */
     static ServiceArea of(
             Setting setting, ItemVersion item, ServiceList.Names names, NavigableSet<DivisionCode> counted) {
         ServiceList list = ServiceList.of(item, () -> Facilities.unit(item).or(() -> setting.unitAt(item)), names);

@@ -65,9 +65,7 @@ final class AccessibilityReport {
     }
 
     ObjectNode document() {
-        ObjectNode document = provision.head("accessibility", inputs);
-        lacking.tell(document);
-        provision.tellGaps(document.withArray("missing_inputs"), inputs);
+        ObjectNode document = provision.head("accessibility", inputs, lacking);
         Silence.tell(document, supplied.silence().names(), inputs.get(AccessibilityProcess.SUPPLY));
         supplied.besides().tell(document);
         if (!provision.people().isComplete() || provision.withoutPlace() > 0) {

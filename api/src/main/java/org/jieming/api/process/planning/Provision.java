@@ -269,8 +269,7 @@ public record Provision(
         return inputs.find(Radii.OWN).orElse(Map.of()).values().stream().reduce(asked, Math::max);
     }
 
-    /** Says what is missing of people and facilities and leaves the rest as it stands. */
-    void tellGaps(ArrayNode missing, Inputs inputs) {
+    private void tellGaps(ArrayNode missing, Inputs inputs) {
         Stream.of(
                         near(inputs).missing(setting),
                         Demand.missing(people, setting::name),
@@ -314,8 +313,13 @@ public record Provision(
 
     /** The head of the answer: who asked what of which state, about whom, and how ways are measured. */
     ObjectNode head(String process, Inputs inputs) {
+        return head(process, inputs, unrecorded());
+    }
+
+    /** The same of a question that needs more than people. */
+    ObjectNode head(String process, Inputs inputs, Unrecorded unrecorded) {
         ObjectNode document = Told.head(process, setting, inputs);
-        unrecorded().tell(document);
+        unrecorded.tell(document);
         ArrayNode missing = document.withArray("missing_inputs");
         tellGaps(missing, inputs);
         coarse(inputs).ifPresent(gap -> Told.text(missing.addObject(), "input", gap));

@@ -29,9 +29,9 @@ record Unrecorded(List<Bilingual> inputs) {
         return inputs.isEmpty();
     }
 
-    /** Says what is missing, and that the outcome is unknown where something is. */
+    /** Adds what is missing to a document, and that the outcome is unknown where something is. */
     void tell(ObjectNode document) {
-        ArrayNode missing = document.putArray("missing_inputs");
+        ArrayNode missing = document.withArray("missing_inputs");
         inputs.forEach(input -> Told.text(missing.addObject(), "input", input));
         if (!isEmpty()) {
             Told.outcome(document, Compliance.UNKNOWN);
