@@ -133,7 +133,8 @@ class FieldKilledPageTest extends InField {
     private void sent(BadLink link) throws IOException {
         link.restore(5);
         BrowserContext context = started(false);
-        // Chromium writes cookies every 30 seconds and gives those of a session back to who was killed: so they may be there, or not
+        // Chromium writes cookies every 30 seconds and gives those of a session back to who was killed: so they may be
+        // there, or not
         context.clearCookies();
         Page field = context.pages().get(0);
         reopen(field, link);
