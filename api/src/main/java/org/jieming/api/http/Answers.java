@@ -70,7 +70,8 @@ public final class Answers {
     }
 
     /**
-     * Answers with a file to be kept under a name (RFC 6266).
+     * Answers with a file to be kept under a name (RFC 6266), as it is and with its length, so that a download shows how far it is: not
+     * packed on its way, since its length would not be that of what is sent.
      *
      * @param plainName the name in ASCII, for clients that read no other
      * @param name the name as people read it
@@ -95,7 +96,7 @@ public final class Answers {
         answer.setHeader("Cache-Control", "private, no-cache");
         answer.setContentLengthLong(size);
         if (!request.isHead()) {
-            bytes.transferTo(request.context().outputStream());
+            bytes.transferTo(answer.getOutputStream());
         }
     }
 

@@ -99,6 +99,19 @@ class ExportTest {
     }
 
     @Test
+    void a_browser_that_unpacks_gzip_gets_the_whole_file_and_its_length() {
+        for (String format : List.of("csv", "geojson", "gpkg")) {
+            String path = PLACES + "?f=" + format;
+            Answer file = service.get(path, "Accept-Encoding", "gzip, deflate, br");
+            byte[] body = file.response().body();
+            assertThat(file.status()).as(format).isEqualTo(200);
+            assertThat(file.response().headers().firstValue("Content-Encoding")).isEmpty();
+            assertThat(file.header("Content-Length")).isEqualTo("" + body.length);
+            assertThat(body.length).isEqualTo(service.get(path).response().body().length);
+        }
+    }
+
+    @Test
     void whoever_asks_for_one_file_after_another_gets_them_all() {
         for (int i = 0; i < 100; i++) {
             assertThat(service.get(PLACES + "?f=csv").status()).isEqualTo(200);
