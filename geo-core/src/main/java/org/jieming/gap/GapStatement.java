@@ -37,7 +37,8 @@ public record GapStatement(
         PeopleWithin distances = new PeopleWithin(holdings, measuring);
         for (Clause clause : clauses) {
             progress.accept(clause, judgements.size());
-            judgements.add(judge(holdings, distances, clause));
+            judgements.add(judge(holdings, distances, clause)
+                    .with(Nowhere.of(holdings, clause).told()));
         }
         Units units = holdings.units();
         List<Leftover> leftovers = Leftover.of(holdings).stream()

@@ -186,7 +186,8 @@ public final class Holdings {
                 .anyMatch(item -> isAtHome(item) && where.decides(item.values()).orElse(true));
     }
 
-    private Stream<ItemVersion> anywhere(List<String> kinds) {
+    /** Facilities that serve, or cemeteries that stand or are to stand, of some kinds, of the area or not. */
+    Stream<ItemVersion> anywhere(List<String> kinds) {
         return isCemetery(kinds)
                 ? all(ItemType.CEMETERY).stream()
                         .filter(item -> kinds.contains(item.values().text("cemetery_type")))

@@ -61,6 +61,18 @@ public record Judgement(
         return of(clause, new Tally(units.size()), List.of(), List.of(missing));
     }
 
+    /** The same, with what the register would have to hold besides. */
+    Judgement with(Optional<Bilingual> missing) {
+        return missing.map(also -> new Judgement(
+                        clause,
+                        tally,
+                        subjects,
+                        figures,
+                        Stream.concat(inputsMissing.stream(), Stream.of(also)).toList(),
+                        served))
+                .orElse(this);
+    }
+
     /** Whether it says something of a unit that it says of none of the units in it. */
     boolean leaves(int above, Units units) {
         return figures.isEmpty()

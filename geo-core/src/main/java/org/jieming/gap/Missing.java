@@ -116,6 +116,18 @@ public final class Missing {
                 items);
     }
 
+    /** Those of them that nobody can place, so that a name may mean a unit of any county; empty where there are none. */
+    static Optional<Bilingual> unplacedLists(List<ItemVersion> items) {
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Bilingual.format(
+                        "%d 处没有政区代码也没有位置,却按名称列出服务的政区,不知是何处的(%s):请填写所在政区、位置或服务政区代码",
+                        "%d list units by name and say neither in which division they lie nor where, so that nobody knows of what county the"
+                                + " names are (%s): state where they are, or the codes of the units served",
+                        items.size(),
+                        Nowhere.named(items)));
+    }
+
     /** That a facility states a part larger than its whole: one of the two figures is wrong, and nobody knows which. */
     static Bilingual partOfMore(ItemVersion item, Clause clause) {
         Bilingual part = title(item, clause.property());

@@ -13,6 +13,7 @@ import org.jieming.division.DivisionLevel;
 import org.jieming.language.Writing;
 import org.jieming.population.Population;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ public record ServiceList(List<DivisionCode> units, List<Unread> unread) {
     }
 
     /**
-     * The list of an item. O(its length).
+     * The list of an item. Of one of which nobody knows the place the codes on the list tell around what the names lie; names without any
+     * are nobody's for certain, and one that no unit bears lies in a county of those that the others may mean. O(its length).
      *
      * @param place the smallest unit known to hold the item
      */
@@ -50,13 +52,15 @@ public record ServiceList(List<DivisionCode> units, List<Unread> unread) {
         if (listed.isEmpty()) {
             return new ServiceList(codes, List.of());
         }
-        Optional<DivisionCode> own = place.get();
+        Optional<DivisionCode> own = place.get().or(() -> around(codes));
+        List<DivisionCode> counties =
+                own.map(unit -> List.of(Population.home(unit))).orElseGet(() -> counties(names, listed));
         List<DivisionCode> units = new ArrayList<>(codes);
         List<Unread> unread = new ArrayList<>();
         for (String name : listed) {
             List<DivisionCode> bearers = names.around(own, name);
             if (own.isEmpty() || bearers.size() != 1) {
-                unread.add(new Unread(name, bearers.isEmpty() ? county(own) : bearers));
+                unread.add(new Unread(name, bearers.isEmpty() ? counties : bearers));
             } else if (!units.contains(bearers.get(0))) {
                 units.add(bearers.get(0));
             }
@@ -64,17 +68,40 @@ public record ServiceList(List<DivisionCode> units, List<Unread> unread) {
         return new ServiceList(List.copyOf(units), List.copyOf(unread));
     }
 
+    /** The smallest unit that holds some; empty where there are none, or nothing but the country does. */
+    private static Optional<DivisionCode> around(List<DivisionCode> codes) {
+        return Stream.iterate(
+                        codes.stream().findFirst(), Optional::isPresent, unit -> unit.flatMap(DivisionCode::parent))
+                .flatMap(Optional::stream)
+                .filter(unit -> codes.stream().allMatch(unit::contains))
+                .findFirst();
+    }
+
+    /** The counties of all units that bear one of some names. */
+    private static List<DivisionCode> counties(Names names, List<String> listed) {
+        return listed.stream()
+                .flatMap(name -> names.around(Optional.empty(), name).stream())
+                .map(Population::home)
+                .distinct()
+                .toList();
+    }
+
     /** The names by which an item is said to serve units; none where there is a code for each. */
     public static List<String> names(ItemVersion item) {
-        return item.values().get(NAMES).orElse(null) instanceof List<?> listed
-                        && listed.size() > item.values().codes(CODES).size()
+        return names(item.values());
+    }
+
+    /** The same of what an item is to say. */
+    public static List<String> names(Values values) {
+        return values.get(NAMES).orElse(null) instanceof List<?> listed
+                        && listed.size() > values.codes(CODES).size()
                 ? listed.stream().map(Object::toString).toList()
                 : List.of();
     }
 
-    /** A name that no unit around bears is meant for one of the item's county, or of what larger unit is known of it. */
-    private static List<DivisionCode> county(Optional<DivisionCode> own) {
-        return own.stream().map(Population::home).toList();
+    /** Whether an item has a list, whoever can read it. */
+    public static boolean isStated(ItemVersion item) {
+        return !item.values().codes(CODES).isEmpty() || !names(item).isEmpty();
     }
 
     /** Whether there is a list. */

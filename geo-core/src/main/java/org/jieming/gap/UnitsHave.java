@@ -3,6 +3,7 @@ package org.jieming.gap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class UnitsHave {
     private final int[] unopened;
     private final int[] undecided;
     private final int[] unread;
+    private final Set<ItemVersion> lost = new LinkedHashSet<>();
     private final ServiceList.Names names;
 
     private UnitsHave(Holdings holdings, DivisionLevel level) {
@@ -80,9 +82,11 @@ final class UnitsHave {
         }
         served.forEach(unit -> into[unit]++);
         if (!list.unread().isEmpty()) {
-            ofLevel.stream()
+            List<Integer> meant = ofLevel.stream()
                     .filter(unit -> !served.contains(unit) && list.mayMean(units.code(unit)))
-                    .forEach(unit -> unread[unit]++);
+                    .toList();
+            meant.forEach(unit -> unread[unit]++);
+            lost.addAll(meant.isEmpty() || !Nowhere.is(item) ? List.of() : List.of(item));
         }
     }
 
@@ -127,6 +131,7 @@ final class UnitsHave {
             }
             subjects.add(subject(unit, outcome, clause, reason));
         }
+        Missing.unplacedLists(List.copyOf(lost)).ifPresent(missing::add);
         units.undivided(level).forEach(tally::blank);
         holdings.undivided(level).ifPresent(missing::add);
         units.unregistered(level).forEach(tally::blank);

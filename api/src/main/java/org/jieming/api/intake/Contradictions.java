@@ -37,7 +37,7 @@ public final class Contradictions {
         if (put.type() == ItemType.FACILITY) {
             Entrance.doubt(put.values(), Optional.ofNullable(put.shape())).ifPresent(doubts::add);
         }
-        served.doubt(put).ifPresent(doubts::add);
+        doubts.addAll(served.doubts(put));
         return doubts;
     }
 }

@@ -101,4 +101,17 @@ class ContradictionsTest extends Editing {
         assertThat(doubted(made)).containsExactly("I-SERVED serves_codes");
         assertThat(made.text()).contains("登记簿里没有代码为 123456、990121999、990121999201 的政区");
     }
+
+    /** Units of several counties may bear a name: around what place it is meant nothing tells. */
+    @Test
+    void what_cannot_be_placed_is_asked_where_it_is_when_it_lists_units_by_name() {
+        String station =
+                "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"name\":\"无处站\",\"facility_type\":\"E7\",";
+        Answer made = service.send("POST", FACILITIES, station + "\"serves\":[\"某某乡\"]}}", "Content-Type", GEOJSON);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(doubted(made)).containsExactly("I-SERVED division_code");
+        assertThat(made.text()).contains("请填写所在政区代码或位置");
+        assertThat(doubted(made(FACILITIES, "\"name\":\"有处站\",\"facility_type\":\"E7\",\"serves\":[\"某某乡\"]")))
+                .isEmpty();
+    }
 }

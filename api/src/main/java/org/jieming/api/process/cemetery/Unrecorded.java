@@ -1,14 +1,19 @@
 package org.jieming.api.process.cemetery;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jieming.api.process.cemetery.BurialGround.Cemetery;
 import org.jieming.api.process.planning.Demand;
+import org.jieming.cemetery.Cemeteries;
 import org.jieming.cemetery.Overdrawn;
 import org.jieming.gap.Missing;
+import org.jieming.gap.Nowhere;
+import org.jieming.gap.ServiceList;
 import org.jieming.language.Bilingual;
+import org.jieming.register.ItemType;
 
 /**
  * What the register does not hold and a forecast of plots would need, and what was taken instead.
@@ -26,6 +31,7 @@ record Unrecorded(BurialGround ground) {
         missing.addAll(Demand.missing(ground.people(), ground.setting()::name));
         Missing.rolls(ground.rolls(), ground.setting()::county).ifPresent(missing::add);
         missing.addAll(ground.rolls().unregistered().told());
+        nowhere().told().ifPresent(missing::add);
         ground.cemeteries().stream()
                 .filter(cemetery -> Overdrawn.isOfPlots(cemetery.item().values()))
                 .map(cemetery -> cemetery.item().name())
@@ -46,6 +52,20 @@ record Unrecorded(BurialGround ground) {
             beyond(cemetery).ifPresent(missing::add);
         });
         return missing;
+    }
+
+    /** Those that take burials, or may, and say neither whom they serve nor where they lie. */
+    private Nowhere nowhere() {
+        LocalDate day = ground.setting().day();
+        return new Nowhere(ground.setting()
+                .ground()
+                .items(
+                        ItemType.CEMETERY,
+                        day,
+                        item -> Nowhere.is(item)
+                                && !ServiceList.isStated(item)
+                                && ground.kinds().contains(item.values().text("cemetery_type"))
+                                && (Cemeteries.serves(item, day) || Cemeteries.mayServe(item, day))));
     }
 
     /** That nothing says whom a cemetery serves, what was taken instead, and of whom nobody knows. */

@@ -10,6 +10,7 @@ import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Beside;
 import org.jieming.gap.Declared;
 import org.jieming.gap.Missing;
+import org.jieming.gap.Nowhere;
 import org.jieming.gap.RollCounties;
 import org.jieming.gap.Rolls;
 import org.jieming.gap.Unplaced;
@@ -105,10 +106,22 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds
         return perhaps.stream().filter(setting::isInside).count();
     }
 
+    /** Those that serve, or may, of which not even a unit is known. */
+    private Nowhere nowhere(Setting setting) {
+        return new Nowhere(setting.ground()
+                .items(
+                        ItemType.FACILITY,
+                        setting.day(),
+                        facility -> Nowhere.is(facility)
+                                && (Facilities.serves(facility, kinds, setting.day())
+                                        || Facilities.mayServe(facility, kinds, setting.day()))));
+    }
+
     /** What the register would have to hold. */
     List<Bilingual> missing(Setting setting) {
         List<Bilingual> missing = new ArrayList<>();
         Missing.unplaced(unplaced.count()).ifPresent(missing::add);
+        nowhere(setting).told().ifPresent(missing::add);
         long unopened = unopened(setting);
         if (unopened > 0) {
             missing.add(Bilingual.format(
