@@ -307,10 +307,14 @@ public final class Holdings {
 
     /** The outline of a division, of the area or not; empty where the register does not hold it. */
     Optional<Geometry> outline(DivisionCode code) {
+        return drawn(code).map(Shape::geometry);
+    }
+
+    /** The same with its system of coordinates. */
+    Optional<Shape> drawn(DivisionCode code) {
         return all(ItemType.DIVISION).stream()
                 .filter(unit -> unit.values().text("code").equals(code.digits()))
                 .flatMap(unit -> unit.shape().stream())
-                .map(Shape::geometry)
                 .findFirst();
     }
 

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -16,7 +16,6 @@ import org.jieming.shape.Shape;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Form;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * Measures places against the zones that a clause keeps them away from (domain D-10, D-11), edge to edge on the ellipsoid, as far as
@@ -38,9 +37,14 @@ public final class Screening {
             "该管控区的控制距离从中心线起算,登记的是范围:在此距离内与否无法判定",
             "the distance of this zone counts from its centre line, and an area is on record: whether it is kept is not known");
 
+    private static final Bilingual OF_SOME_KIND = Bilingual.of(
+            "该管控区只登记为殡葬管理分区,是不是禁葬区不得而知:请登记其类别",
+            "the zone is on record as a funeral-policy area of no kind: whether nobody may be buried in it is not known; state its kind");
+
     private final Clause clause;
     private final @Nullable Layers layers;
     private final Map<String, List<ItemVersion>> zones = new TreeMap<>();
+    private final Map<String, List<Undrawn>> undrawn = new TreeMap<>();
     private final TreeSet<String> notRecorded = new TreeSet<>();
 
     /**
@@ -49,10 +53,17 @@ public final class Screening {
      * @param metres how far it is
      * @param required how far it asks to be
      * @param isHint whether nobody but a hint asks for that
+     * @param doubt why nobody knows whether it is too near, where it seems so
      */
-    private record Near(Optional<ItemVersion> zone, double metres, double required, boolean isKept, boolean isHint) {
+    private record Near(
+            Optional<ItemVersion> zone,
+            double metres,
+            double required,
+            boolean isKept,
+            boolean isHint,
+            Optional<Bilingual> doubt) {
         static Near none(double required) {
-            return new Near(Optional.empty(), Double.POSITIVE_INFINITY, required, true, false);
+            return new Near(Optional.empty(), Double.POSITIVE_INFINITY, required, true, false, Optional.empty());
         }
 
         /** What breaks a rule for certain is worse than what may, that than what is to be noted, and that than what is kept; of alike the nearer. */
@@ -64,16 +75,7 @@ public final class Screening {
             if (isKept || isHint) {
                 return isKept ? 0 : 1;
             }
-            return zone.filter(this::isFromCentreline).isPresent() ? 2 : 3;
-        }
-
-        /** Whether the distance counts from a line in the middle of an area, outside of which the place lies: nobody knows where it runs. */
-        boolean isFromCentreline(ItemVersion known) {
-            return metres > 0
-                    && known.values().text("buffer_from").equals("centreline")
-                    && known.shape()
-                            .filter(shape -> shape.geometry().getDimension() == 2)
-                            .isPresent();
+            return doubt.isPresent() ? 2 : 3;
         }
     }
 
@@ -98,7 +100,7 @@ public final class Screening {
     /** The zones of a clause of form {@code away-from}. O(zones of the register). */
     public static Screening of(Holdings holdings, Clause clause) {
         Screening screening = new Screening(clause, new Layers(holdings, clause.value()));
-        screening.gather(holdings, zone -> true);
+        screening.gather(holdings, (kind, zone) -> true);
         ZoneKinds.leaves(clause.zones()).stream()
                 .filter(kind -> !screening.layers.isRecorded(kind))
                 .forEach(screening.notRecorded::add);
@@ -113,8 +115,15 @@ public final class Screening {
      */
     static Screening ofOwn(Holdings holdings, Clause clause) {
         Screening screening = new Screening(clause, null);
-        screening.gather(holdings, zone -> own(zone).isPresent() || ZoneKinds.isNoBurial(zone));
-        screening.zones.values().removeIf(List::isEmpty);
+        screening.gather(
+                holdings,
+                (kind, zone) -> own(zone).isPresent()
+                        || ZoneKinds.isNoBurial(kind) && (ZoneKinds.isNoBurial(zone) || ZoneKinds.mayBeNoBurial(zone)));
+        screening
+                .zones
+                .entrySet()
+                .removeIf(kind -> kind.getValue().isEmpty()
+                        && screening.undrawn.get(kind.getKey()).isEmpty());
         return screening;
     }
 
@@ -141,20 +150,35 @@ public final class Screening {
         return metres / METRES_PER_DEGREE;
     }
 
-    private void gather(Holdings holdings, Predicate<ItemVersion> counts) {
-        Envelope box = holdings.units().box();
-        double around = around(List.of(clause));
+    private void gather(Holdings holdings, BiPredicate<String, ItemVersion> counts) {
         for (String leaf : ZoneKinds.leaves(clause.zones())) {
+            List<ItemVersion> known = holdings.all(ItemType.CONSTRAINT_ZONE).stream()
+                    .filter(zone -> ZoneKinds.isOf(zone.values().text("zone_kind"), leaf) && counts.test(leaf, zone))
+                    .toList();
             zones.put(
                     leaf,
-                    holdings.all(ItemType.CONSTRAINT_ZONE).stream()
-                            .filter(zone -> ZoneKinds.isOf(zone.values().text("zone_kind"), leaf))
-                            .filter(zone -> zone.shapeOrNull() != null && counts.test(zone))
+                    known.stream()
+                            .filter(zone -> zone.shapeOrNull() != null)
                             .filter(zone -> holdings.unitOf(zone) != Units.OUTSIDE
-                                    || zone.shapeOrNull().envelope().distance(box)
-                                            <= Math.max(around, degrees(required(zone))))
+                                    || isNear(holdings, zone, zone.shapeOrNull()))
+                            .toList());
+            undrawn.put(
+                    leaf,
+                    known.stream()
+                            .filter(zone -> zone.shapeOrNull() == null)
+                            .map(zone -> Undrawn.of(holdings, zone))
+                            .filter(zone -> zone.mayBeInside()
+                                    || zone.within()
+                                            .filter(unit -> isNear(holdings, zone.zone(), unit))
+                                            .isPresent())
                             .toList());
         }
+    }
+
+    /** Whether a shape is near enough to the area for a zone that is it, or lies in it. */
+    private boolean isNear(Holdings holdings, ItemVersion zone, Shape shape) {
+        return shape.envelope().distance(holdings.units().box())
+                <= Math.max(around(List.of(clause)), degrees(required(zone)));
     }
 
     /**
@@ -174,12 +198,14 @@ public final class Screening {
             Shape shape = Objects.requireNonNull(zone.shapeOrNull());
             double required = required(zone);
             double metres = metres(place, shape, Math.max(worst.metres(), required));
-            Near near = new Near(Optional.of(zone), metres, required, isKept(metres, required), isHint(zone));
+            Near near = new Near(
+                    Optional.of(zone), metres, required, isKept(metres, required), isHint(zone), doubt(zone, metres));
             worst = near.isWorseThan(worst) ? near : worst;
         }
         Optional<Bilingual> unknown = worst.isKept()
-                ? Optional.ofNullable(layers).flatMap(each -> each.lacking(kind, place, isHere))
-                : worst.zone().filter(worst::isFromCentreline).map(zone -> FROM_CENTRELINE);
+                ? unseen(kind, place)
+                        .or(() -> Optional.ofNullable(layers).flatMap(each -> each.lacking(kind, place, isHere)))
+                : worst.doubt();
         return new Row(
                 kind,
                 worst.metres() < Double.POSITIVE_INFINITY ? worst.zone() : Optional.empty(),
@@ -189,6 +215,33 @@ public final class Screening {
                         ? Compliance.UNKNOWN
                         : worst.isKept() ? Compliance.SATISFIED : worst.isHint() ? Compliance.NOTED : Compliance.SHORT,
                 unknown);
+    }
+
+    /** Why nobody knows whether a zone that seems too near is: what keeps others off by its kind alone does not say which it is. */
+    private Optional<Bilingual> doubt(ItemVersion zone, double metres) {
+        if (isFromCentreline(zone, metres)) {
+            return Optional.of(FROM_CENTRELINE);
+        }
+        boolean isOfSomeKind = layers == null && own(zone).isEmpty() && ZoneKinds.mayBeNoBurial(zone);
+        return isOfSomeKind ? Optional.of(OF_SOME_KIND) : Optional.empty();
+    }
+
+    /** Whether the distance counts from a line in the middle of an area, outside of which the place lies: nobody knows where it runs. */
+    private static boolean isFromCentreline(ItemVersion zone, double metres) {
+        return metres > 0
+                && zone.values().text("buffer_from").equals("centreline")
+                && zone.shape()
+                        .filter(shape -> shape.geometry().getDimension() == 2)
+                        .isPresent();
+    }
+
+    /** The zones of a kind that nobody has drawn and that may be too near; empty where there are none. */
+    private Optional<Bilingual> unseen(String kind, Shape place) {
+        return Undrawn.told(undrawn.getOrDefault(kind, List.of()).stream()
+                .filter(zone -> zone.within()
+                        .map(unit -> !isKept(metres(place, unit, required(zone.zone())), required(zone.zone())))
+                        .orElse(true))
+                .toList());
     }
 
     /** A hint is told as to be noted; the distance that a zone asks for itself is none. */
@@ -227,17 +280,16 @@ public final class Screening {
         return one.envelope().distance(other.envelope()) * METRES_PER_DEGREE <= metres;
     }
 
-    /** Which layers are missing; empty when none is. */
+    /** Which layers are missing, and which zones nobody has drawn; empty when none is. */
     public Optional<Bilingual> missing() {
-        if (notRecorded.isEmpty()) {
-            return Optional.empty();
+        List<Bilingual> missing = new ArrayList<>();
+        if (!notRecorded.isEmpty()) {
+            Bilingual kinds =
+                    Bilingual.listed(notRecorded.stream().map(ZoneKinds::title).toList());
+            missing.add(Bilingual.of("没有图层:" + kinds.zh(), "no layer: " + kinds.en()));
         }
-        String zh = String.join(
-                "、",
-                notRecorded.stream().map(kind -> ZoneKinds.title(kind).zh()).toList());
-        String en = String.join(
-                ", ",
-                notRecorded.stream().map(kind -> ZoneKinds.title(kind).en()).toList());
-        return Optional.of(Bilingual.of("没有图层:" + zh, "no layer: " + en));
+        Undrawn.told(undrawn.values().stream().flatMap(List::stream).distinct().toList())
+                .ifPresent(missing::add);
+        return missing.isEmpty() ? Optional.empty() : Optional.of(Bilingual.joined(missing));
     }
 }

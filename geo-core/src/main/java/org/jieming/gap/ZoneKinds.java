@@ -47,7 +47,17 @@ public final class ZoneKinds {
 
     /** Whether nobody may be buried in a zone (D-03). */
     static boolean isNoBurial(ItemVersion zone) {
-        return zone.values().text("zone_kind").equals(NO_BURIAL);
+        return isNoBurial(zone.values().text("zone_kind"));
+    }
+
+    /** Whether a kind is that of zones in which nobody may be buried. */
+    static boolean isNoBurial(String kind) {
+        return kind.equals(NO_BURIAL);
+    }
+
+    /** Whether a zone is recorded by the group of these, so that nobody knows whether it is one. */
+    static boolean mayBeNoBurial(ItemVersion zone) {
+        return isOf(zone.values().text("zone_kind"), NO_BURIAL) && !isNoBurial(zone);
     }
 
     /** What a kind of zone is called. */

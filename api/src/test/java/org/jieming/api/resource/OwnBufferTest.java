@@ -184,4 +184,64 @@ class OwnBufferTest {
                         .text())
                 .contains("不在禁葬区内");
     }
+
+    private void undrawn(String name, String kind, String code, String more) {
+        service.keepAs(
+                "constraint-zones",
+                "null",
+                "\"name\":\"" + name + "\",\"zone_kind\":\"" + kind + "\",\"division_code\":\"" + code + "\"" + more);
+    }
+
+    /** The site lies in the town 990121101: what is somewhere in it may be around the site. */
+    @Test
+    void a_zone_that_nobody_has_drawn_is_not_known_to_be_kept_and_is_named() {
+        assertThat(own(site(""))).isEmpty();
+        undrawn("无图禁葬区", "no-burial", "990121101", "");
+        assertThat(own(site(""))).containsExactly("no-burial 0 unknown");
+        assertThat(site("").toString()).contains("管控区没有图形,不知距离:无图禁葬区");
+        undrawn("无图分区", "funeral-policy", "990121101", "");
+        assertThat(site("").toString()).contains("管控区没有图形,不知距离:无图分区、无图禁葬区");
+        assertThat(site("").get("outcome").asText()).isNotEqualTo("satisfied");
+    }
+
+    /** Of parks the register holds one, in the town of the site, by their group and without outline. */
+    @Test
+    void the_same_holds_of_a_group_that_a_clause_names() {
+        undrawn("无图风景区", "park-scenic-heritage", "990121101", "");
+        JsonNode park = check("house-parks", "scenic-area");
+        assertThat(park.get("outcome").asText()).isEqualTo("unknown");
+        assertThat(park.get("reason_zh").asText()).contains("无图风景区");
+        String statement = service.made(
+                        "gap-statement",
+                        "\"area\":\"990121\",\"clauses\":[\"house-parks\"],\"sea_beyond\":true,\"complete_zones\":[\"park-scenic-heritage\"]")
+                .at("/clauses/0/missing_inputs")
+                .toString();
+        assertThat(statement).contains("管控区没有图形,不知距离:无图风景区");
+    }
+
+    /** Somewhere in the town beside it is none that the site lies in: that town beside begins 1,100 m north. */
+    @Test
+    void a_zone_that_nobody_has_drawn_is_no_matter_far_from_its_unit() {
+        undrawn("邻镇禁葬区", "no-burial", "990121100", "");
+        assertThat(own(site(""))).containsExactly("no-burial 0 satisfied");
+    }
+
+    /** What kind of funeral-policy area it is nobody says: it may be a no-burial zone. */
+    @Test
+    void in_a_funeral_policy_area_of_no_kind_nobody_knows_whether_burial_is_forbidden() {
+        zone("funeral-policy", "", 105.028);
+        assertThat(own(site(""))).containsExactly("no-burial 0 unknown");
+        assertThat(site("").toString()).contains("只登记为殡葬管理分区");
+        // a clause that keeps off all of them is broken whatever kind it is
+        service.keepAs(
+                "cemeteries",
+                "{\"type\":\"Point\",\"coordinates\":[105.03,35.02]}",
+                "\"name\":\"区内公墓\",\"cemetery_type\":\"F6\",\"division_code\":\"990121101\",\"pipeline_state\":\"in-service\"");
+        JsonNode own = service.made(
+                        "gap-statement",
+                        "\"area\":\"990121\",\"sea_beyond\":true,\"complete_zones\":[\"funeral-policy\"],\"own_clauses\":[{\"clause\":\"f\",\"instrument\":\"house\","
+                                + "\"form\":\"away-from\",\"kinds\":\"F6\",\"zones\":\"funeral-policy\",\"sense\":\"at-least\",\"value\":0}]")
+                .at("/clauses/0");
+        assertThat(own.get("short").asInt()).isEqualTo(1);
+    }
 }
