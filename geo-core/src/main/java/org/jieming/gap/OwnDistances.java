@@ -22,9 +22,9 @@ import org.jieming.standard.Where;
 public record OwnDistances(Clause clause, Screening screening) {
     private static final String ID = "own-distance";
     private static final Bilingual TEXT = Bilingual.of(
-            "其他类别的管控区:与登记了控制距离的保持该距离,不在禁葬区内(没有条款涉及这些类别,没有登记的不作要求)",
-            "Zones of other kinds: as far off as each says itself, and not in a no-burial zone (no clause names these kinds, and"
-                    + " nothing is asked for where none is recorded)");
+            "其他类别的管控区:与登记了控制距离的保持该距离,不在禁葬区内(所问条款都不涉及这些类别,没有登记的不作要求)",
+            "Zones of other kinds: as far off as each says itself, and not in a no-burial zone (no clause asked about"
+                    + " names these kinds, and nothing is asked for where none is recorded)");
 
     /**
      * Those beside some clauses; empty where there are none near the area. O(zones of the register).

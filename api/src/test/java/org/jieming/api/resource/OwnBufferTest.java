@@ -164,8 +164,19 @@ class OwnBufferTest {
         zone("built-up-area", ",\"buffer_m\":900", 105.035);
         assertThat(own(site(""))).containsExactly("built-up-area 900 short");
         assertThat(site("").get("outcome").asText()).isEqualTo("short");
-        // who chooses clauses is answered by these
-        assertThat(own(site(",\"clauses\":[\"house-water\"]"))).isEmpty();
+    }
+
+    /** What a zone says of itself is on record, whichever clauses are chosen: of parks, too, where none of these names them. */
+    @Test
+    void own_distances_and_no_burial_zones_are_checked_beside_chosen_clauses() {
+        zone("built-up-area", ",\"buffer_m\":900", 105.035);
+        zone("no-burial", "", 105.028);
+        zone("urban-park", ",\"buffer_m\":400", 105.035);
+        JsonNode site = site(",\"clauses\":[\"house-water\"]");
+        assertThat(own(site))
+                .containsExactly("built-up-area 900 short", "no-burial 0 short", "urban-park 400 satisfied");
+        assertThat(site.get("outcome").asText()).isEqualTo("short");
+        assertThat(own(site(",\"clauses\":[\"house-parks\"]"))).hasSize(2);
     }
 
     /** In a no-burial zone nobody is buried, whether it asks for a distance or not; beside it that is another matter. */

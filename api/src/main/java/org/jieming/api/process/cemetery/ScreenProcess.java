@@ -103,7 +103,7 @@ final class ScreenProcess implements Process {
         Setting setting = Setting.of(ground, inputs);
         List<Clause> asked = asked(setting, inputs);
         Holdings holdings = setting.holdings(Declared.here(DeclaredZones.of(inputs)), asked);
-        List<Screened.Norm> norms = norms(asked, holdings, inputs);
+        List<Screened.Norm> norms = norms(asked, holdings);
         List<BurialSite> sites = inputs.find(SITES).orElseGet(() -> standing(setting));
         List<Screened> screened = new ArrayList<>();
         for (BurialSite site : sites) {
@@ -119,18 +119,15 @@ final class ScreenProcess implements Process {
                 .printed(language -> ScreenPaper.of(new Excerpt(document, Language.parse(language))));
     }
 
-    /** The clauses and, unless she chose some of them, what zones of kinds that these do not name say of themselves. */
-    private List<Screened.Norm> norms(List<Clause> asked, Holdings holdings, Inputs inputs) {
+    /** The clauses, and what zones of kinds that these do not name say of themselves: that is on record, whichever clauses are chosen. */
+    private List<Screened.Norm> norms(List<Clause> asked, Holdings holdings) {
         List<Screened.Norm> norms = new ArrayList<>();
         asked.forEach(clause -> norms.add(new Screened.Norm(clause, Screening.of(holdings, clause))));
-        if (inputs.find(clauses).isEmpty()) {
-            OwnDistances.beside(
-                            asked,
-                            holdings,
-                            Objects.requireNonNull(
-                                    standards.instruments().listed().get(HOUSE)))
-                    .ifPresent(own -> norms.add(new Screened.Norm(own.clause(), own.screening())));
-        }
+        OwnDistances.beside(
+                        asked,
+                        holdings,
+                        Objects.requireNonNull(standards.instruments().listed().get(HOUSE)))
+                .ifPresent(own -> norms.add(new Screened.Norm(own.clause(), own.screening())));
         return norms;
     }
 
