@@ -16,15 +16,24 @@ final class AwayFrom {
     private final Clause clause;
     private final Screening screening;
 
-    private AwayFrom(Holdings holdings, Clause clause) {
+    private AwayFrom(Holdings holdings, Clause clause, Screening screening) {
         this.holdings = holdings;
         this.clause = clause;
-        this.screening = Screening.of(holdings, clause);
+        this.screening = screening;
     }
 
     static Judgement judge(Holdings holdings, Clause clause) {
+        return judge(holdings, clause, Screening.of(holdings, clause));
+    }
+
+    /** The same of what zones of other kinds say of themselves. */
+    static Judgement judge(Holdings holdings, OwnDistances own) {
+        return judge(holdings, own.clause(), own.screening());
+    }
+
+    private static Judgement judge(Holdings holdings, Clause clause, Screening screening) {
         Rolls rolls = holdings.rolls().ofAny(clause.kinds());
-        AwayFrom judging = new AwayFrom(holdings, clause);
+        AwayFrom judging = new AwayFrom(holdings, clause, screening);
         List<Subject> subjects = holdings.standing(clause.kinds()).stream()
                 .filter(item -> clause.where().decides(item.values()).orElse(true))
                 .map(judging::subject)

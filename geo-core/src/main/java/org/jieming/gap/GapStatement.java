@@ -2,8 +2,11 @@ package org.jieming.gap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import org.jieming.standard.Clause;
+import org.jieming.standard.Form;
+import org.jieming.standard.Instrument;
 import org.jieming.walk.Yardstick;
 
 /**
@@ -33,13 +36,37 @@ public record GapStatement(
      */
     public static GapStatement of(
             Holdings holdings, List<Clause> clauses, Measuring measuring, ObjIntConsumer<Clause> progress) {
+        return of(holdings, clauses, measuring, progress, Optional.empty());
+    }
+
+    /**
+     * The same, and where clauses keep cemeteries away from zones, how these keep the {@link OwnDistances} of zones of other kinds: as a
+     * screen of sites does.
+     *
+     * @param house the document of which that rule is told
+     */
+    public static GapStatement withOwnDistances(
+            Holdings holdings,
+            List<Clause> clauses,
+            Measuring measuring,
+            ObjIntConsumer<Clause> progress,
+            Instrument house) {
+        return of(holdings, clauses, measuring, progress, Optional.of(house));
+    }
+
+    private static GapStatement of(
+            Holdings holdings,
+            List<Clause> clauses,
+            Measuring measuring,
+            ObjIntConsumer<Clause> progress,
+            Optional<Instrument> house) {
         List<Judgement> judgements = new ArrayList<>();
         PeopleWithin distances = new PeopleWithin(holdings, measuring);
         for (Clause clause : clauses) {
             progress.accept(clause, judgements.size());
-            judgements.add(judge(holdings, distances, clause)
-                    .with(Nowhere.of(holdings, clause).told()));
+            judgements.add(placed(holdings, judge(holdings, distances, clause)));
         }
+        house.flatMap(document -> own(holdings, clauses, document)).ifPresent(judgements::add);
         Units units = holdings.units();
         List<Leftover> leftovers = Leftover.of(holdings).stream()
                 .filter(left -> left.isOpen()
@@ -52,6 +79,19 @@ public record GapStatement(
                         .map(judgement -> judgement.with(leftovers, units))
                         .toList(),
                 leftovers);
+    }
+
+    private static Optional<Judgement> own(Holdings holdings, List<Clause> clauses, Instrument house) {
+        return clauses.stream().noneMatch(clause -> clause.form() == Form.AWAY_FROM)
+                ? Optional.empty()
+                : OwnDistances.beside(clauses, holdings, house)
+                        .filter(own -> !own.clause().kinds().isEmpty())
+                        .map(own -> placed(holdings, AwayFrom.judge(holdings, own)));
+    }
+
+    /** With what counts nowhere. */
+    private static Judgement placed(Holdings holdings, Judgement judgement) {
+        return judgement.with(Nowhere.of(holdings, judgement.clause()).told());
     }
 
     private static Judgement judge(Holdings holdings, PeopleWithin distances, Clause clause) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jieming.cemetery.Cemeteries;
 import org.jieming.language.Bilingual;
 import org.jieming.standard.Clause;
 import org.jieming.standard.Form;
@@ -27,7 +28,8 @@ public record OwnDistances(Clause clause, Screening screening) {
                     + " names these kinds, and nothing is asked for where none is recorded)");
 
     /**
-     * Those beside some clauses; empty where there are none near the area. O(zones of the register).
+     * Those beside some clauses, for the cemeteries that these keep away from something; empty where there are none near the area. O(zones
+     * of the register).
      *
      * @param house the document of which the rule is told
      */
@@ -35,19 +37,29 @@ public record OwnDistances(Clause clause, Screening screening) {
         TreeSet<String> kinds = ZoneKinds.all();
         kinds.removeAll(ZoneKinds.leaves(
                 clauses.stream().flatMap(clause -> clause.zones().stream()).toList()));
-        Clause clause = clause(List.copyOf(kinds), house);
+        Clause clause = clause(cemeteries(clauses), List.copyOf(kinds), house);
         return Optional.of(Screening.ofOwn(holdings, clause))
                 .filter(screening -> !screening.isEmpty())
                 .map(screening -> new OwnDistances(clause, screening));
     }
 
-    private static Clause clause(List<String> kinds, Instrument house) {
+    private static List<String> cemeteries(Collection<Clause> clauses) {
+        return clauses.stream()
+                .filter(clause -> clause.form() == Form.AWAY_FROM)
+                .flatMap(clause -> clause.kinds().stream())
+                .filter(Cemeteries.kinds()::contains)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Clause clause(List<String> kinds, List<String> zones, Instrument house) {
         return new Clause(
                 ID,
                 house,
                 "D-10",
                 Form.AWAY_FROM,
-                List.of(),
+                kinds,
                 "",
                 Where.ANY,
                 Having.ANY,
@@ -58,7 +70,7 @@ public record OwnDistances(Clause clause, Screening screening) {
                 "",
                 "",
                 "",
-                kinds,
+                zones,
                 Clause.Strength.MUST,
                 Optional.empty(),
                 Optional.empty(),

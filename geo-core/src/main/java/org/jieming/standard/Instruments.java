@@ -2,6 +2,7 @@ package org.jieming.standard;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jieming.language.Malformed;
 import org.jieming.language.Nearest;
@@ -13,6 +14,8 @@ import org.jieming.language.Nearest;
  * @param listed those of the list, by id
  */
 public record Instruments(Map<String, Instrument> listed) {
+    private static final String HOUSE = "house-siting";
+
     public Instruments {
         listed = Map.copyOf(listed);
     }
@@ -53,5 +56,10 @@ public record Instruments(Map<String, Instrument> listed) {
                 "it differs by a slip from " + id + " of the list of documents: write " + id
                         + ", or if another document is meant"
                         + " its name in words, or enter it in standards/instruments.csv");
+    }
+
+    /** The table of siting distances of the house, of which it is told what zones on record say of themselves (D-10). */
+    public Instrument house() {
+        return Objects.requireNonNull(listed.get(HOUSE));
     }
 }

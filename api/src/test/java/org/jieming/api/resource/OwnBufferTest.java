@@ -255,4 +255,35 @@ class OwnBufferTest {
                 .at("/clauses/0");
         assertThat(own.get("short").asInt()).isEqualTo(1);
     }
+
+    private List<String> own(String clauses) {
+        List<String> own = new ArrayList<>();
+        for (JsonNode clause : service.made("gap-statement", "\"area\":\"990121\",\"sea_beyond\":true" + clauses)
+                .get("clauses")) {
+            if (clause.get("clause").asText().equals("own-distance")) {
+                own.add(clause.get("outcome").asText() + " "
+                        + clause.get("short").asInt() + " of "
+                        + clause.get("total").asInt());
+            }
+        }
+        return own;
+    }
+
+    /** A cemetery at the site, 456 m off a built-up area that asks for 900 m: one of those of the county. */
+    @Test
+    void a_gap_statement_judges_what_the_screen_does() {
+        assertThat(own("")).isEmpty();
+        zone("built-up-area", ",\"buffer_m\":900", 105.035);
+        service.keepAs(
+                "cemeteries",
+                "{\"type\":\"Point\",\"coordinates\":[105.03,35.02]}",
+                "\"name\":\"近城公墓\",\"cemetery_type\":\"F6\",\"division_code\":\"990121101\",\"pipeline_state\":\"in-service\"");
+        assertThat(own("")).hasSize(1).first().asString().startsWith("short 1 of ");
+        assertThat(own(",\"clauses\":[\"house-water\"]")).hasSize(1);
+        // no question of distances from zones
+        assertThat(own(",\"clauses\":[\"jiujiang-town-cemeteries\"]")).isEmpty();
+        assertThat(service.execute("gap-statement", "\"area\":\"990121\",\"sea_beyond\":true", "?f=html")
+                        .text())
+                .contains("与登记了控制距离的保持该距离");
+    }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
@@ -33,9 +32,6 @@ import org.jieming.standard.Standards;
 final class ScreenProcess implements Process {
     /** Every site has a row for each kind of zone of each clause. */
     private static final int MOST_SITES = 1_000;
-
-    /** The table of siting distances of the house. */
-    private static final String HOUSE = "house-siting";
 
     static final Input<List<BurialSite>> SITES = Input.of(
             "sites",
@@ -123,10 +119,7 @@ final class ScreenProcess implements Process {
     private List<Screened.Norm> norms(List<Clause> asked, Holdings holdings) {
         List<Screened.Norm> norms = new ArrayList<>();
         asked.forEach(clause -> norms.add(new Screened.Norm(clause, Screening.of(holdings, clause))));
-        OwnDistances.beside(
-                        asked,
-                        holdings,
-                        Objects.requireNonNull(standards.instruments().listed().get(HOUSE)))
+        OwnDistances.beside(asked, holdings, standards.instruments().house())
                 .ifPresent(own -> norms.add(new Screened.Norm(own.clause(), own.screening())));
         return norms;
     }

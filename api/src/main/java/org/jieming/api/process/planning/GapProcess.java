@@ -157,11 +157,12 @@ final class GapProcess implements Process {
         here.addAll(kinds.here());
         Declared declared = new Declared(here, kinds.around());
         Walking walking = Walking.of(roads, setting, inputs);
-        GapStatement statement = GapStatement.of(
+        GapStatement statement = GapStatement.withOwnDistances(
                 setting.holdings(declared, asked),
                 asked,
                 new GapStatement.Measuring(walking.yardstick(), walking.speed(), inputs.get(ACROSS)),
-                (clause, at) -> progress.at(clause.text(), at, asked.size() + 1L));
+                (clause, at) -> progress.at(clause.text(), at, asked.size() + 1L),
+                standards.instruments().house());
         progress.at(REPORTING, asked.size(), asked.size() + 1L);
         GapReport report = new GapReport(
                 standards, setting, inputs, walking, statement, targets.reached(setting, declared, walking), lands);
