@@ -63,6 +63,24 @@ class ContradictionsTest extends Editing {
                 .containsExactly("I-PART pop_80_plus", "I-PART pop_60_plus", "I-PART pop_60_plus", "I-PART population");
     }
 
+    /** 60 + 50 = 110 of 65 to 74 among 100 of 65 and over; one figure alone is no more than the whole. */
+    @Test
+    void five_years_that_are_together_more_than_their_band_are_doubted_at_each_figure() {
+        Answer made = made(
+                "/collections/population-cells/items",
+                "\"cell_id\":\"A2\",\"population\":900,\"pop_65_69\":60,\"pop_70_74\":50,\"pop_65_plus\":100");
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(doubted(made)).containsExactly("I-PART pop_65_69", "I-PART pop_70_74", "I-PART pop_65_plus");
+        assertThat(made.text()).contains("65至69岁、70至74岁合计(110)多于65岁及以上(100)");
+        // 120 of 60 to 64 alone are more than 100
+        assertThat(
+                        doubted(
+                                made(
+                                        "/collections/population-cells/items",
+                                        "\"cell_id\":\"A3\",\"population\":900,\"pop_60_64\":120,\"pop_65_69\":20,\"pop_60_plus\":100")))
+                .containsExactly("I-PART pop_60_64", "I-PART pop_60_plus");
+    }
+
     /** 3° of longitude at 31.35° N are 285 km. */
     @Test
     void an_entrance_far_off_or_told_by_half_is_doubted() {
