@@ -43,7 +43,7 @@ public final class Holdings {
     private final KeptRolls rolls = new KeptRolls(this);
     private final DivisionCode home;
     private final ItemPlaces places;
-    private final ServiceList.Names names;
+    private final ListedNames names;
 
     /**
      * What is held.
@@ -58,7 +58,7 @@ public final class Holdings {
             Declared declared,
             Function<ItemType, List<ItemVersion>> source,
             Function<ItemVersion, Optional<DivisionCode>> place) {
-        this(units, day, declared, source, place, new ServiceList.Names(() -> source.apply(ItemType.DIVISION)));
+        this(units, day, declared, source, place, new ListedNames(() -> source.apply(ItemType.DIVISION)));
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Holdings {
             Declared declared,
             Function<ItemType, List<ItemVersion>> source,
             Function<ItemVersion, Optional<DivisionCode>> place,
-            ServiceList.Names names) {
+            ListedNames names) {
         this.units = units;
         this.day = day;
         this.declared = declared;
@@ -89,7 +89,7 @@ public final class Holdings {
     }
 
     /** The divisions that lists of units served give by name. */
-    ServiceList.Names names() {
+    ListedNames names() {
         return names;
     }
 

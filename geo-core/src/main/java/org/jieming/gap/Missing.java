@@ -116,6 +116,25 @@ public final class Missing {
                 items);
     }
 
+    /**
+     * Former names on lists of units served, and whom they were taken to mean; empty where there are none.
+     *
+     * @param name what a unit is called
+     */
+    public static Optional<Bilingual> renamed(List<ServiceList.Renamed> renamed, Function<DivisionCode, String> name) {
+        List<String> told = renamed.stream()
+                .map(one -> one.name() + " → " + name.apply(one.unit()))
+                .toList();
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Bilingual.format(
+                        "服务范围中的 %d 个名称是曾用名,按现政区计(%s):请填写服务政区代码",
+                        "%d names on lists of units served are former ones, taken for the unit that bore each (%s): state the codes of the"
+                                + " units served",
+                        told.size(),
+                        named(told)));
+    }
+
     /** Those of them that nobody can place, so that a name may mean a unit of any county; empty where there are none. */
     static Optional<Bilingual> unplacedLists(List<ItemVersion> items) {
         return items.isEmpty()

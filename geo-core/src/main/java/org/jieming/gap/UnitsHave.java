@@ -30,7 +30,8 @@ final class UnitsHave {
     private final int[] undecided;
     private final int[] unread;
     private final Set<ItemVersion> lost = new LinkedHashSet<>();
-    private final ServiceList.Names names;
+    private final Set<ServiceList.Renamed> renamed = new LinkedHashSet<>();
+    private final ListedNames names;
 
     private UnitsHave(Holdings holdings, DivisionLevel level) {
         this.holdings = holdings;
@@ -81,6 +82,9 @@ final class UnitsHave {
             somewhere.add(holdings.whereIs(item), 1);
         }
         served.forEach(unit -> into[unit]++);
+        list.renamed().stream()
+                .filter(one -> units.holding(one.unit()) != Units.OUTSIDE)
+                .forEach(renamed::add);
         if (!list.unread().isEmpty()) {
             List<Integer> meant = ofLevel.stream()
                     .filter(unit -> !served.contains(unit) && list.mayMean(units.code(unit)))
@@ -131,6 +135,7 @@ final class UnitsHave {
             }
             subjects.add(subject(unit, outcome, clause, reason));
         }
+        Missing.renamed(List.copyOf(renamed), holdings::county).ifPresent(missing::add);
         Missing.unplacedLists(List.copyOf(lost)).ifPresent(missing::add);
         units.undivided(level).forEach(tally::blank);
         holdings.undivided(level).ifPresent(missing::add);

@@ -231,6 +231,76 @@ class ServiceListTest {
         assertThat(having("970101", "E7", "village").get("satisfied").asInt()).isEqualTo(2);
     }
 
+    /** 新村 was 旧名村 by its own words, 新二村 was 旧二村 by its version of 2020: neither is the name of another around the stations. */
+    @Test
+    void a_former_name_of_one_unit_around_is_that_unit_and_is_told() {
+        row.keep(
+                "divisions",
+                "null",
+                "\"name\":\"新村\",\"code\":\"970101101210\",\"type\":\"villagers-committee\",\"level\":\"village\","
+                        + "\"former_names\":[\"旧名村(1990年前)\"]");
+        Answer made = row.service()
+                .send(
+                        "POST",
+                        "/collections/divisions/items",
+                        "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"name\":\"旧二村\",\"code\":\"970102100210\","
+                                + "\"type\":\"villagers-committee\",\"level\":\"village\",\"source\":\"示例\",\"valid_from\":\"2020-01-01\"}}",
+                        "Content-Type",
+                        "application/geo+json");
+        Answer renamed = row.service()
+                .send(
+                        "PATCH",
+                        made.header("Location"),
+                        "{\"properties\":{\"name\":\"新二村\",\"valid_from\":\"2024-01-01\"},\"act\":{\"number\":\"新试民〔2024〕1号\",\"authority\":\"新试省人民政府\",\"decided_on\":\"2023-12-20\"}}",
+                        "Content-Type",
+                        "application/merge-patch+json",
+                        "If-Match",
+                        made.header("ETag"));
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
+        station("甲站", "970101100000", "旧名村");
+        station("乙站", "970102100000", "旧二村");
+        JsonNode first = having("970101", "E7", "village");
+        assertThat(first.get("satisfied").asInt()).isEqualTo(1);
+        assertThat(first.get("unknown").asInt()).isZero();
+        assertThat(first.get("missing_inputs").toString()).contains("旧名村 → 新村");
+        JsonNode second = having("970102", "E7", "village");
+        assertThat(second.get("satisfied").asInt()).isEqualTo(1);
+        assertThat(second.get("missing_inputs").toString())
+                .contains("旧二村 → 新二村")
+                .doesNotContain("旧名村");
+    }
+
+    /** A file has names in one that are parted by a blank, or by a comma: each is read where all are units' names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"甲一乡0 甲二乡1", "甲一乡0、甲二乡1", "甲一乡0,甲二乡1", "甲一乡0;甲二乡1", " 甲一乡0 甲二乡1 "})
+    void names_in_one_are_several_where_each_part_is_that_of_a_unit(String listed) {
+        station("甲站", "970101100000", listed);
+        JsonNode have = having("970101", "E7", "village");
+        assertThat(have.get("satisfied").asInt()).isEqualTo(2);
+        assertThat(have.get("unknown").asInt()).isZero();
+    }
+
+    /** A name with a blank in it is one name; of which part nobody bears, nothing is read. */
+    @Test
+    void a_name_with_a_blank_is_one_and_a_part_that_nobody_bears_divides_nothing() {
+        station("甲站", "970101100000", "甲一乡 0");
+        assertThat(having("970101", "E7", "village").get("satisfied").asInt()).isEqualTo(1);
+        station("乙站", "970102100000", "乙一乡0 某某村");
+        JsonNode unread = having("970102", "E7", "village");
+        assertThat(unread.get("satisfied").asInt()).isZero();
+        assertThat(unread.get("unknown").asInt()).isEqualTo(2);
+    }
+
+    /** A village behind its town is that village; whether the other village of the town is meant as well nobody knows. */
+    @Test
+    void a_village_behind_its_town_is_served_and_of_the_rest_of_the_town_nobody_knows() {
+        station("甲站", "970101100000", "甲二乡 甲二乡1");
+        JsonNode have = having("970101", "E7", "village");
+        assertThat(have.get("satisfied").asInt()).isEqualTo(1);
+        assertThat(have.get("unknown").asInt()).isEqualTo(1);
+        assertThat(have.get("short").asInt()).isEqualTo(2);
+    }
+
     private void station(String name, String code, String serves) {
         row.facility(name, "E7", code, 0, "\"status\":\"operating\",\"serves\":[\"" + serves + "\"]");
     }

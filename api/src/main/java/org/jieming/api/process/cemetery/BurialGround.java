@@ -21,8 +21,8 @@ import org.jieming.api.process.planning.Provision;
 import org.jieming.cemetery.Cemeteries;
 import org.jieming.division.DivisionCode;
 import org.jieming.gap.Declared;
+import org.jieming.gap.ListedNames;
 import org.jieming.gap.Rolls;
-import org.jieming.gap.ServiceList;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.register.ItemType;
@@ -92,7 +92,7 @@ record BurialGround(
                 .toList()
                 .forEach(row -> counted.put(row, 0L));
         List<String> kinds = inputs.get(CapacityProcess.KINDS);
-        ServiceList.Names names = ListedUnits.of(setting.ground(), setting.day());
+        ListedNames names = ListedUnits.of(setting.ground(), setting.day());
         List<Cemetery> cemeteries = setting.ground().items(ItemType.CEMETERY, setting.day()).stream()
                 .filter(item -> kinds.contains(item.values().text("cemetery_type")))
                 .filter(item -> Cemeteries.stands(item, setting.day()))

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jieming.api.process.Setting;
 import org.jieming.division.DivisionCode;
 import org.jieming.eldercare.Facilities;
+import org.jieming.gap.ListedNames;
 import org.jieming.gap.ServiceList;
 import org.jieming.register.ItemVersion;
 
@@ -19,6 +20,7 @@ import org.jieming.register.ItemVersion;
  * @param listed the units, as listed
  * @param around without a list the unit some of whose other people it may serve
  * @param unread names on the list that no unit around it bears alone, and that may mean somebody of the area
+ * @param renamed former names on the list, and the units that they were taken to mean
  * @param whole of the smallest units in which people are counted, those that it serves
  * @param part those of which it serves somebody, nobody knows whom: people counted by town where villages are listed
  */
@@ -27,11 +29,11 @@ record ServiceArea(
         List<DivisionCode> listed,
         Optional<DivisionCode> around,
         List<String> unread,
+        List<ServiceList.Renamed> renamed,
         Set<DivisionCode> whole,
         Set<DivisionCode> part) {
     /** That of a cemetery among the units in which people are counted. O(units of the list + their people); a name that nobody reads, O(people). */
-    static ServiceArea of(
-            Setting setting, ItemVersion item, ServiceList.Names names, NavigableSet<DivisionCode> counted) {
+    static ServiceArea of(Setting setting, ItemVersion item, ListedNames names, NavigableSet<DivisionCode> counted) {
         ServiceList list = ServiceList.of(item, () -> Facilities.unit(item).or(() -> setting.unitAt(item)), names);
         if (list.isStated()) {
             List<String> unread = list.unread().stream()
@@ -43,6 +45,7 @@ record ServiceArea(
                     list.units(),
                     Optional.empty(),
                     unread,
+                    list.renamed(),
                     counted.stream().filter(list::mayMean),
                     counted);
         }
@@ -53,6 +56,7 @@ record ServiceArea(
                 unlisted.surely().stream().toList(),
                 around,
                 List.of(),
+                List.of(),
                 around.stream().flatMap(unit -> Stream.concat(under(unit, counted), above(unit))),
                 counted);
     }
@@ -62,6 +66,7 @@ record ServiceArea(
             List<DivisionCode> units,
             Optional<DivisionCode> around,
             List<String> unread,
+            List<ServiceList.Renamed> renamed,
             Stream<DivisionCode> perhaps,
             NavigableSet<DivisionCode> counted) {
         Set<DivisionCode> whole =
@@ -69,7 +74,7 @@ record ServiceArea(
         Set<DivisionCode> part = Stream.concat(units.stream().flatMap(ServiceArea::above), perhaps)
                 .filter(unit -> counted.contains(unit) && !whole.contains(unit))
                 .collect(Collectors.toSet());
-        return new ServiceArea(isStated, units, around, unread, whole, part);
+        return new ServiceArea(isStated, units, around, unread, renamed, whole, part);
     }
 
     /** Those of some units that lie in one, and it itself. */

@@ -49,6 +49,8 @@ record Unrecorded(BurialGround ground) {
         ground.cemeteries().stream().filter(Cemetery::inService).forEach(cemetery -> {
             unlisted(cemetery).ifPresent(missing::add);
             unread(cemetery).ifPresent(missing::add);
+            Missing.renamed(cemetery.service().renamed(), ground.setting()::county)
+                    .ifPresent(missing::add);
             beyond(cemetery).ifPresent(missing::add);
         });
         return missing;
