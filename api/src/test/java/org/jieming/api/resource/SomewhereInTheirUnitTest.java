@@ -78,6 +78,21 @@ class SomewhereInTheirUnitTest {
         assertThat(three(most, "people", "unserved", "unknown")).isEqualTo("0 0 600");
     }
 
+    /** The point of the 600 stands 1 km from the station; where in the county they live nobody knows, so that the curve counts none of them. */
+    @Test
+    void the_curve_says_how_many_it_leaves_out() {
+        String asked = "\"area\":\"990122\",\"kinds\":[\"E4\"],\"complete_kinds\":[\"E4\"],\"radius\":2700";
+        JsonNode curve = service.made("reach", asked).get("curve");
+        assertThat(curve.get("people_left_out").asInt()).isEqualTo(600);
+        assertThat(curve.get("left_out_zh").asText()).contains("600 人");
+        assertThat(curve.at("/within/50/people").asInt()).isZero();
+        assertThat(service.execute("reach", asked, "?f=html").text())
+                .contains("不含不知住在何处")
+                .contains("600 人");
+        JsonNode all = service.made("reach", "\"area\":\"990121\",\"kinds\":[\"E4\"],\"complete_kinds\":[\"E4\"]");
+        assertThat(all.at("/curve/people_left_out").isMissingNode()).isTrue();
+    }
+
     /** Served, unserved and unknown of everybody in the province, by reach, by a scenario and by a plan. */
     private String alike(String kinds, String complete, String radii) {
         String asked = "\"area\":\"990000\",\"kinds\":[" + kinds + "],\"complete_kinds\":[" + complete

@@ -114,7 +114,10 @@ final class ReachPaper {
                 .toList();
         List<String> header = List.of(
                 answer.say("距离(米)", "Distance (m)"), answer.say("以内(人)", "People within"), answer.say("占比", "Share"));
-        return new Chapter(answer.say("任意距离内的人数", "People within any distance"), List.of(), header, rows);
+        List<String> leftOut = answer.at("curve").has("left_out_zh")
+                ? List.of(answer.at("curve").said("left_out") + answer.say("。", "."))
+                : List.of();
+        return new Chapter(answer.say("任意距离内的人数", "People within any distance"), leftOut, header, rows);
     }
 
     private Chapter unreached() {

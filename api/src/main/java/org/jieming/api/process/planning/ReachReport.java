@@ -15,6 +15,7 @@ import org.jieming.api.process.Told;
 import org.jieming.api.process.UnitRows;
 import org.jieming.division.DivisionCode;
 import org.jieming.gap.Beside;
+import org.jieming.language.Bilingual;
 import org.jieming.measure.Metres;
 import org.jieming.population.Population;
 import org.jieming.reach.Nearest;
@@ -131,8 +132,20 @@ final class ReachReport {
 
     private void curve(ObjectNode json) {
         ReachCurve curve = study.curve();
-        boolean isPart = !study.provision().isWhole() || study.isDoubtful();
+        long leftOut = study.besideCurve();
+        boolean isPart = !study.provision().isWhole() || study.isDoubtful() || leftOut > 0;
         json.put("at_least", isPart);
+        if (leftOut > 0) {
+            json.put("people_left_out", leftOut);
+            Told.text(
+                    json,
+                    "left_out",
+                    Bilingual.format(
+                            "不含不知住在何处(整个乡镇或区县的人口单元、没有位置或附近没有道路的单元)的 %d 人:各距离以内的人数是确知的,实际可能更多",
+                            "without %d people of whom nobody knows where they live (cells of whole towns or counties, without a place, or off"
+                                    + " the roads): so many live within each distance for certain, and there may be more",
+                            leftOut));
+        }
         ArrayNode within = json.putArray("within");
         for (double metres = 0; metres <= LONGEST; metres += STEP) {
             within.addObject().put("metres", metres).put("people", known(curve.within(new Metres(metres))));

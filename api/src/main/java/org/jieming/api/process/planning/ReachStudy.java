@@ -136,6 +136,11 @@ record ReachStudy(
         return provision.setting();
     }
 
+    /** How many people the curve says nothing of: nobody knows where, in a whole town or county, or at all, they live. */
+    long besideCurve() {
+        return people().people() - curve().people();
+    }
+
     /** The curve of everybody whose place is known. */
     ReachCurve curve() {
         int[] placed = IntStream.range(0, all.metres().length)

@@ -132,7 +132,7 @@ export async function open(desk) {
   const answer = () => html`<div class="sites">${lacking(reach)}${reach.served.people === null ? '' : served()}${land()}
     <p class="note">${either(`${reach.method.note_zh}。`, `${reach.method.note_en}.`)} ${reach.served.difference === null ? '' : word('border', whole(reach.served.difference))} ${reach.served.near_unrecorded_zh ? either(`${reach.served.near_unrecorded_zh}。`, `${reach.served.near_unrecorded_en}.`) : ''}</p>
     ${terms(reach, reach, reach.served)}${legend()}${reached(reach)}
-    <figure><div class="curve" role="img" aria-label=${curved()}></div><figcaption><small>${curved()}</small></figcaption></figure>
+    <figure><div class="curve" role="img" aria-label=${curved()}></div><figcaption><small>${curved()}${reach.curve.left_out_zh ? either(`(${reach.curve.left_out_zh})`, ` (${reach.curve.left_out_en})`) : ''}</small></figcaption></figure>
     ${files(desk, 'reach', inputs)}
     <h3>${word('next')}</h3>${refused ? elsewhere() : planning()}</div>`;
 
