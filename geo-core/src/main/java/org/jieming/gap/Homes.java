@@ -118,7 +118,7 @@ public final class Homes {
     }
 
     /** How many cells there are. */
-    int size() {
+    public int size() {
         return somewhere.length;
     }
 

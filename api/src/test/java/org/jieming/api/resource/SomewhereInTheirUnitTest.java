@@ -93,6 +93,25 @@ class SomewhereInTheirUnitTest {
         assertThat(all.at("/curve/people_left_out").isMissingNode()).isTrue();
     }
 
+    /** Of one in 邻县 nobody knows whether it reaches any of the 600; one 300 km off reaches nobody. */
+    @Test
+    void a_candidate_that_may_reach_them_is_unknown_and_not_of_no_use() {
+        String asked =
+                "\"area\":\"990122\",\"kinds\":[\"E1\"],\"complete_kinds\":[\"E1\"],\"radius\":1000,\"sites\":1,";
+        JsonNode plan = service.made(
+                "siting",
+                asked
+                        + "\"candidates\":[{\"name\":\"县内\",\"lon\":105.02,\"lat\":34.98},{\"name\":\"远处\",\"lon\":108,\"lat\":34.98}]");
+        assertThat(plan.at("/candidates_unknown/count").asInt()).isEqualTo(1);
+        assertThat(plan.at("/candidates_unknown/named/0/name").asText()).isEqualTo("县内");
+        assertThat(plan.at("/candidates_unknown/outcome").asText()).isEqualTo("unknown");
+        assertThat(plan.at("/candidates_out_of_reach/count").asInt()).isEqualTo(1);
+        assertThat(plan.at("/candidates_out_of_reach/named/0/name").asText()).isEqualTo("远处");
+        assertThat(service.execute("siting", asked + "\"candidates\":[{\"lon\":105.02,\"lat\":34.98}]", "?f=html")
+                        .text())
+                .contains("有没有用无法判定");
+    }
+
     /** Served, unserved and unknown of everybody in the province, by reach, by a scenario and by a plan. */
     private String alike(String kinds, String complete, String radii) {
         String asked = "\"area\":\"990000\",\"kinds\":[" + kinds + "],\"complete_kinds\":[" + complete

@@ -59,10 +59,13 @@ final class SitingPaper {
     }
 
     private String idle() {
-        Excerpt idle = answer.at("candidates_out_of_reach");
-        return idle.has("note_zh")
-                ? idle.said("note") + answer.say("。", ".")
-                : answer.say("每个备选点都够得到人口。", "Every candidate reaches somebody.");
+        String told = noted("candidates_out_of_reach") + noted("candidates_unknown");
+        return told.isEmpty() ? answer.say("每个备选点都够得到人口。", "Every candidate reaches somebody.") : told.strip();
+    }
+
+    private String noted(String candidates) {
+        Excerpt some = answer.at(candidates);
+        return some.has("note_zh") ? some.said("note") + answer.say("。", ". ") : "";
     }
 
     private Chapter sites() {

@@ -78,6 +78,7 @@ final class SitingReport {
         plan(document.putObject("plan"));
         beyond(document.putObject("beyond_all_candidates"));
         study.idle().tell(document.putObject("candidates_out_of_reach"));
+        study.idle().tellPerhaps(document.putObject("candidates_unknown"));
         return document;
     }
 

@@ -29,7 +29,7 @@ import org.jieming.walk.Yardstick;
  * @param anyway whom a facility without a place serves wherever it stands
  * @param ever how far everybody is from the nearest candidate
  * @param catchments whom each candidate would serve
- * @param idle the candidates that would serve nobody
+ * @param idle the candidates that would serve nobody of whom it is known
  * @param pulse told now and then while a plan is counted again; throws to end it
  */
 record SitingStudy(
@@ -94,7 +94,7 @@ record SitingStudy(
                 anyway,
                 from.apply(places),
                 Catchments.of(reached, provision.weights(), served),
-                IdleCandidates.of(provision, candidates, reached),
+                IdleCandidates.of(provision, candidates, reached, walking, radii),
                 steps::counting);
     }
 

@@ -141,7 +141,7 @@ export async function open(desk) {
   const planning = () => html`<ol class="plan">${plan.sites.map((site) => html`<li><b>${site.name}</b> <small>${[site.unit_name, site.town].filter(Boolean).join(' · ')}</small> ${word('adds', whole(site.adds_people))}</li>`)}</ol>
     <p class="note">${plan.plan.share_then === null ? '' : word('then', per(plan.plan.share_then))} ${either(plan.plan.quality_zh, plan.plan.quality_en)}</p>
     ${plan.plan.counts_agree ? '' : html`<p class="refused" role="alert">${either(plan.plan.counts_zh, plan.plan.counts_en)}</p>`}
-    ${plan.candidates_out_of_reach.count > 0 ? html`<p class="note">${either(plan.candidates_out_of_reach.note_zh, plan.candidates_out_of_reach.note_en)}</p>` : ''}
+    ${[plan.candidates_out_of_reach, plan.candidates_unknown].filter(({ count }) => count > 0).map((some) => html`<p class="note">${either(some.note_zh, some.note_en)}</p>`)}
     ${files(desk, 'siting', planned)}`;
 
   /** Takes the candidates from elsewhere and asks again. */
