@@ -325,6 +325,13 @@ public final class Holdings {
                 .flatMap(unit -> units.item(unit).shape());
     }
 
+    /** That of the unit of the area that bears a code; empty where none does, or it is not drawn. */
+    Optional<Shape> ownShape(DivisionCode code) {
+        return Optional.of(units.holding(code))
+                .filter(unit -> unit != Units.OUTSIDE && units.code(unit).equals(code))
+                .flatMap(unit -> units.item(unit).shape());
+    }
+
     static Optional<DivisionCode> code(ItemVersion unit) {
         return Optional.of(unit.values().text("code"))
                 .filter(code -> !code.isEmpty())

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
 import org.jieming.population.Population;
 import org.jieming.reach.Positions;
 import org.jieming.register.ItemId;
@@ -74,7 +75,11 @@ record People(
 
     /** Those of whole units that are wider than a distance ({@link WholeUnits#wide}). */
     Set<ItemId> wide(double metres, Holdings holdings) {
-        return WholeUnits.wide(population, ofWholeUnits, metres, holdings::shape);
+        return WholeUnits.wide(
+                population,
+                ofWholeUnits,
+                metres,
+                code -> code.level() == DivisionLevel.VILLAGE ? holdings.ownShape(code) : holdings.shape(code));
     }
 
     /**

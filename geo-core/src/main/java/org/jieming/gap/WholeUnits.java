@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
 import org.jieming.register.ItemId;
@@ -18,7 +19,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Point;
 
-/** People counted by whole towns and counties: in which place of these they live nobody knows. */
+/** People counted by whole towns and counties, and by villages drawn as areas: in which place of these they live nobody knows. */
 public final class WholeUnits {
     /** A circle with a quarter of the land has half the radius. */
     private static final double QUARTERS = 4;
@@ -38,8 +39,9 @@ public final class WholeUnits {
      * Cells that stand for a whole town or county ({@link Population#ofWholeUnits}): where in it their people live nobody knows, and so
      * not how many are within a distance, however long it is, but by the outline of the unit. Of sixteen or more that say of no kind each
      * stands for its share of the land: they lie where they are once that is a quarter of what is within the distance, so that nobody need
-     * be further off than half of it, and they do not lie at one end of their unit; which is {@link #placed told}. Cells that were spread
-     * over their outline are none of these.
+     * be further off than half of it, and they do not lie at one end of their unit; which is {@link #placed told}. A village that is recorded
+     * as an area ({@link Population#ofDrawnVillages}) is such where it is drawn and larger than what is within the distance. Cells that were
+     * spread over their outline are none of these.
      *
      * @param metres the distance
      * @param outline finds the outline of a unit
@@ -52,11 +54,14 @@ public final class WholeUnits {
     /** The same where it is known which stand for a whole town or county. */
     static Set<ItemId> wide(
             Population population, Set<ItemId> whole, double metres, Function<DivisionCode, Optional<Shape>> outline) {
-        if (whole.isEmpty()) {
+        Set<ItemId> villages = population.ofDrawnVillages();
+        if (whole.isEmpty() && villages.isEmpty()) {
             return Set.of();
         }
+        double within = Math.PI * metres * metres;
         Map<ItemId, List<Population.Cell>> cells = population.cells().stream()
-                .filter(cell -> whole.contains(cell.item().id()))
+                .filter(cell -> whole.contains(cell.item().id())
+                        || villages.contains(cell.item().id()))
                 .collect(Collectors.groupingBy(cell -> cell.item().id()));
         Map<DivisionCode, Set<ItemId>> sharing = population.ofNoKind();
         Map<DivisionCode, Double> land = new HashMap<>();
@@ -64,13 +69,23 @@ public final class WholeUnits {
         return cells.values().stream()
                 .filter(pieces -> pieces.size() == 1)
                 .map(pieces -> pieces.get(0))
-                .filter(cell -> part(cell, sharing) == 1
-                        || gathered.computeIfAbsent(cell.unit(), unit -> isGathered(unit, outline, cells, sharing))
-                        || land.computeIfAbsent(cell.unit(), unit -> extent(unit, outline, cells, sharing))
-                                        * part(cell, sharing)
-                                > Math.PI * metres * metres)
+                .filter(cell -> villages.contains(cell.item().id())
+                        ? isLarger(outline.apply(cell.unit()), within)
+                        : part(cell, sharing) == 1
+                                || gathered.computeIfAbsent(
+                                        cell.unit(), unit -> isGathered(unit, outline, cells, sharing))
+                                || land.computeIfAbsent(cell.unit(), unit -> extent(unit, outline, cells, sharing))
+                                                * part(cell, sharing)
+                                        > within)
                 .map(cell -> cell.item().id())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether an outline is known, and larger than so many square metres: that of its box tells as a rule that it is not. */
+    private static boolean isLarger(Optional<Shape> outline, double land) {
+        return outline.filter(
+                        shape -> extent(shape.envelope()) > land && shape.area().value() > land)
+                .isPresent();
     }
 
     /** What of the land of its unit is held against the distance: all of it, less where sixteen or more share it. */
@@ -165,10 +180,16 @@ public final class WholeUnits {
         if (wide.isEmpty()) {
             return Optional.empty();
         }
+        boolean hasVillages = population.cells().stream()
+                .anyMatch(cell -> cell.unit().level() == DivisionLevel.VILLAGE
+                        && wide.contains(cell.item().id()));
+        Bilingual units = hasVillages
+                ? Bilingual.of("整个村、乡镇或区县", "whole villages, towns or counties")
+                : Bilingual.of("整个乡镇或区县", "whole towns or counties");
         Bilingual found = Bilingual.format(
-                "%d 个人口单元是整个乡镇或区县(共 %d 人),其中的人住在何处、是否在 %d 米的范围内不得而知:整个政区都在一处或几处设施合起来的范围内的算已服务,都在各处范围外的算没有,其余无法判定(没写类型、只写乡镇或区县的单元,少到每个平均代表的土地比这个范围大,也这样算;各在其位置的请写明类型)",
-                "%d population cells are whole towns or counties (%d people in all); nobody knows where in them people live, and so"
-                        + " whether within %d m: where all of the unit is within that of one facility or of several together they are served, where all is"
+                "%1$d 个人口单元是%4$s(共 %2$d 人),其中的人住在何处、是否在 %3$d 米的范围内不得而知:整个政区都在一处或几处设施合起来的范围内的算已服务,都在各处范围外的算没有,其余无法判定(没写类型、只写乡镇或区县的单元,少到每个平均代表的土地比这个范围大,也这样算;各在其位置的请写明类型)",
+                "%1$d population cells are %5$s (%2$d people in all); nobody knows where in them people live, and so"
+                        + " whether within %3$d m: where all of the unit is within that of one facility or of several together they are served, where all is"
                         + " beyond every one they are not, and else they are unknown (cells that say of no kind and name a town or county are such where they are"
                         + " so few that each stands for more land than is within: state their kind if each lies in its place)",
                 wide.size(),
@@ -176,7 +197,9 @@ public final class WholeUnits {
                         .filter(cell -> wide.contains(cell.item().id()))
                         .mapToLong(Population.Cell::people)
                         .sum(),
-                Math.round(metres));
+                Math.round(metres),
+                units.zh(),
+                units.en());
         return Optional.of(Bilingual.of(found.zh() + ";" + advice.zh(), found.en() + "; " + advice.en()));
     }
 

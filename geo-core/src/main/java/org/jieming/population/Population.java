@@ -39,6 +39,7 @@ public record Population(
         List<Total> otherSources) {
 
     private static final Set<String> WHOLE_UNITS = Set.of("township", "county");
+    private static final String VILLAGE = "village-unit";
 
     /**
      * One cell.
@@ -183,6 +184,20 @@ public record Population(
             }
         });
         return places;
+    }
+
+    /**
+     * Cells of villages that are recorded as areas: where in it their people live nobody says. One that is a point is taken to lie where
+     * the village is built (domain E-11). O(cells).
+     */
+    public Set<ItemId> ofDrawnVillages() {
+        Set<ItemId> drawn = new HashSet<>();
+        for (Cell cell : cells) {
+            if (cell.unit().level() == DivisionLevel.VILLAGE && kind(cell).equals(VILLAGE) && hasArea(cell)) {
+                drawn.add(cell.item().id());
+            }
+        }
+        return drawn;
     }
 
     private static String kind(Cell cell) {
