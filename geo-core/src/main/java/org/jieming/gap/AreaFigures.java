@@ -50,7 +50,12 @@ final class AreaFigures {
         PlaceSums blank = new PlaceSums(holdings.units());
         people.unknownIn(holdings.units().unregistered()).forEach(code -> blank.add(code, 1));
         sums.summed();
-        return Judgement.of(clause, holdings.units(), unit -> perThousand(unit, people, count, blank), sums.missing());
+        return Judgement.of(
+                clause,
+                holdings.units(),
+                unit -> perThousand(unit, people, count, blank),
+                unit -> Figure.counted(sums.known().strange(unit), count.strange(unit)),
+                sums.missing());
     }
 
     private Figure perThousand(int unit, People people, PlaceSums count, PlaceSums blank) {
@@ -85,6 +90,7 @@ final class AreaFigures {
                         sums.unknown().most(unit) > 0 ? Double.POSITIVE_INFINITY : known.most(unit),
                         known.inside(unit),
                         1),
+                unit -> Figure.counted(known.strange(unit), 1),
                 sums.missing());
     }
 }

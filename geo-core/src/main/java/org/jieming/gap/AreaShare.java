@@ -36,7 +36,12 @@ final class AreaShare {
                 && sums.items().isEmpty()) {
             sums.missing().add(Bilingual.of("分母为零:没有可计入的设施", "the whole is nothing: no facility counts"));
         }
-        return Judgement.of(clause, holdings.units(), this::share, sums.missing());
+        return Judgement.of(
+                clause,
+                holdings.units(),
+                this::share,
+                unit -> Figure.counted(sums.known().strange(unit), whole.strange(unit)),
+                sums.missing());
     }
 
     private void add(ItemVersion item) {

@@ -42,7 +42,7 @@ final class AwayFrom {
         List<Bilingual> missing = new ArrayList<>(isElsewhere ? List.of() : judging.missing(subjects));
         Missing.rolls(rolls, holdings::county).ifPresent(missing::add);
         missing.addAll(rolls.unregistered().told());
-        return Judgement.of(clause, Subjects.tally(subjects, clause, holdings.units(), rolls), subjects, missing);
+        return Judgement.of(clause, Subjects.tally(subjects, clause, holdings, rolls), subjects, missing);
     }
 
     private Subject subject(ItemVersion item) {

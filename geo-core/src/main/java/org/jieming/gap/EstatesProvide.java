@@ -41,7 +41,7 @@ final class EstatesProvide {
         }
         subjects.forEach(subject ->
                 subject.reason().filter(reason -> !missing.contains(reason)).ifPresent(missing::add));
-        return Judgement.of(clause, Subjects.tally(subjects, clause, holdings.units(), rolls), subjects, missing);
+        return Judgement.of(clause, Subjects.tally(subjects, clause, holdings, rolls), subjects, missing);
     }
 
     private static List<String> kinds(Clause clause) {

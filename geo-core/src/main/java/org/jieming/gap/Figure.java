@@ -57,6 +57,16 @@ public record Figure(double least, double most, double numerator, double denomin
                         : denominator);
     }
 
+    /** What is counted, of which nobody knows how much more there is. */
+    Figure atLeast(boolean isRate) {
+        return new Figure(isRate ? Double.NaN : numerator, Double.POSITIVE_INFINITY, numerator, denominator);
+    }
+
+    /** What is counted, and nothing else. */
+    static Figure counted(double numerator, double denominator) {
+        return new Figure(numerator, numerator, numerator, denominator);
+    }
+
     /** Whether more is counted than in all of its parts, above the line or below it. */
     boolean isMoreThan(List<Figure> parts) {
         return isMore(numerator, parts.stream().mapToDouble(Figure::numerator))

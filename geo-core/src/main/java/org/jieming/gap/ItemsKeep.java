@@ -43,7 +43,7 @@ final class ItemsKeep {
         Missing.unopened(subjects.size() - known).ifPresent(missing::add);
         return Judgement.of(
                 clause,
-                Subjects.tally(subjects, clause, holdings.units(), rolls, subject -> below(subject.item(), clause)),
+                Subjects.tally(subjects, clause, holdings, rolls, subject -> below(subject.item(), clause)),
                 subjects,
                 missing);
     }

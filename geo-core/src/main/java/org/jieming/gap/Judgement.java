@@ -20,6 +20,7 @@ import org.jieming.standard.Form;
  * @param tally sums by unit
  * @param subjects the things judged one by one; people are summed only
  * @param figures the figure of every unit, that of the area first, for clauses that ask for one; else empty
+ * @param strangers of every unit, that of what lies in counties that are not registered and that it alone holds; empty as figures are
  * @param inputsMissing what the register would have to hold for a full answer
  * @param served people served by sites on either side of the border, where distances were measured
  */
@@ -28,6 +29,7 @@ public record Judgement(
         Tally tally,
         List<Subject> subjects,
         List<Figure> figures,
+        List<Figure> strangers,
         List<Bilingual> inputsMissing,
         Optional<Served> served) {
 
@@ -43,15 +45,21 @@ public record Judgement(
     public record Served(long fromInside, long acrossOnly, Beside.Near near) {}
 
     static Judgement of(Clause clause, Tally tally, List<Subject> subjects, List<Bilingual> missing) {
-        return new Judgement(clause, tally, List.copyOf(subjects), List.of(), missing, Optional.empty());
+        return new Judgement(clause, tally, List.copyOf(subjects), List.of(), List.of(), missing, Optional.empty());
     }
 
-    static Judgement of(Clause clause, Units units, IntFunction<Figure> figure, List<Bilingual> missing) {
+    static Judgement of(
+            Clause clause,
+            Units units,
+            IntFunction<Figure> figure,
+            IntFunction<Figure> strangers,
+            List<Bilingual> missing) {
         return new Judgement(
                 clause,
                 new Tally(units.size()),
                 List.of(),
                 IntStream.range(0, units.size()).mapToObj(figure).toList(),
+                IntStream.range(0, units.size()).mapToObj(strangers).toList(),
                 List.copyOf(missing),
                 Optional.empty());
     }
@@ -68,6 +76,7 @@ public record Judgement(
                         tally,
                         subjects,
                         figures,
+                        strangers,
                         Stream.concat(inputsMissing.stream(), Stream.of(also)).toList(),
                         served))
                 .orElse(this);
@@ -77,11 +86,20 @@ public record Judgement(
     boolean leaves(int above, Units units) {
         return figures.isEmpty()
                 ? tally.leaves(above, units)
-                : clause.form() != Form.UNITS_NUMBER && figures.get(above).isMoreThan(figures(above, units));
+                : clause.form() != Form.UNITS_NUMBER && figures.get(above).isMoreThan(parts(above, units));
     }
 
-    private List<Figure> figures(int above, Units units) {
-        return units.in(above).stream().map(figures::get).toList();
+    /** Those of the units in one, and of what lies in counties of it that are not registered. */
+    private List<Figure> parts(int above, Units units) {
+        return Stream.concat(units.in(above).stream().map(figures::get), Stream.of(strangers.get(above)))
+                .toList();
+    }
+
+    private Figure figure(Leftover left, Units units) {
+        boolean isRate = clause.form().rate() > 0;
+        return left.isOpen()
+                ? strangers.get(left.above()).atLeast(isRate)
+                : figures.get(left.above()).without(parts(left.above(), units), isRate);
     }
 
     /** The same, with what is left over behind the units. */
@@ -96,11 +114,9 @@ public record Judgement(
                                 ? figures
                                 : Stream.concat(
                                                 figures.stream(),
-                                                leftovers.stream().map(left -> figures.get(left.above())
-                                                        .without(
-                                                                figures(left.above(), units),
-                                                                clause.form().rate() > 0)))
+                                                leftovers.stream().map(left -> figure(left, units)))
                                         .toList(),
+                        strangers,
                         inputsMissing,
                         served);
     }

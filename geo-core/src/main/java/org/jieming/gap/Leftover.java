@@ -13,14 +13,13 @@ import org.jieming.register.ItemType;
 
 /**
  * What is known of a unit above counties and of none of the counties on record in it: what bears its own code, as a welfare home of the
- * city, and what lies in counties of it that are not registered ({@link Unregistered}). With a row of its own beside those of the units
+ * city, or what lies in counties of it that are not registered ({@link Unregistered}). With rows of their own beside those of the units
  * the sums are those of the whole.
  *
  * @param above the unit
- * @param counties the codes of its counties that are not registered, in order
- * @param hasOwn whether something is of the unit alone
+ * @param counties the codes of its counties that are not registered, in order; none where this is what is of the unit alone
  */
-public record Leftover(int above, List<DivisionCode> counties, boolean hasOwn) {
+public record Leftover(int above, List<DivisionCode> counties) {
     /** Those that an area may have, in order of the units above. O(items) where counties are not registered, else O(units). */
     static List<Leftover> of(Holdings holdings) {
         Units units = holdings.units();
@@ -35,11 +34,18 @@ public record Leftover(int above, List<DivisionCode> counties, boolean hasOwn) {
                         units.holding(county), none -> new ArrayList<>())
                 .add(county));
         return counties.entrySet().stream()
-                .map(each -> new Leftover(
-                        each.getKey(),
-                        List.copyOf(each.getValue()),
-                        each.getValue().isEmpty() || hasOwn(holdings, units.code(each.getKey()))))
+                .flatMap(each -> both(holdings, each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    /** That of the counties, and that of the unit alone; where all counties are on record, whether there is any shows once it is judged. */
+    private static Stream<Leftover> both(Holdings holdings, int above, List<DivisionCode> counties) {
+        Leftover own = new Leftover(above, List.of());
+        return counties.isEmpty()
+                ? Stream.of(own)
+                : Stream.concat(
+                        Stream.of(new Leftover(above, List.copyOf(counties))),
+                        hasOwn(holdings, holdings.units().code(above)) ? Stream.of(own) : Stream.empty());
     }
 
     private static boolean hasOwn(Holdings holdings, DivisionCode unit) {
@@ -60,13 +66,11 @@ public record Leftover(int above, List<DivisionCode> counties, boolean hasOwn) {
     }
 
     /**
-     * What it is called: its counties by their codes, and what is of the unit alone by that.
+     * What it is called: counties by their codes, what is of the unit alone by that.
      *
      * @param rest what the unit is called where it is known of nothing smaller
      */
     public String name(String rest) {
-        return Stream.of(code(), hasOwn ? rest : "")
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.joining("、"));
+        return isOpen() ? code() : rest;
     }
 }

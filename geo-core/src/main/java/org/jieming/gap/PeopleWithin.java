@@ -36,21 +36,25 @@ final class PeopleWithin {
         Nearness near = Nearness.of(holdings, measuring, measured, clause);
         Tally tally = new Tally(holdings.units().size());
         long[] shorts = new long[holdings.units().size()];
+        long[] strangers = new long[shorts.length];
         long fromInside = 0;
         long acrossOnly = 0;
         for (int cell = 0; cell < near.inside().length; cell++) {
             int unit = people.unit()[cell];
             long weight = people.number()[cell];
+            boolean isStranger = people.isUnregistered()[cell];
+            Tally of = tally.of(isStranger);
             if (judged.counts(unit)) {
-                add(tally, shorts, unit, weight, near.serving(), cell);
+                add(of, isStranger ? strangers : shorts, unit, weight, near.serving(), cell);
                 fromInside += near.inside()[cell] ? weight : 0;
                 acrossOnly += near.acrossOnly(cell) ? weight : 0;
             } else if (judged.mayCount(unit)) {
-                tally.unknown(unit, weight);
+                of.unknown(unit, weight);
             }
         }
         for (int unit = 0; unit < shorts.length; unit++) {
             tally.fallsShort(unit, shorts[unit], 1);
+            tally.of(strangers[unit] > 0).fallsShort(unit, strangers[unit], 1);
         }
         people.unknownIn(holdings.units().unregistered()).stream()
                 .mapToInt(holdings.units()::holding)
@@ -60,6 +64,7 @@ final class PeopleWithin {
         return new Judgement(
                 clause,
                 tally,
+                List.of(),
                 List.of(),
                 List.of(),
                 tally.isEmpty() ? List.of() : missing(people, near, judged, clause),

@@ -10,12 +10,14 @@ final class PlaceSums {
     private final Units units;
     private final double[] own;
     private final double[] inside;
+    private final double[] strange;
     private double beyond;
 
     PlaceSums(Units units) {
         this.units = units;
         this.own = new double[units.size()];
         this.inside = new double[units.size()];
+        this.strange = new double[units.size()];
     }
 
     /** Adds an amount to a unit and to all above it, or to what lies around them all where it is outside; O(levels). */
@@ -45,12 +47,18 @@ final class PlaceSums {
         add(place, amount);
         if (place != Units.OUTSIDE && unregistered) {
             own[place] -= amount;
+            strange[place] += amount;
         }
     }
 
     /** What is known to lie in a unit. */
     double inside(int unit) {
         return inside[unit];
+    }
+
+    /** What lies in counties that are not registered and that a unit alone is known to hold. */
+    double strange(int unit) {
+        return strange[unit];
     }
 
     /** What may lie in a unit or beside it: only a larger unit around both is known; O(levels). */

@@ -8,8 +8,8 @@ import org.jieming.standard.Clause;
 final class Subjects {
     private Subjects() {}
 
-    static Tally tally(List<Subject> subjects, Clause clause, Units units, Rolls rolls) {
-        return tally(subjects, clause, units, rolls, subject -> 1);
+    static Tally tally(List<Subject> subjects, Clause clause, Holdings holdings, Rolls rolls) {
+        return tally(subjects, clause, holdings, rolls, subject -> 1);
     }
 
     /**
@@ -19,9 +19,11 @@ final class Subjects {
      * @param below what stands below the line of each: it lacks so many times what it lacks of the ratio
      */
     static Tally tally(
-            List<Subject> subjects, Clause clause, Units units, Rolls rolls, ToDoubleFunction<Subject> below) {
-        Tally tally = new Tally(units.size());
+            List<Subject> subjects, Clause clause, Holdings holdings, Rolls rolls, ToDoubleFunction<Subject> below) {
+        Units units = holdings.units();
+        Tally sums = new Tally(units.size());
         for (Subject subject : subjects) {
+            Tally tally = sums.of(holdings.whereIs(subject.item()).unregistered());
             switch (subject.outcome()) {
                 case SATISFIED -> tally.satisfied(subject.unit(), 1);
                 case SHORT ->
@@ -34,8 +36,8 @@ final class Subjects {
                 case NOTHING -> {}
             }
         }
-        rolls.silent().forEach(county -> tally.blank(Math.max(0, units.holding(county))));
+        rolls.silent().forEach(county -> sums.blank(Math.max(0, units.holding(county))));
         boolean[] silent = rolls.silentIn(units);
-        return tally.rolledUp(units).darkened(unit -> silent[unit]);
+        return sums.rolledUp(units).darkened(unit -> silent[unit]);
     }
 }

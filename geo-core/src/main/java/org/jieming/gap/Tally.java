@@ -26,6 +26,8 @@ public final class Tally {
     /** Of every unit how many fall short by how much each, the least first; null where none does. */
     private final List<@Nullable SortedMap<Double, Long>> shortfalls;
 
+    private @Nullable Tally strangers;
+
     @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of maps of something
     Tally(int units) {
         satisfied = new long[units];
@@ -62,8 +64,24 @@ public final class Tally {
         blank[unit]++;
     }
 
+    /** The same of what lies in counties that are not registered, by the unit above these; it counts for that as well once sums are made. */
+    Tally strangers() {
+        if (strangers == null) {
+            strangers = new Tally(satisfied.length);
+        }
+        return strangers;
+    }
+
+    /** That of something that lies in a county that is not registered, or of everything else. */
+    Tally of(boolean isStranger) {
+        return isStranger ? strangers() : this;
+    }
+
     /** Adds every unit to the one above; O(units), because the one above comes first. */
     Tally rolledUp(Units units) {
+        for (int unit = 0; strangers != null && unit < units.size(); unit++) {
+            add(unit, 1, strangers, unit);
+        }
         for (int unit = units.size() - 1; unit > 0; unit--) {
             int above = units.above(unit);
             satisfied[above] += satisfied[unit];
@@ -102,8 +120,8 @@ public final class Tally {
     }
 
     /**
-     * The same once sums are made, and behind the units what is left over: what is in the unit above and in none of the units in it; how
-     * much more there is nobody knows where counties of it are not registered. O(units × left over).
+     * The same once sums are made, and behind the units what is left over: what lies in counties that are not registered, of which nobody
+     * knows how much more there is, or what is in the unit above and in none of the units in it, nor in these. O(units × left over).
      */
     Tally with(List<Leftover> leftovers, Units units) {
         if (leftovers.isEmpty()) {
@@ -117,18 +135,22 @@ public final class Tally {
         for (int at = 0; at < leftovers.size(); at++) {
             int above = leftovers.get(at).above();
             int slot = units.size() + at;
-            wider.add(slot, 1, this, above);
-            units.in(above).forEach(unit -> wider.add(slot, -1, this, unit));
             if (leftovers.get(at).isOpen()) {
+                wider.add(slot, 1, strangers(), above);
                 wider.blank(slot);
+            } else {
+                wider.add(slot, 1, this, above);
+                wider.add(slot, -1, strangers(), above);
+                units.in(above).forEach(unit -> wider.add(slot, -1, this, unit));
             }
         }
         return wider;
     }
 
-    /** Whether there is something in a unit that is in none of the units in it. */
+    /** Whether there is something in a unit that is in none of the units in it, nor in a county that is not registered. */
     boolean leaves(int above, Units units) {
-        return total(above) != units.in(above).stream().mapToLong(this::total).sum();
+        return total(above) - strangers().total(above)
+                != units.in(above).stream().mapToLong(this::total).sum();
     }
 
     private void add(int unit, int sign, Tally other, int from) {

@@ -28,6 +28,7 @@ final class UnitsNumber {
                                 undivided.inside(unit) > 0 ? Double.POSITIVE_INFINITY : number.inside(unit),
                                 number.inside(unit),
                                 1),
+                        unit -> Figure.counted(0, 1),
                         Stream.concat(holdings.undivided(level).stream(), units.unregistered().told().stream())
                                 .toList());
     }

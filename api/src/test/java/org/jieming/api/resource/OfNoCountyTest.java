@@ -70,15 +70,34 @@ class OfNoCountyTest {
         assertThat(counties(row.within("970100", ""))).hasSize(2);
     }
 
+    /** 丙站 of 970103, which is not registered, keeps 20 places; the home of the city lacks 5: 4 facilities with 75 places in all. */
     @Test
-    void beside_a_county_that_is_not_registered_the_row_says_that_it_holds_both() {
+    void what_is_of_the_prefecture_and_what_is_of_a_county_that_is_not_registered_have_a_row_each() {
         row.people("970103100201", 6);
+        assertThat(counties(row.within("970100", ""))).hasSize(3);
         assertThat(counties(row.within("970100", "")).get(2).get("name").asText())
                 .isEqualTo("970103");
         ofTheCity();
         row.facility("丙站", "E5", "970103100201", 6, "\"status\":\"operating\",\"day_places\":20");
-        JsonNode both = counties(row.clause("970100", KEEP + "\"items-keep\"")).get(2);
-        assertThat(both.get("name").asText()).startsWith("970103").contains("有县市", REST);
-        assertThat(counts(both)).containsExactly(2, 1, 1, 0);
+        JsonNode keep = row.clause("970100", KEEP + "\"items-keep\"");
+        List<JsonNode> rows = counties(keep);
+        assertThat(rows.stream().map(unit -> unit.get("code").asText()))
+                .containsExactly("970101", "970102", "970103", "");
+        assertThat(rows.get(3).get("name").asText()).contains("有县市", REST);
+        assertThat(counts(rows.get(2))).containsExactly(1, 1, 0, 0);
+        assertThat(rows.get(2).get("outcome").asText()).isEqualTo("unknown");
+        assertThat(counts(rows.get(3))).containsExactly(1, 0, 1, 0);
+        assertThat(rows.stream().mapToInt(unit -> unit.get("total").asInt()).sum())
+                .isEqualTo(keep.get("total").asInt());
+        List<JsonNode> total = counties(row.clause("970100", KEEP + "\"per-thousand\",\"band\":\"elders-60\""));
+        assertThat(total.get(2).at("/figure/numerator").asInt()).isEqualTo(20);
+        assertThat(total.get(2).at("/figure/denominator").asInt()).isEqualTo(100);
+        assertThat(total.get(3).at("/figure/numerator").asInt()).isEqualTo(15);
+        assertThat(total.get(3).at("/figure/denominator").asInt()).isZero();
+        JsonNode people = row.within("970100", "");
+        assertThat(counties(people).stream()
+                        .mapToInt(unit -> unit.get("total").asInt())
+                        .sum())
+                .isEqualTo(people.get("total").asInt());
     }
 }
