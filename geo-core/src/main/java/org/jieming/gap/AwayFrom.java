@@ -40,7 +40,7 @@ final class AwayFrom {
                 .toList();
         boolean isElsewhere = subjects.isEmpty() && holdings.standsAtHome(clause.kinds(), clause.where());
         List<Bilingual> missing = new ArrayList<>(isElsewhere ? List.of() : judging.missing(subjects));
-        Missing.rolls(rolls, holdings::county).ifPresent(missing::add);
+        MissingRolls.rolls(rolls, holdings::county).ifPresent(missing::add);
         missing.addAll(rolls.unregistered().told());
         return Judgement.of(clause, Subjects.tally(subjects, clause, holdings, rolls), subjects, missing);
     }

@@ -22,7 +22,7 @@ final class EstatesProvide {
         Rolls rolls = holdings.rolls().ofEstates();
         List<Subject> subjects = new ArrayList<>();
         List<Bilingual> missing = new ArrayList<>();
-        Missing.rollsOfEstates(rolls, holdings::county).ifPresent(missing::add);
+        MissingRolls.rollsOfEstates(rolls, holdings::county).ifPresent(missing::add);
         missing.addAll(rolls.unregistered().told());
         for (ItemVersion estate : holdings.inside(ESTATE)) {
             String kind = estate.values().text("estate_kind");

@@ -40,7 +40,7 @@ final class ItemSums {
     void noteUnknown() {
         Rolls rolls = holdings.rolls().ofAny(clause.kinds());
         rolls.silent().forEach(county -> unknown.add(county, 1));
-        Missing.rolls(rolls, holdings::county).ifPresent(missing::add);
+        MissingRolls.rolls(rolls, holdings::county).ifPresent(missing::add);
         missing.addAll(rolls.unregistered().told());
         undecided.stream().filter(this::mayBeInTime).forEach(item -> {
             lacks(clause.where().property());

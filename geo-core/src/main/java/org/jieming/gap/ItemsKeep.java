@@ -22,7 +22,7 @@ final class ItemsKeep {
         Rolls rolls = holdings.rolls().ofAny(clause.kinds());
         List<Subject> subjects = new ArrayList<>();
         List<Bilingual> missing = new ArrayList<>();
-        Missing.rolls(rolls, holdings::county).ifPresent(missing::add);
+        MissingRolls.rolls(rolls, holdings::county).ifPresent(missing::add);
         missing.addAll(rolls.unregistered().told());
         for (ItemVersion item : holdings.standing(clause.kinds())) {
             Optional<Boolean> counts = clause.where().decides(item.values());

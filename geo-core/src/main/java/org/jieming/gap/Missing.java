@@ -1,18 +1,13 @@
 package org.jieming.gap;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
-import org.jieming.register.CodeList;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -107,46 +102,6 @@ public final class Missing {
         return Bilingual.of("缺少" + title.zh(), "missing: " + title.en());
     }
 
-    /** Lists of units served by names that no unit around bears alone. */
-    static Bilingual unread(int items) {
-        return Bilingual.format(
-                "有 %d 处此类设施的服务范围写有所在市县没有的、或不止一个政区使用的名称,不知服务何处:请填写服务政区代码",
-                "%d facilities of the kind list names that no unit of their county or city bears, or several: nobody knows whom they serve; state"
-                        + " the codes of the units served",
-                items);
-    }
-
-    /**
-     * Former names on lists of units served, and whom they were taken to mean; empty where there are none.
-     *
-     * @param name what a unit is called
-     */
-    public static Optional<Bilingual> renamed(List<ServiceList.Renamed> renamed, Function<DivisionCode, String> name) {
-        List<String> told = renamed.stream()
-                .map(one -> one.name() + " → " + name.apply(one.unit()))
-                .toList();
-        return told.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Bilingual.format(
-                        "服务范围中的 %d 个名称是曾用名,按现政区计(%s):请填写服务政区代码",
-                        "%d names on lists of units served are former ones, taken for the unit that bore each (%s): state the codes of the"
-                                + " units served",
-                        told.size(),
-                        named(told)));
-    }
-
-    /** Those of them that nobody can place, so that a name may mean a unit of any county; empty where there are none. */
-    static Optional<Bilingual> unplacedLists(List<ItemVersion> items) {
-        return items.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Bilingual.format(
-                        "%d 处没有政区代码也没有位置,却按名称列出服务的政区,不知是何处的(%s):请填写所在政区、位置或服务政区代码",
-                        "%d list units by name and say neither in which division they lie nor where, so that nobody knows of what county the"
-                                + " names are (%s): state where they are, or the codes of the units served",
-                        items.size(),
-                        Nowhere.named(items)));
-    }
-
     /** That a facility states a part larger than its whole: one of the two figures is wrong, and nobody knows which. */
     static Bilingual partOfMore(ItemVersion item, Clause clause) {
         Bilingual part = title(item, clause.property());
@@ -181,55 +136,6 @@ public final class Missing {
                         "of " + names.size() + " units the register holds no units at "
                                 + level.title().en().toLowerCase(Locale.ROOT) + " (" + named(names)
                                 + "); nobody knows how many there are, and they do not count"));
-    }
-
-    /**
-     * Counties that keep no roll of facilities or cemeteries of some kinds, by name: whether they have any nobody knows.
-     *
-     * @param name what a county is called
-     */
-    public static Optional<Bilingual> rolls(Rolls rolls, Function<DivisionCode, String> name) {
-        return rolls(rolls, Missing::titles, name);
-    }
-
-    /** The same of estates. */
-    static Optional<Bilingual> rollsOfEstates(Rolls rolls, Function<DivisionCode, String> name) {
-        return rolls(rolls, kinds -> Descriptor.of(ItemType.RESIDENTIAL_AREA).title(), name);
-    }
-
-    /** One part for the counties that lack a roll of the same kinds. */
-    private static Optional<Bilingual> rolls(
-            Rolls rolls, Function<List<String>, Bilingual> titles, Function<DivisionCode, String> name) {
-        Map<List<String>, List<DivisionCode>> alike = rolls.silent().stream()
-                .collect(Collectors.groupingBy(rolls::lacking, LinkedHashMap::new, Collectors.toList()));
-        List<Bilingual> parts = new ArrayList<>();
-        alike.forEach((kinds, counties) -> parts.add(
-                lacking(titles.apply(kinds), counties.stream().map(name).toList())));
-        if (parts.isEmpty()) {
-            return Optional.empty();
-        }
-        Bilingual all = Bilingual.joined(parts);
-        return Optional.of(Bilingual.of(
-                all.zh() + ",不知有没有,除确知已有服务的以外无法判定;确实没有的,请声明该类已登记齐全",
-                all.en() + "; nobody knows whether they have any, and but for those served for certain they are"
-                        + " unknown. Where there is none, declare the kind to be complete"));
-    }
-
-    private static Bilingual lacking(Bilingual what, List<String> counties) {
-        return Bilingual.of(
-                counties.size() + " 个县级政区没有登记任何“" + what.zh() + "”(" + named(counties) + ")",
-                (counties.size() == 1 ? "of 1 county" : "of " + counties.size() + " counties")
-                        + " nothing of the kind is on record: " + what.en() + " ("
-                        + named(counties) + ")");
-    }
-
-    private static Bilingual titles(List<String> kinds) {
-        ItemType type = Holdings.typeOf(kinds);
-        CodeList list = Descriptor.of(type)
-                .property(type == ItemType.CEMETERY ? "cemetery_type" : "facility_type")
-                .flatMap(property -> property.codeList())
-                .orElseThrow();
-        return Bilingual.listed(kinds.stream().map(list::title).toList());
     }
 
     /** Facilities of which the unit is known and the place is not; empty where there are none. */

@@ -127,7 +127,8 @@ final class PeopleWithin {
                 .ifPresent(missing::add);
         WholeUnits.placed(people.population(), wide).ifPresent(missing::add);
         Missing.unplaced(near.unplaced().count()).ifPresent(missing::add);
-        Missing.rolls(holdings.rolls().of(clause.kinds()), holdings::county).ifPresent(missing::add);
+        MissingRolls.rolls(holdings.rolls().of(clause.kinds()), holdings::county)
+                .ifPresent(missing::add);
         missing.addAll(holdings.units().unregistered().told());
         return missing;
     }

@@ -33,51 +33,11 @@ public final class Screening {
     /** The fastest walk that is asked about, in metres a second. */
     private static final double FASTEST = 2;
 
-    private static final Bilingual FROM_CENTRELINE = Bilingual.of(
-            "该管控区的控制距离从中心线起算,登记的是范围:在此距离内与否无法判定",
-            "the distance of this zone counts from its centre line, and an area is on record: whether it is kept is not known");
-
-    private static final Bilingual OF_SOME_KIND = Bilingual.of(
-            "该管控区只登记为殡葬管理分区,是不是禁葬区不得而知:请登记其类别",
-            "the zone is on record as a funeral-policy area of no kind: whether nobody may be buried in it is not known; state its kind");
-
     private final Clause clause;
     private final @Nullable Layers layers;
     private final Map<String, List<ItemVersion>> zones = new TreeMap<>();
     private final Map<String, List<Undrawn>> undrawn = new TreeMap<>();
     private final TreeSet<String> notRecorded = new TreeSet<>();
-
-    /**
-     * The zone that a place keeps least.
-     *
-     * @param metres how far it is
-     * @param required how far it asks to be
-     * @param isHint whether nobody but a hint asks for that
-     * @param doubt why nobody knows whether it is too near, where it seems so
-     */
-    private record Near(
-            Optional<ItemVersion> zone,
-            double metres,
-            double required,
-            boolean isKept,
-            boolean isHint,
-            Optional<Bilingual> doubt) {
-        static Near none(double required) {
-            return new Near(Optional.empty(), Double.POSITIVE_INFINITY, required, true, false, Optional.empty());
-        }
-
-        /** What breaks a rule for certain is worse than what may, that than what is to be noted, and that than what is kept; of alike the nearer. */
-        boolean isWorseThan(Near other) {
-            return rank() == other.rank() ? metres < other.metres : rank() > other.rank();
-        }
-
-        private int rank() {
-            if (isKept || isHint) {
-                return isKept ? 0 : 1;
-            }
-            return doubt.isPresent() ? 2 : 3;
-        }
-    }
 
     /**
      * A place against one kind of zone.
@@ -193,13 +153,18 @@ public final class Screening {
     }
 
     private Row row(Shape place, boolean isHere, String kind, List<ItemVersion> known) {
-        Near worst = Near.none(clause.value());
+        NearestZone worst = NearestZone.none(clause.value());
         for (ItemVersion zone : known) {
             Shape shape = Objects.requireNonNull(zone.shapeOrNull());
             double required = required(zone);
             double metres = metres(place, shape, Math.max(worst.metres(), required));
-            Near near = new Near(
-                    Optional.of(zone), metres, required, isKept(metres, required), isHint(zone), doubt(zone, metres));
+            NearestZone near = new NearestZone(
+                    Optional.of(zone),
+                    metres,
+                    required,
+                    isKept(metres, required),
+                    isHint(zone),
+                    NearestZone.doubt(zone, metres, layers == null && own(zone).isEmpty()));
             worst = near.isWorseThan(worst) ? near : worst;
         }
         Optional<Bilingual> unknown = worst.isKept()
@@ -215,24 +180,6 @@ public final class Screening {
                         ? Compliance.UNKNOWN
                         : worst.isKept() ? Compliance.SATISFIED : worst.isHint() ? Compliance.NOTED : Compliance.SHORT,
                 unknown);
-    }
-
-    /** Why nobody knows whether a zone that seems too near is: what keeps others off by its kind alone does not say which it is. */
-    private Optional<Bilingual> doubt(ItemVersion zone, double metres) {
-        if (isFromCentreline(zone, metres)) {
-            return Optional.of(FROM_CENTRELINE);
-        }
-        boolean isOfSomeKind = layers == null && own(zone).isEmpty() && ZoneKinds.mayBeNoBurial(zone);
-        return isOfSomeKind ? Optional.of(OF_SOME_KIND) : Optional.empty();
-    }
-
-    /** Whether the distance counts from a line in the middle of an area, outside of which the place lies: nobody knows where it runs. */
-    private static boolean isFromCentreline(ItemVersion zone, double metres) {
-        return metres > 0
-                && zone.values().text("buffer_from").equals("centreline")
-                && zone.shape()
-                        .filter(shape -> shape.geometry().getDimension() == 2)
-                        .isPresent();
     }
 
     /** The zones of a kind that nobody has drawn and that may be too near; empty where there are none. */

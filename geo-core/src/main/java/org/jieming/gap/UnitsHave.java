@@ -115,7 +115,7 @@ final class UnitsHave {
         Set<Bilingual> missing = new HashSet<>();
         Rolls rolls = holdings.rolls().of(clause.kinds());
         boolean[] silent = rolls.silentIn(units);
-        Optional<Bilingual> unrolled = Missing.rolls(rolls, holdings::county);
+        Optional<Bilingual> unrolled = MissingRolls.rolls(rolls, holdings::county);
         for (int unit : judged) {
             int elsewhere = (int) somewhere.around(unit);
             boolean isSilent = silent[unit];
@@ -135,8 +135,8 @@ final class UnitsHave {
             }
             subjects.add(subject(unit, outcome, clause, reason));
         }
-        Missing.renamed(List.copyOf(renamed), holdings::county).ifPresent(missing::add);
-        Missing.unplacedLists(List.copyOf(lost)).ifPresent(missing::add);
+        MissingLists.renamed(List.copyOf(renamed), holdings::county).ifPresent(missing::add);
+        MissingLists.unplacedLists(List.copyOf(lost)).ifPresent(missing::add);
         units.undivided(level).forEach(tally::blank);
         holdings.undivided(level).ifPresent(missing::add);
         units.unregistered(level).forEach(tally::blank);
@@ -151,7 +151,7 @@ final class UnitsHave {
                     "有 %d 处此类设施只知道上级政区", "of %d facilities of the kind only a larger unit is known", elsewhere);
         }
         if (unread[unit] > 0) {
-            return Missing.unread(unread[unit]);
+            return MissingLists.unread(unread[unit]);
         }
         return undecided[unit] > 0
                 ? Missing.condition(clause, undecided[unit])

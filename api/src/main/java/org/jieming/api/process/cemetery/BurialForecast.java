@@ -6,7 +6,6 @@ import java.util.List;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Told;
 import org.jieming.api.process.cemetery.BurialGround.Answer;
-import org.jieming.api.process.cemetery.BurialGround.Cemetery;
 import org.jieming.cemetery.BurialDemand;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,7 +16,7 @@ import org.jieming.api.process.Inputs;
 import org.jieming.api.process.ListedUnits;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.UnitRows;
-import org.jieming.api.process.planning.Provision;
+import org.jieming.api.process.planning.ProvisionInputs;
 import org.jieming.cemetery.Cemeteries;
 import org.jieming.division.DivisionCode;
 import org.jieming.gap.Declared;
@@ -26,7 +25,6 @@ import org.jieming.gap.Rolls;
 import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.register.ItemType;
-import org.jieming.register.ItemVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,35 +52,9 @@ record BurialGround(
         List<String> kinds,
         Rolls rolls) {
 
-    /**
-     * A cemetery.
-     *
-     * @param item the item
-     * @param inService whether it takes burials on the day
-     * @param mayServe whether nothing says if it does
-     * @param service whom it serves
-     * @param free plots that nobody is buried in; empty when the register does not say
-     */
-    record Cemetery(ItemVersion item, boolean inService, boolean mayServe, ServiceArea service, OptionalLong free) {
-        boolean takes() {
-            return inService && free.isPresent();
-        }
-
-        /** The smallest units that it serves for certain. */
-        Stream<DivisionCode> serves() {
-            return inService ? service.whole().stream() : Stream.empty();
-        }
-
-        /** Those of which it may be that it serves somebody. */
-        Stream<DivisionCode> mayServeIn() {
-            Stream<DivisionCode> whole = mayServe ? service.whole().stream() : Stream.empty();
-            return inService || mayServe ? Stream.concat(whole, service.part().stream()) : whole;
-        }
-    }
-
     static BurialGround of(Setting setting, Inputs inputs) {
         Population people = setting.people(Band.ALL);
-        UnitRows rows = setting.rows(Setting.level(inputs.get(Provision.LEVEL)));
+        UnitRows rows = setting.rows(Setting.level(inputs.get(ProvisionInputs.LEVEL)));
         NavigableMap<DivisionCode, Long> counted = new TreeMap<>();
         people.cells().forEach(cell -> counted.merge(cell.unit(), cell.people(), Long::sum));
         rows.units().stream()
@@ -101,7 +73,7 @@ record BurialGround(
                         Cemeteries.serves(item, setting.day()),
                         Cemeteries.mayServe(item, setting.day()),
                         ServiceArea.of(setting, item, names, counted.navigableKeySet()),
-                        free(item)))
+                        Cemetery.free(item)))
                 .filter(cemetery ->
                         setting.isInside(cemetery.item()) || !cemetery.service().isNone())
                 .toList();
@@ -117,7 +89,7 @@ record BurialGround(
 
     private static Rolls rolls(Setting setting, List<String> kinds, Inputs inputs) {
         Rolls declared = setting.undeclared(
-                kinds, Declared.here(inputs.find(Provision.COMPLETE).orElse(List.of())));
+                kinds, Declared.here(inputs.find(ProvisionInputs.COMPLETE).orElse(List.of())));
         return declared.isWhole()
                 ? declared
                 : declared.with(
@@ -126,14 +98,6 @@ record BurialGround(
                                 .filter(item -> kinds.contains(item.values().text("cemetery_type")))
                                 .filter(item -> Cemeteries.isOnRecord(item, setting.day()))
                                 .flatMap(item -> setting.place(item).stream()));
-    }
-
-    private static OptionalLong free(ItemVersion item) {
-        var total = item.values().get("plots_total");
-        var used = item.values().get("plots_used");
-        return total.isPresent() && used.isPresent()
-                ? OptionalLong.of(Math.max(0, (Long) total.get() - (Long) used.get()))
-                : OptionalLong.empty();
     }
 
     /** Without anybody recorded a forecast would say that no plot is needed. */

@@ -17,7 +17,7 @@ import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Process;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.Terms;
-import org.jieming.api.process.planning.Provision;
+import org.jieming.api.process.planning.ProvisionInputs;
 import org.jieming.cemetery.BurialDemand;
 import org.jieming.language.Bilingual;
 
@@ -119,9 +119,9 @@ final class CapacityProcess implements Process {
         return List.of(
                 Setting.AREA,
                 Setting.DATE,
-                Provision.LEVEL,
+                ProvisionInputs.LEVEL,
                 KINDS,
-                Provision.COMPLETE,
+                ProvisionInputs.COMPLETE,
                 RATES,
                 YEARS,
                 CREMATED,

@@ -13,7 +13,6 @@ import org.jieming.api.process.Sheet.Column;
 import org.jieming.api.process.Told;
 import org.jieming.api.process.UnitNames;
 import org.jieming.api.process.cemetery.BurialGround.Answer;
-import org.jieming.api.process.cemetery.BurialGround.Cemetery;
 import org.jieming.api.process.planning.Demand;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jieming.api.process.cemetery.BurialGround.Cemetery;
 import org.jieming.api.process.planning.Demand;
 import org.jieming.cemetery.Cemeteries;
 import org.jieming.cemetery.Overdrawn;
 import org.jieming.gap.Missing;
+import org.jieming.gap.MissingLists;
+import org.jieming.gap.MissingRolls;
 import org.jieming.gap.Nowhere;
 import org.jieming.gap.ServiceList;
 import org.jieming.language.Bilingual;
@@ -29,7 +30,7 @@ record Unrecorded(BurialGround ground) {
             missing.add(Missing.people(ground.people()));
         }
         missing.addAll(Demand.missing(ground.people(), ground.setting()::name));
-        Missing.rolls(ground.rolls(), ground.setting()::county).ifPresent(missing::add);
+        MissingRolls.rolls(ground.rolls(), ground.setting()::county).ifPresent(missing::add);
         missing.addAll(ground.rolls().unregistered().told());
         nowhere().told().ifPresent(missing::add);
         ground.cemeteries().stream()
@@ -49,7 +50,7 @@ record Unrecorded(BurialGround ground) {
         ground.cemeteries().stream().filter(Cemetery::inService).forEach(cemetery -> {
             unlisted(cemetery).ifPresent(missing::add);
             unread(cemetery).ifPresent(missing::add);
-            Missing.renamed(cemetery.service().renamed(), ground.setting()::county)
+            MissingLists.renamed(cemetery.service().renamed(), ground.setting()::county)
                     .ifPresent(missing::add);
             beyond(cemetery).ifPresent(missing::add);
         });

@@ -101,7 +101,8 @@ final class AccessibilityProcess implements Process {
 
     @Override
     public List<Input<?>> inputs() {
-        return Provision.inputs(List.of(SUPPLY, METHOD, RADIUS, Radii.OWN, WEIGHTS), List.of(Provision.LEVEL));
+        return ProvisionInputs.inputs(
+                List.of(SUPPLY, METHOD, RADIUS, Radii.OWN, WEIGHTS), List.of(ProvisionInputs.LEVEL));
     }
 
     @Override

@@ -51,7 +51,7 @@ final class AccessibilityReport {
         this.offered = Offered.of(provision, property, radii);
         this.lacking = lacking();
         this.settled = Settled.of(provision.people());
-        this.unitRows = provision.setting().rows(Setting.level(inputs.get(Provision.LEVEL)));
+        this.unitRows = provision.setting().rows(Setting.level(inputs.get(ProvisionInputs.LEVEL)));
         this.supplied = Supplied.of(sharing, offered.all(), Besides.of(sharing, radii, property));
     }
 

@@ -35,7 +35,7 @@ record Comparison(
 
     static Comparison of(Scene before, Scene after, Inputs inputs, Progress progress) {
         Standing standing = after.standing();
-        double radius = inputs.get(Provision.RADIUS);
+        double radius = inputs.get(ProvisionInputs.RADIUS);
         double then = inputs.find(WhatIfProcess.RADIUS_THEN).orElse(radius);
         Serving servedWas = before.serving(radius);
         Serving servedIs = after.serving(then);

@@ -10,6 +10,7 @@ import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Beside;
 import org.jieming.gap.Declared;
 import org.jieming.gap.Missing;
+import org.jieming.gap.MissingRolls;
 import org.jieming.gap.Nowhere;
 import org.jieming.gap.RollCounties;
 import org.jieming.gap.Rolls;
@@ -130,7 +131,7 @@ record Doubtful(List<ItemVersion> perhaps, Unplaced unplaced, List<String> kinds
                             + " serve; they do not count, and things may be better than told",
                     unopened));
         }
-        Missing.rolls(rolls, setting::county).ifPresent(missing::add);
+        MissingRolls.rolls(rolls, setting::county).ifPresent(missing::add);
         missing.addAll(rolls.unregistered().told());
         return missing;
     }

@@ -133,14 +133,14 @@ final class GapProcess implements Process {
                 Walking.SNAP,
                 Walking.ENTRY,
                 Walking.JOIN,
-                Provision.DETOUR,
+                ProvisionInputs.DETOUR,
                 ACROSS,
                 LEVELS,
                 RESPONSIBLE,
                 DeclaredZones.COMPLETE,
                 DeclaredZones.SEA,
-                Provision.COMPLETE,
-                Provision.AROUND);
+                ProvisionInputs.COMPLETE,
+                ProvisionInputs.AROUND);
     }
 
     @Override
@@ -152,7 +152,7 @@ final class GapProcess implements Process {
     public Outcome run(Ground ground, Inputs inputs, Progress progress) {
         Setting setting = Setting.of(ground, inputs);
         List<Clause> asked = asked(setting, inputs);
-        Declared kinds = Provision.declared(inputs);
+        Declared kinds = ProvisionInputs.declared(inputs);
         Set<String> here = DeclaredZones.of(inputs);
         here.addAll(kinds.here());
         Declared declared = new Declared(here, kinds.around());

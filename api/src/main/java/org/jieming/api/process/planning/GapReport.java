@@ -176,7 +176,7 @@ final class GapReport {
     /** Counties beside the area that are not registered, within the distance of a clause; empty where none is, or all is declared. */
     private Optional<Bilingual> beside(Clause clause) {
         return clause.form() != Form.PEOPLE_WITHIN
-                        || Provision.declared(inputs).around().containsAll(clause.kinds())
+                        || ProvisionInputs.declared(inputs).around().containsAll(clause.kinds())
                 ? Optional.empty()
                 : named.flatMap(
                         all -> all.within(clause.metres(statement.measuring().speed())));

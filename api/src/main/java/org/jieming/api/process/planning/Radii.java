@@ -63,7 +63,7 @@ record Radii(double usual, Map<String, Double> own) {
      */
     static Radii of(Inputs inputs, double usual) {
         Map<String, Double> own = inputs.find(OWN).orElse(Map.of());
-        List<String> asked = inputs.get(Provision.KINDS);
+        List<String> asked = inputs.get(ProvisionInputs.KINDS);
         own.keySet().stream()
                 .filter(code -> Facilities.kinds().contains(code) && !asked.contains(code))
                 .sorted()

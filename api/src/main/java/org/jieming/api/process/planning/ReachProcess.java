@@ -37,7 +37,7 @@ final class ReachProcess implements Process {
                             "给出时,服务半径 = 分钟 × 60 × speed;与 radius 只能给一个",
                             "When given, the radius is minutes × 60 × speed; not together with radius"),
                     InputKind.number(1, 600))
-            .insteadOf(Provision.RADIUS);
+            .insteadOf(ProvisionInputs.RADIUS);
 
     private final RoadBook roads;
     private final LandBook lands;
@@ -51,7 +51,7 @@ final class ReachProcess implements Process {
     static double radius(Inputs inputs) {
         return inputs.find(MINUTES)
                 .map(minutes -> minutes * 60 * inputs.get(Walking.SPEED))
-                .orElseGet(() -> inputs.get(Provision.RADIUS));
+                .orElseGet(() -> inputs.get(ProvisionInputs.RADIUS));
     }
 
     @Override
@@ -76,7 +76,8 @@ final class ReachProcess implements Process {
 
     @Override
     public List<Input<?>> inputs() {
-        return Provision.inputs(List.of(Provision.RADIUS, MINUTES, Radii.OWN), List.of(Provision.LEVEL, LAYERS));
+        return ProvisionInputs.inputs(
+                List.of(ProvisionInputs.RADIUS, MINUTES, Radii.OWN), List.of(ProvisionInputs.LEVEL, LAYERS));
     }
 
     @Override

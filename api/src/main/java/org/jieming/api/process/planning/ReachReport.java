@@ -41,7 +41,7 @@ final class ReachReport {
         this.inputs = inputs;
         this.isBlind = !study.provision().unrecorded().isEmpty();
         this.figures = new ReachFigures(Settled.of(study.people()), isBlind);
-        this.rows = study.setting().rows(Setting.level(inputs.get(Provision.LEVEL)));
+        this.rows = study.setting().rows(Setting.level(inputs.get(ProvisionInputs.LEVEL)));
         this.units = study.units(rows.level());
         this.land = isBlind || study.walking().roads().isPresent() ? new ReachedLand(Map.of()) : reachedLand(lands);
     }
@@ -82,7 +82,7 @@ final class ReachReport {
 
     private void sites(ObjectNode json) {
         ArrayNode kinds = json.putArray("kinds");
-        inputs.get(Provision.KINDS).forEach(kinds::add);
+        inputs.get(ProvisionInputs.KINDS).forEach(kinds::add);
         json.put("in_the_area", study.provision().inside().size());
         json.put("nearest_but_outside", study.outside());
         json.put("without_place", study.provision().unplaced(inputs));

@@ -98,7 +98,7 @@ record Reaches(List<Candidate> candidates, int[][] reached, int leftOut) {
 
     private static Malformed tooManyPairs(double radius) {
         return new Malformed(
-                Provision.RADIUS.field(),
+                ProvisionInputs.RADIUS.field(),
                 String.valueOf(radius),
                 Bilingual.of(
                         "备选点与其半径内人口单元的配对最多 " + MOST_PAIRS + ",请缩小半径或区域,或减少备选点",

@@ -131,8 +131,8 @@ final class SitingProcess implements Process {
 
     @Override
     public List<Input<?>> inputs() {
-        return Provision.inputs(
-                List.of(Provision.RADIUS, Radii.OWN),
+        return ProvisionInputs.inputs(
+                List.of(ProvisionInputs.RADIUS, Radii.OWN),
                 List.of(AIM, SITES, CAPACITY, EXISTING_CAPACITY, CANDIDATES, GRID, FROM, EFFORT, MEASURED));
     }
 

@@ -55,7 +55,7 @@ record SitingStudy(
      */
     static SitingStudy of(Provision provision, Walking walking, Inputs inputs, SitingSteps steps) {
         List<Candidate> all = Candidate.of(provision, inputs);
-        Radii radii = Radii.of(inputs, inputs.get(Provision.RADIUS));
+        Radii radii = Radii.of(inputs, inputs.get(ProvisionInputs.RADIUS));
         double radius = walking.straight(radii.ofNew(provision.kinds()));
         Positions demand = provision.demand();
         Reaches reaches = Reaches.of(

@@ -31,9 +31,9 @@ record Spreading(Population people, int left) {
 
     private static final Bilingual DOING = Bilingual.of("按面积分摊人口", "Spreading people by area");
 
-    /** @throws Malformed when the grid of {@link Provision#SPREAD} is too narrow */
+    /** @throws Malformed when the grid of {@link ProvisionInputs#SPREAD} is too narrow */
     static Spreading of(Setting setting, Population counted, Inputs inputs, Progress progress) {
-        Optional<Double> step = inputs.find(Provision.SPREAD);
+        Optional<Double> step = inputs.find(ProvisionInputs.SPREAD);
         Population spread = step.map(
                         metres -> spread(setting, counted, wide(setting, counted, inputs), metres, progress))
                 .orElse(counted);
@@ -63,7 +63,7 @@ record Spreading(Population people, int left) {
         long squares = counted.squares(areas, step, MOST_SQUARES);
         if (squares > MOST_OF_ALL) {
             throw new Malformed(
-                    Provision.SPREAD.field(),
+                    ProvisionInputs.SPREAD.field(),
                     Told.metres(step),
                     Bilingual.format(
                             "这样的网格共有 %,d 格,最多 %,d 格;请用更大的网格(数值更大),或缩小区域",

@@ -90,13 +90,13 @@ record Walking(Yardstick yardstick, double speed) {
             .usually(1);
 
     /**
-     * Reads {@link #DISTANCE}, {@link #SPEED}, {@link #SNAP}, {@link #ENTRY}, {@link #JOIN} and {@link Provision#DETOUR}.
+     * Reads {@link #DISTANCE}, {@link #SPEED}, {@link #SNAP}, {@link #ENTRY}, {@link #JOIN} and {@link ProvisionInputs#DETOUR}.
      *
      * @throws Malformed when roads are demanded and the register holds none of the area
      */
     static Walking of(RoadBook book, Setting setting, Inputs inputs) {
         double speed = inputs.get(SPEED);
-        double detour = inputs.get(Provision.DETOUR);
+        double detour = inputs.get(ProvisionInputs.DETOUR);
         String distance = inputs.get(DISTANCE);
         if (distance.equals(STRAIGHT)) {
             return new Walking(new Yardstick.Straight(detour), speed);

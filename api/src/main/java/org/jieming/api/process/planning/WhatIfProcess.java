@@ -119,9 +119,14 @@ final class WhatIfProcess implements Process {
 
     @Override
     public List<Input<?>> inputs() {
-        return Provision.inputs(
-                List.of(Provision.RADIUS, RADIUS_THEN, Radii.OWN, CHANGES, AGAINST, OUTLINES, AGAINST_OUTLINES),
-                List.of(Provision.LEVEL, SUPPLY, CATCHMENT, AccessibilityProcess.METHOD, AccessibilityProcess.WEIGHTS));
+        return ProvisionInputs.inputs(
+                List.of(ProvisionInputs.RADIUS, RADIUS_THEN, Radii.OWN, CHANGES, AGAINST, OUTLINES, AGAINST_OUTLINES),
+                List.of(
+                        ProvisionInputs.LEVEL,
+                        SUPPLY,
+                        CATCHMENT,
+                        AccessibilityProcess.METHOD,
+                        AccessibilityProcess.WEIGHTS));
     }
 
     @Override
@@ -171,7 +176,7 @@ final class WhatIfProcess implements Process {
 
     @Override
     public void demand(Ground ground, Inputs inputs) {
-        List<String> kinds = inputs.get(Provision.KINDS);
+        List<String> kinds = inputs.get(ProvisionInputs.KINDS);
         LocalDate day = inputs.find(Setting.DATE).orElse(ground.today());
         Known known = Known.of(kinds, Setting.serving(ground, day, kinds));
         known.leaving(inputs.get(CHANGES), CHANGES.field());
@@ -182,13 +187,13 @@ final class WhatIfProcess implements Process {
         Provision provision = Provision.of(ground, inputs, progress);
         Walking walking = Walking.of(roads, provision.setting(), inputs);
         Radii radii = Radii.of(inputs, Double.NaN);
-        double usual = inputs.get(Provision.RADIUS);
+        double usual = inputs.get(ProvisionInputs.RADIUS);
         return Standing.of(
                 provision,
                 walking,
                 radii,
                 List.of(usual, inputs.find(RADIUS_THEN).orElse(usual)),
-                Setting.level(inputs.get(Provision.LEVEL)));
+                Setting.level(inputs.get(ProvisionInputs.LEVEL)));
     }
 
     /** What the standing state depends on: all that is asked but the scenario itself. */
