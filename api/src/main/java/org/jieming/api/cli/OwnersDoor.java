@@ -3,6 +3,7 @@ package org.jieming.api.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jieming.api.intake.Door;
 import org.jieming.api.process.naming.NameBook;
 import org.jieming.api.process.naming.NameDoor;
@@ -15,6 +16,7 @@ import org.jieming.proposal.Listed;
 import org.jieming.proposal.NameQuestion;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.Change;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
@@ -80,6 +82,11 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, Basis
     @Override
     public Door on(Snapshot later) {
         return new OwnersDoor(names, later, written, basis, namings);
+    }
+
+    @Override
+    public Door afterwards(Snapshot after, Set<ItemId> items) {
+        return new OwnersDoor(names, snapshot, written.afterwards(after, items), basis, namings);
     }
 
     @Override

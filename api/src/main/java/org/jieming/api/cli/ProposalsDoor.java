@@ -3,6 +3,7 @@ package org.jieming.api.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jieming.api.intake.Door;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.proposal.Proposals;
@@ -64,6 +65,11 @@ record ProposalsDoor(Door rest, Snapshot snapshot, List<Proposal> proposals) imp
     @Override
     public Door on(Snapshot later) {
         return new ProposalsDoor(rest.on(later), later, proposals);
+    }
+
+    @Override
+    public Door afterwards(Snapshot after, Set<ItemId> written) {
+        return new ProposalsDoor(rest.afterwards(after, written), snapshot, proposals);
     }
 
     @Override

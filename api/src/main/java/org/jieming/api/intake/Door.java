@@ -1,6 +1,7 @@
 package org.jieming.api.intake;
 
 import java.util.List;
+import java.util.Set;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
@@ -53,6 +54,17 @@ public interface Door {
 
     /** The same door on the register as earlier rows of the file leave it. */
     default Door on(Snapshot later) {
+        return this;
+    }
+
+    /**
+     * The same door where names are compared as a whole file leaves them, so that one that it takes from its item stands against no other
+     * any more.
+     *
+     * @param after the register after the file
+     * @param written the items that it writes
+     */
+    default Door afterwards(Snapshot after, Set<ItemId> written) {
         return this;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jieming.adjustment.CodesAhead;
 import org.jieming.adjustment.CodesInUse;
@@ -32,7 +33,6 @@ import org.jieming.register.Succession;
 import org.jieming.register.Timeline;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
-import org.jieming.rule.Severity;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * Judges every row of a file against a snapshot and changes nothing. What would change is held whole until it is written.
  * Of a row that says what the register says already, or is rejected, only the code or id stays, by which a second row of
  * the same is known: some hundred bytes a row, for as long as the file is judged. Rows of one item by its id are judged one after another by
- * their days ({@link Turns}).
+ * their days ({@link Turns}), and those against which names stand once more when all are read ({@link Waiting}).
  */
 public final class DryRun {
     private static final Bilingual STEP = Bilingual.of("逐行检查", "Checking rows");
@@ -56,6 +56,7 @@ public final class DryRun {
     private final Contradictions contradictions;
     private final CodesInUse codes;
     private final Turns turns;
+    private final Waiting waiting = new Waiting();
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private final List<Change.Put> changes = new ArrayList<>();
     private final List<Change.Put> carried = new ArrayList<>();
@@ -93,7 +94,7 @@ public final class DryRun {
      *
      * @param type the item type its rows are of
      * @param newIds gives the id of each new item
-     * @param verdicts is told the verdict of each row, in file order
+     * @param verdicts is told the verdict of each row, in file order but for those that wait for the rest of the file
      * @throws Malformed when no column means anything, or the file breaks
      */
     public static Plan of(
@@ -123,11 +124,16 @@ public final class DryRun {
         whole = source.isWhole();
         long count = 0;
         for (SourceRow row = source.next(); row != null; row = source.next()) {
-            tell(judge(row.number(), UnitByCode.with(mapping.type(), reading.read(row), found.register())));
+            RowVerdict verdict =
+                    judge(row.number(), UnitByCode.with(mapping.type(), reading.read(row), found.register()));
+            if (!waiting.takes(verdict)) {
+                tell(verdict);
+            }
             if (++count % ROWS_BETWEEN_REPORTS == 0) {
                 progress.at(STEP, Math.round(source.progress() * 1000), 1000);
             }
         }
+        endWaiting();
         progress.at(STEP, 1000, 1000);
         List<Finding> notes = new ArrayList<>(source.notes());
         notes.addAll(shapes.notes());
@@ -140,6 +146,22 @@ public final class DryRun {
         return new Plan(mapping, counts, standing, turns.standing(carried), events, expected, rows, notes);
     }
 
+    /** Judges the rows that names of the register stand against by what the whole file leaves of those. */
+    private void endWaiting() {
+        List<Change.Put> others = new ArrayList<>(turns.standing(carried));
+        others.addAll(turns.standing(changes));
+        Waiting.Ended ended = waiting.end(register, others, whole -> {
+            Door door = options.door().afterwards(whole.after(), whole.written());
+            return row -> against(row.entry().put(), door);
+        });
+        ended.out().forEach(this::tell);
+        ended.in().forEach(each -> {
+            List<Finding> findings = new ArrayList<>(each.row().statement().findings());
+            findings.addAll(each.findings());
+            tell(enter(each.row().entry(), findings));
+        });
+    }
+
     private void tell(RowVerdict verdict) {
         counts.merge(verdict.kind(), 1L, Long::sum);
         verdicts.accept(verdict);
@@ -147,15 +169,15 @@ public final class DryRun {
 
     private RowVerdict judge(long row, RowReading.Statement statement) {
         List<Finding> findings = new ArrayList<>(statement.findings());
-        if (!blocked(findings)) {
+        if (!Rejected.isBy(findings)) {
             recognition
                     .repeats(statement.values(), statement.id(), row)
-                    .map(earlier -> repeated("code", "编码", earlier))
+                    .map(earlier -> Rejected.repeated("code", "编码", earlier))
                     .or(() -> repeatedId(statement, row))
                     .ifPresent(findings::add);
         }
-        if (blocked(findings)) {
-            return rejected(row, statement, findings);
+        if (Rejected.isBy(findings)) {
+            return Rejected.row(row, statement, findings);
         }
         if (statement.id().isEmpty()) {
             return found(row, statement, findings);
@@ -184,8 +206,8 @@ public final class DryRun {
 
     private RowVerdict found(long row, RowReading.Statement statement, List<Finding> findings) {
         Optional<Timeline> known = known(statement, findings);
-        if (blocked(findings)) {
-            return rejected(row, statement, findings);
+        if (Rejected.isBy(findings)) {
+            return Rejected.row(row, statement, findings);
         }
         return known.isPresent() ? change(row, statement, known.get(), findings) : fresh(row, statement, findings);
     }
@@ -208,7 +230,7 @@ public final class DryRun {
             return same.or(() -> Optional.of(candidates.get(0)));
         }
         if (candidates.size() > 1) {
-            findings.add(ambiguous(candidates.size()));
+            findings.add(Rejected.ambiguous(candidates.size()));
         }
         return Optional.empty();
     }
@@ -242,36 +264,39 @@ public final class DryRun {
         Values merged = isAll ? stated : found.door().completed(before, stated, valid);
         Change.Put said = new Change.Put(before.id(), mapping.type(), valid, merged, shape);
         Change.Put put = isAll ? said : found.door().entered(said);
-        Values values = put.values();
-        if (isRefused(put, findings)) {
-            return rejected(row, statement, findings);
-        }
-        List<String> changed = new ArrayList<>(before.values().differences(values));
+        List<String> changed = new ArrayList<>(before.values().differences(put.values()));
         if (!Objects.equals(shape, before.shapeOrNull())) {
             changed.add("geometry");
         }
         if (statement.valid().isPresent() && !before.valid().covers(valid)) {
             changed.add("valid_from");
         }
-        if (changed.isEmpty()) {
+        boolean isRefused = isRefused(put, findings);
+        if (changed.isEmpty() && !isRefused) {
             return new RowVerdict(
                     row, Kind.SAME, before.name(), Optional.of(before.id()), List.of(), findings, null, null, null);
         }
-        findings.addAll(contradictions.in(put));
         RowDays days = new RowDays(timeline, options);
-        days.overwritten(statement.valid(), before, valid).ifPresent(findings::add);
-        add(row, put, timeline.lastChanged());
-        days.carried(statement.valid(), before, put).forEach(later -> carried.addAll(ahead.divided(later)));
-        return new RowVerdict(
+        Waiting.Entry entry = entry(
                 row,
-                Kind.CHANGED,
-                values.text("name"),
-                Optional.of(before.id()),
-                changed,
-                findings,
-                before,
-                values,
-                shape);
+                put,
+                days.carried(statement.valid(), before, put),
+                timeline.lastChanged(),
+                told -> new RowVerdict(
+                        row,
+                        Kind.CHANGED,
+                        put.values().text("name"),
+                        Optional.of(before.id()),
+                        changed,
+                        told,
+                        before,
+                        put.values(),
+                        shape));
+        if (isRefused) {
+            return waiting.refused(entry, statement, findings);
+        }
+        days.overwritten(statement.valid(), before, valid).ifPresent(findings::add);
+        return enter(entry, findings);
     }
 
     private RowVerdict fresh(long row, RowReading.Statement statement, List<Finding> findings) {
@@ -286,14 +311,22 @@ public final class DryRun {
                 : statement.inferred().shape();
         Change.Put said = new Change.Put(id, mapping.type(), valid, stated, shape);
         Change.Put put = whole ? said : found.door().entered(said);
-        Values values = put.values();
-        if (isRefused(put, findings)) {
-            return rejected(row, statement, findings);
-        }
-        findings.addAll(contradictions.in(put));
-        add(row, put, RevisionNumber.NONE);
-        return new RowVerdict(
-                row, Kind.NEW, values.text("name"), Optional.of(id), List.of(), findings, null, values, shape);
+        Waiting.Entry entry = entry(
+                row,
+                put,
+                List.of(),
+                RevisionNumber.NONE,
+                told -> new RowVerdict(
+                        row,
+                        Kind.NEW,
+                        put.values().text("name"),
+                        Optional.of(id),
+                        List.of(),
+                        told,
+                        null,
+                        put.values(),
+                        shape));
+        return isRefused(put, findings) ? waiting.refused(entry, statement, findings) : enter(entry, findings);
     }
 
     /** Whether a row is all that there is of an item on its days: of one that the register did not know before the file. */
@@ -304,23 +337,41 @@ public final class DryRun {
 
     /** Says what is to be said of a change: that it is not the sender's to make, or the number it gives a line or marker. */
     private boolean isRefused(Change.Put put, List<Finding> findings) {
-        List<Finding> against = new ArrayList<>(found.door().findings(put));
-        if (!blocked(against)) {
+        List<Finding> against = against(put, found.door());
+        findings.addAll(against);
+        return Rejected.isBy(against);
+    }
+
+    private List<Finding> against(Change.Put put, Door door) {
+        List<Finding> against = new ArrayList<>(door.findings(put));
+        if (!Rejected.isBy(against)) {
             against.addAll(BoundaryNumbers.objections(found.register(), put));
             codes.objection(put).ifPresent(against::add);
             StatedLevel.objection(found.register(), put).ifPresent(against::add);
         }
-        findings.addAll(against);
-        findings.addAll(ahead.findings(put));
-        return blocked(against);
+        against.addAll(ahead.findings(put));
+        return against;
     }
 
-    private void add(long row, Change.Put put, RevisionNumber seen) {
+    private Waiting.Entry entry(
+            long row,
+            Change.Put put,
+            List<Change.Put> later,
+            RevisionNumber seen,
+            Function<List<Finding>, RowVerdict> verdict) {
         List<Change.Put> parts = ahead.divided(put);
-        changes.add(parts.get(0));
-        carried.addAll(parts.subList(1, parts.size()));
-        expected.put(put.id(), seen);
-        rows.put(put.id(), row);
+        List<Change.Put> along = new ArrayList<>(parts.subList(1, parts.size()));
+        later.forEach(each -> along.addAll(ahead.divided(each)));
+        return new Waiting.Entry(row, parts.get(0), along, seen, verdict);
+    }
+
+    private RowVerdict enter(Waiting.Entry entry, List<Finding> findings) {
+        findings.addAll(contradictions.in(entry.put()));
+        changes.add(entry.put());
+        carried.addAll(entry.carried());
+        expected.put(entry.put().id(), entry.seen());
+        rows.put(entry.put().id(), entry.row());
+        return entry.verdict().apply(findings);
     }
 
     private static Values merged(ItemVersion before, RowReading.Statement statement) {
@@ -332,45 +383,10 @@ public final class DryRun {
         return builder.build();
     }
 
-    static RowVerdict rejected(long row, RowReading.Statement statement, List<Finding> findings) {
-        return new RowVerdict(
-                row,
-                Kind.REJECTED,
-                statement.values().text("name"),
-                Optional.empty(),
-                List.of(),
-                findings,
-                null,
-                statement.values(),
-                statement.shape());
-    }
-
-    private static boolean blocked(List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
-    }
-
     private Optional<Finding> repeatedId(RowReading.Statement statement, long row) {
         return statement
                 .id()
                 .flatMap(id -> recognition.repeats(id, statement.valid(), row))
-                .map(earlier -> repeated("id", "标识", earlier));
-    }
-
-    private static Finding repeated(String field, String title, long earlier) {
-        return Finding.block(
-                "I-REPEATED",
-                field,
-                Bilingual.of(
-                        "与第 " + earlier + " 行" + title + "相同,请只留一行",
-                        "the same " + field + " as row " + earlier + "; keep one of them"));
-    }
-
-    private static Finding ambiguous(int candidates) {
-        return Finding.block(
-                "I-AMBIGUOUS",
-                "name",
-                Bilingual.of(
-                        "登记簿中有 " + candidates + " 个对象与此行相符,无法判断;请加“标识”(id)或代码列",
-                        candidates + " items of the register fit this row; add an id or code column"));
+                .map(earlier -> Rejected.repeated("id", "标识", earlier));
     }
 }

@@ -91,7 +91,7 @@ final class Turns {
         }
         drop(id, of(id));
         before.forEach(turn -> add(id, turn));
-        return DryRun.rejected(row.number(), row.statement(), List.of(outOfTurn(misfit.get())));
+        return Rejected.row(row.number(), row.statement(), List.of(outOfTurn(misfit.get())));
     }
 
     private Judged judged(ItemId id, Row row, Judge judge) {

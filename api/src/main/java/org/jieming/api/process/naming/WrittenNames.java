@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Writing;
@@ -36,7 +38,8 @@ public final class WrittenNames {
     private final Predicate<ItemVersion> told;
     private final StatedUnits units;
     private final Companions companions;
-    private final Map<ItemId, List<Finding>> takingReason = new HashMap<>();
+    private final Map<ItemId, List<Finding>> takingReason;
+    private final Optional<WholeFile> file;
     private @Nullable NameIndex index;
 
     /**
@@ -46,12 +49,35 @@ public final class WrittenNames {
      * @param told what of the register may be told
      */
     public WrittenNames(NameBook names, Snapshot snapshot, LocalDate day, Predicate<ItemVersion> told) {
+        this(names, snapshot, day, told, new HashMap<>(), Optional.empty());
+    }
+
+    private WrittenNames(
+            NameBook names,
+            Snapshot snapshot,
+            LocalDate day,
+            Predicate<ItemVersion> told,
+            Map<ItemId, List<Finding>> takingReason,
+            Optional<WholeFile> file) {
+        this.takingReason = takingReason;
+        this.file = file;
         this.names = names;
         this.snapshot = snapshot;
         this.day = day;
         this.told = told;
         this.units = new StatedUnits(snapshot, day, told);
         this.companions = new Companions(names.rules()::key);
+    }
+
+    /**
+     * The same where names are compared as a whole file leaves them: of two that its rows swap neither stands against the other.
+     *
+     * @param after the register after the file
+     * @param written the items that it writes
+     */
+    public WrittenNames afterwards(Snapshot after, Set<ItemId> written) {
+        return new WrittenNames(
+                names, snapshot, day, told, takingReason, Optional.of(new WholeFile(names.of(after), written)));
     }
 
     /**
@@ -74,6 +100,7 @@ public final class WrittenNames {
     }
 
     private List<Finding> ofRow(Change.Put row, Leniency leniency) {
+        file.ifPresent(whole -> takingReason.remove(row.id()));
         return findings(row, leniency, finding -> Leniency.isOfOfficialList(finding, row)).stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)
                 .toList();
@@ -106,14 +133,27 @@ public final class WrittenNames {
 
     private List<NameFinding> named(Change.Put put) {
         ItemVersion item = item(put);
-        List<NameFinding> found = new ArrayList<>(names.rules().alike(item, day, index(), told));
-        names.rules()
-                .beside(item, companions.before(item), day, index())
-                .forEach(each -> found.add(inOneFile(each, put.type())));
+        List<NameFinding> found =
+                new ArrayList<>(file.map(whole -> alike(item, whole)).orElseGet(() -> alike(item)));
         if (isStandard(put)) {
             found.addAll(names.rules().wording(item, index()));
         }
         return found;
+    }
+
+    private List<NameFinding> alike(ItemVersion item) {
+        List<NameFinding> found = new ArrayList<>(names.rules().alike(item, day, index(), told));
+        names.rules()
+                .beside(item, companions.before(item), day, index())
+                .forEach(each -> found.add(inOneFile(each, item.type())));
+        return found;
+    }
+
+    private List<NameFinding> alike(ItemVersion item, WholeFile whole) {
+        return names.rules().alike(item, day, whole.after(), told).stream()
+                .filter(each -> !whole.isOfNameTakenAway(each))
+                .map(each -> whole.isOwn(each) ? inOneFile(each, item.type()) : each)
+                .toList();
     }
 
     /** What is said of a row that was judged when it is written without a reason, if it takes one. O(1). */

@@ -3,6 +3,7 @@ package org.jieming.api.resource.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.intake.Door;
@@ -100,6 +101,11 @@ record SendersDoor(
     @Override
     public Door on(Snapshot later) {
         return new SendersDoor(hers, second.on(later), names, namings, later, sight, written);
+    }
+
+    @Override
+    public Door afterwards(Snapshot after, Set<ItemId> items) {
+        return new SendersDoor(hers, second, names, namings, snapshot, sight, written.afterwards(after, items));
     }
 
     @Override
