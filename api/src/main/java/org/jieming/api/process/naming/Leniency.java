@@ -7,6 +7,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.naming.NameFinding;
 import org.jieming.proposal.Basis;
 import org.jieming.proposal.FirstDay;
+import org.jieming.proposal.Stock;
 import org.jieming.register.Change;
 import org.jieming.register.ItemType;
 import org.jieming.rule.Finding;
@@ -36,9 +37,6 @@ record Leniency(Why why, Optional<LocalDate> says) {
             return basis.isReasoned() ? SAID : UNSAID;
         }
     }
-
-    /** 地名管理条例 (State Council order 753) in force: what was approved before is stock. */
-    static final LocalDate REGULATION = LocalDate.of(2022, 5, 1);
 
     /** By no way. */
     static final String LEADER = "A-07-LEADER";
@@ -113,13 +111,9 @@ record Leniency(Why why, Optional<LocalDate> says) {
      * act of then or a source (A-24). A day alone makes nothing old.
      */
     private boolean isStock(Change.Put put) {
-        Optional<LocalDate> approved = put.values()
-                .descriptor()
-                .property("approved_on")
-                .flatMap(property -> put.values().get(property.name()))
-                .map(LocalDate.class::cast);
-        return approved.or(() -> put.valid().firstDay().filter(first -> isBorneOut(put, first)))
-                .filter(REGULATION::isAfter)
+        return Stock.approved(put.values())
+                .or(() -> put.valid().firstDay().filter(first -> isBorneOut(put, first)))
+                .filter(Stock.REGULATION::isAfter)
                 .isPresent();
     }
 

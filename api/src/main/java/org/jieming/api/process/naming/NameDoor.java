@@ -58,20 +58,26 @@ public final class NameDoor {
     }
 
     /**
-     * The same of one change, which is told the next code, and what the rules of naming say of a name newly written
+     * The same of changes of one item, each of which is told the next code, and what the rules of naming say of a name newly written
      * ({@link WrittenNames}).
      *
      * @param told what of the register may be told
-     * @param basis on what the change rests
+     * @param basis on what the changes rest
      */
     public List<Finding> findings(
-            Snapshot snapshot, Change change, LocalDate today, Predicate<ItemVersion> told, Basis basis) {
-        if (!(change instanceof Change.Put put)) {
-            return List.of();
+            Snapshot snapshot,
+            List<? extends Change> changes,
+            LocalDate today,
+            Predicate<ItemVersion> told,
+            Basis basis) {
+        List<Finding> findings = new ArrayList<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Put put) {
+                findings.addAll(lettering.findings(snapshot, put));
+                findings.addAll(code(snapshot, put, told, false, next(snapshot, put.values())));
+                findings.addAll(written(snapshot, today, told).findings(put, changes, basis));
+            }
         }
-        List<Finding> findings = new ArrayList<>(lettering.findings(snapshot, put));
-        findings.addAll(code(snapshot, put, told, false, next(snapshot, put.values())));
-        findings.addAll(written(snapshot, today, told).findings(put, basis));
         return findings;
     }
 

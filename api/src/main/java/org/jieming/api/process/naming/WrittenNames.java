@@ -1,5 +1,6 @@
 package org.jieming.api.process.naming;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,12 +17,16 @@ import org.jieming.naming.NameIndex;
 import org.jieming.naming.StatedUnits;
 import org.jieming.proposal.Basis;
 import org.jieming.proposal.Reserved;
+import org.jieming.proposal.Stock;
 import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Edit;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
+import org.jieming.register.Timeline;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +91,16 @@ public final class WrittenNames {
      * @param basis on what the change rests
      */
     public List<Finding> findings(Change.Put put, Basis basis) {
-        return findings(put, new Leniency(Leniency.Why.of(basis), basis.says()), none -> false);
+        return findings(put, List.of(put), basis);
+    }
+
+    /**
+     * The same of one of several changes of an item.
+     *
+     * @param all those that are made of it
+     */
+    List<Finding> findings(Change.Put put, List<? extends Change> all, Basis basis) {
+        return findings(put, all, new Leniency(Leniency.Why.of(basis), basis.says()), none -> false);
     }
 
     /** The same of a row of a file that is judged, notes aside; the reason is told when the file is written. */
@@ -101,12 +115,13 @@ public final class WrittenNames {
 
     private List<Finding> ofRow(Change.Put row, Leniency leniency) {
         file.ifPresent(whole -> takingReason.remove(row.id()));
-        return findings(row, leniency, finding -> Leniency.isOfOfficialList(finding, row)).stream()
+        return findings(row, List.of(row), leniency, finding -> Leniency.isOfOfficialList(finding, row)).stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)
                 .toList();
     }
 
-    private List<Finding> findings(Change.Put put, Leniency leniency, Predicate<Finding> isExempt) {
+    private List<Finding> findings(
+            Change.Put put, List<? extends Change> all, Leniency leniency, Predicate<Finding> isExempt) {
         if (put.type() != ItemType.PLACE && put.type() != ItemType.DIVISION) {
             return bearing(put);
         }
@@ -116,7 +131,7 @@ public final class WrittenNames {
         List<Finding> findings = new ArrayList<>(lying(put));
         findings.addAll(new OtherNames(snapshot, names.rules(), this::index).findings(put));
         Predicate<Finding> isSoft = finding -> !isStandard(put) || isExempt.test(finding);
-        List<NameFinding> named = isStated(put) ? moved(put) : named(put);
+        List<NameFinding> named = isStated(put) && !isLost(put, all) ? moved(put) : named(put);
         named.forEach(found -> findings.add(weighed(found, put, leniency, isSoft)));
         return findings;
     }
@@ -233,6 +248,25 @@ public final class WrittenNames {
         return snapshot.timeline(put.type(), put.id()).versions().stream()
                 .filter(version -> version.valid().overlaps(put.valid()))
                 .anyMatch(version -> Writing.compared(version.name()).equals(name) && isNoLess(version, put));
+    }
+
+    /** Whether the changes make a name of stock a new one, by the day of its approval or the first on which it is in use. */
+    private boolean isLost(Change.Put put, List<? extends Change> all) {
+        if (!isStandard(put)) {
+            return false;
+        }
+        ItemVersion item = item(put);
+        return snapshot.timeline(put.type(), put.id()).versions().stream()
+                .filter(version -> Writing.compared(version.name()).equals(Writing.compared(item.name())))
+                .anyMatch(version ->
+                        Stock.isLost(version, item, Timeline.EMPTY) && Stock.isLost(version, item, after(put, all)));
+    }
+
+    /** What is believed of an item after changes; nothing where the register's own rules refuse them, which is said of them. */
+    private Timeline after(Change.Put put, List<? extends Change> all) {
+        return snapshot.draft(ChangeSet.of("", "", List.copyOf(all)), Instant.EPOCH) instanceof Edit.Applied applied
+                ? applied.after().timeline(put.type(), put.id())
+                : Timeline.EMPTY;
     }
 
     private static boolean isNoLess(ItemVersion version, Change.Put put) {

@@ -95,10 +95,8 @@ final class Asked {
     /** What the rules say of the changes, and what they ask that her reason or correction does not answer. */
     private List<Finding> remarks(Reading now) {
         Basis basis = Basis.of(changes.reason(), changes.act());
-        List<Finding> found = new ArrayList<>();
-        changes.changes()
-                .forEach(change ->
-                        found.addAll(door.findings(now.snapshot(), change, now.today(), now.view()::sees, basis)));
+        List<Finding> found =
+                new ArrayList<>(door.findings(now.snapshot(), changes.changes(), now.today(), now.view()::sees, basis));
         found.addAll(new CodesAhead(now.snapshot(), now.today()).findings(changes.changes()));
         found.addAll(new StatesGoneBy(now.snapshot(), now.today()).findings(changes.changes()));
         found.addAll(new Contradictions(now.snapshot(), now.today()).in(changes.changes()));

@@ -29,11 +29,13 @@ import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Purpose;
 import org.jieming.proposal.Registration;
 import org.jieming.proposal.Step;
+import org.jieming.proposal.Stock;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
+import org.jieming.register.Timeline;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
 
@@ -68,6 +70,7 @@ final class ProposalCheck {
                 ofLetters(proposal, findings);
                 findings.addAll(lying(proposal, told(step)));
                 findings.addAll(moved(proposal, told(step)));
+                findings.addAll(madeNew(proposal, told(step)));
             }
             case ABOLISH, PROTECT, UNPROTECT -> {
                 // the name is no longer to be, or stays what it is
@@ -180,20 +183,48 @@ final class ProposalCheck {
                 .orElse(List.of());
     }
 
+    /** What a new name is asked, of one from before the Regulation of which a correction says that it is of after it (A-06 … A-15). */
+    private List<Finding> madeNew(Proposal proposal, Predicate<ItemVersion> told) {
+        ItemVersion place = ProposalDesk.place(now, proposal);
+        ItemVersion held = from(
+                place,
+                proposal.content()
+                        .from()
+                        .map(first -> new Period(
+                                Math.toIntExact(first.toEpochDay()),
+                                place.valid().end()))
+                        .or(() -> seen(proposal).map(ItemVersion::valid))
+                        .orElse(place.valid()));
+        boolean isLost = seen(proposal)
+                .filter(known -> Stock.isLost(known, held, others(known)))
+                .isPresent();
+        if (!isLost) {
+            return List.of();
+        }
+        NameIndex index = names.of(now.snapshot());
+        List<NameFinding> found = new ArrayList<>(names.rules().alike(held, now.today(), index, told));
+        found.addAll(names.rules().wording(held, index));
+        return found.stream().map(NameFinding::ofItems).toList();
+    }
+
     /** The place as it would be, from the day on that a naming states: its division may begin with it (B-04). */
     private ItemVersion held(Proposal proposal) {
         ItemVersion place = ProposalDesk.place(now, proposal);
         return proposal.content()
                 .from()
                 .filter(any -> proposal.kind() == ProposalKind.NAME)
-                .map(first -> new ItemVersion(
-                        place.id(),
-                        place.type(),
-                        Period.from(first),
-                        place.recorded(),
-                        place.values(),
-                        place.shapeOrNull()))
+                .map(first -> from(place, Period.from(first)))
                 .orElse(place);
+    }
+
+    private Timeline others(ItemVersion known) {
+        return new Timeline(now.snapshot().timeline(known.type(), known.id()).versions().stream()
+                .filter(version -> version.valid().first() != known.valid().first())
+                .toList());
+    }
+
+    private static ItemVersion from(ItemVersion place, Period valid) {
+        return new ItemVersion(place.id(), place.type(), valid, place.recorded(), place.values(), place.shapeOrNull());
     }
 
     /** Without a division, stated or found by a position, nothing tells the names that it must not be like (A-11 … A-14). */
