@@ -15,6 +15,7 @@ import org.jieming.api.exchange.ReadOptions;
 import org.jieming.api.exchange.Source;
 import org.jieming.api.intake.Admission;
 import org.jieming.api.intake.Admission.Outcome;
+import org.jieming.api.intake.Beforehand;
 import org.jieming.api.intake.Door;
 import org.jieming.api.intake.DryRun;
 import org.jieming.api.intake.IntakeOptions;
@@ -29,6 +30,7 @@ import org.jieming.api.store.LiveRegister;
 import org.jieming.proposal.Basis;
 import org.jieming.register.ItemType;
 import org.jieming.register.LegalTime;
+import org.jieming.register.Snapshot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +60,13 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "T",
             description = "对象类型,例如 division、place、facility。Item type.")
     private String type = "";
+
+    @Option(
+            names = "--with",
+            paramLabel = "T",
+            description = "先行导入同一文件中的另一类对象,合为一个修订,例如 --type place --with division。"
+                    + "Another type that the file has a layer of: it comes in first, in the same revision.")
+    private @Nullable String with;
 
     @Option(names = "--crs", paramLabel = "C", description = "坐标系,例如 EPSG:4549、GCJ-02、BD-09。Reference system.")
     private @Nullable String crs;
@@ -131,22 +140,42 @@ final class ImportCommand implements Callable<Integer> {
         ImportReport report = new ImportReport(spec, json);
         try (Source source = Layered.open(file, file.getFileName().toString(), readOptions(), itemType)) {
             Profiles profiles = new Profiles(register.journal().documents());
-            IntakeOptions options = intakeOptions(itemType, source, profiles, register);
-            Plan plan = DryRun.of(
-                    source,
-                    itemType,
-                    options,
-                    register.now(),
-                    new NewIds(register.clock().instant()),
-                    report::row,
-                    progress);
-            keepProfile(plan, options, profiles);
-            Outcome outcome = dryRun ? judge(register, plan) : apply(register, plan, options.door(), progress);
+            NewIds ids = new NewIds(register.clock().instant());
+            Optional<Plan> ahead = ahead(register, ids, report, progress);
+            Snapshot ground =
+                    Beforehand.after(register.now(), ahead, register.clock().instant());
+            IntakeOptions options = intakeOptions(itemType, source, profiles, register, ground);
+            Plan own = DryRun.of(source, itemType, options, ground, ids, report::row, progress);
+            keepProfile(own, options, profiles);
+            Plan plan = ahead.map(first -> first.and(own)).orElse(own);
+            Door door = with == null ? options.door() : door(itemType, register, register.now());
+            Outcome outcome = dryRun ? judge(register, plan) : apply(register, plan, door, progress);
             outcome.refused().rows().forEach(report::row);
             progress.done();
             report.tell(outcome, dryRun);
             return isClean(outcome) ? 0 : Complaints.FINDINGS;
         }
+    }
+
+    /** What the file brings of another type first, by the same rules. */
+    private Optional<Plan> ahead(LiveRegister register, NewIds ids, ImportReport report, ConsoleProgress progress)
+            throws IOException {
+        if (with == null) {
+            return Optional.empty();
+        }
+        ItemType other = ItemType.parse(with);
+        if (other == ItemType.parse(type)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--with: 应为另一类对象 another type than that of --type is expected");
+        }
+        IntakeOptions options = new IntakeOptions(
+                Optional.empty(),
+                Profiles.system(Optional.ofNullable(crs), Optional.empty()),
+                Optional.ofNullable(validFrom),
+                LegalTime.day(Instant.now()),
+                door(other, register, register.now()));
+        return Optional.of(new Beforehand(file, file.getFileName().toString(), readOptions())
+                .plan(other, source -> DryRun.of(source, other, options, register.now(), ids, report::row, progress)));
     }
 
     private static boolean isClean(Outcome outcome) {
@@ -171,22 +200,26 @@ final class ImportCommand implements Callable<Integer> {
                 Optional.ofNullable(encoding), Optional.ofNullable(layer), Optional.ofNullable(headerRow));
     }
 
-    private IntakeOptions intakeOptions(ItemType itemType, Source source, Profiles profiles, LiveRegister register) {
+    private IntakeOptions intakeOptions(
+            ItemType itemType, Source source, Profiles profiles, LiveRegister register, Snapshot ground) {
         Optional<Profile> saved = Optional.ofNullable(profile).map(name -> profiles.get(name, itemType));
-        LocalDate today = LegalTime.day(Instant.now());
-        Door owners = OwnersDoor.of(
-                itemType,
-                register.now(),
-                today,
-                Basis.of(reason == null ? "" : reason, Optional.empty()),
-                LocalTables.in(tables).names(),
-                new Namings(new Proposals(register.journal().documents())));
         return new IntakeOptions(
                 Optional.of(Profiles.mapping(itemType, source.columns(), saved, map)),
                 Profiles.system(Optional.ofNullable(crs), saved),
                 Optional.ofNullable(validFrom),
-                today,
-                ProposalsDoor.of(owners, register));
+                LegalTime.day(Instant.now()),
+                door(itemType, register, ground));
+    }
+
+    private Door door(ItemType itemType, LiveRegister register, Snapshot ground) {
+        Door owners = OwnersDoor.of(
+                itemType,
+                ground,
+                LegalTime.day(Instant.now()),
+                Basis.of(reason == null ? "" : reason, Optional.empty()),
+                LocalTables.in(tables).names(),
+                new Namings(new Proposals(register.journal().documents())));
+        return ProposalsDoor.of(owners, register);
     }
 
     private void keepProfile(Plan plan, IntakeOptions options, Profiles profiles) {

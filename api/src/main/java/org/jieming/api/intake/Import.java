@@ -202,7 +202,7 @@ public final class Import {
         }
         List<Edit.Conflict> conflicts =
                 Admission.conflicts(register.now(), judged.plan().orElseThrow());
-        Door door = keeper.reach().on(register.now());
+        Door door = keeper.reach().on(ground(judged.plan().orElseThrow()));
         boolean stillHers = judged.plan().orElseThrow().changes().stream().allMatch(door::admits);
         if (!conflicts.isEmpty() || !stillHers) {
             judge(wishes);
@@ -213,6 +213,14 @@ public final class Import {
         failure = Optional.empty();
         job = Optional.of(begun);
         return job;
+    }
+
+    /** The register with what the file brings first. */
+    private Snapshot ground(Plan plan) {
+        return Beforehand.after(
+                register.now(),
+                wishes.with().map(type -> plan.of(type)),
+                register.clock().instant());
     }
 
     /** Calls off what is being done, if anything is; the import stays. */

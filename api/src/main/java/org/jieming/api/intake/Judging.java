@@ -3,6 +3,7 @@ package org.jieming.api.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jieming.api.store.LiveRegister;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
 import org.jieming.register.LegalTime;
 import org.jieming.register.Snapshot;
 import org.jieming.rule.Finding;
@@ -63,13 +65,19 @@ final class Judging {
 
     private Judgement judge(Source source, Snapshot snapshot, Wishes wishes, VerdictFile rows, Progress progress)
             throws IOException {
-        IntakeOptions options = options(source, wishes, snapshot);
         Instant now = register.clock().instant();
-        Plan plan = DryRun.of(source, wishes.type(), options, snapshot, new NewIds(now), rows::add, progress);
+        NewIds ids = new NewIds(now);
+        Optional<Ahead> ahead = ahead(wishes, snapshot, ids, rows, progress);
+        Snapshot ground = Beforehand.after(snapshot, ahead.map(Ahead::plan), now);
+        IntakeOptions options = options(source, wishes, ground);
+        Plan own = DryRun.of(source, wishes.type(), options, ground, ids, rows::add, progress);
+        Plan plan = ahead.map(each -> each.plan().and(own)).orElse(own);
         progress.at(RULES, 0, -1);
         Admission.Refusal refusal = Admission.refusal(snapshot, now, plan);
         rows.reject(refusal.rows());
         Plan rest = plan.without(refusal.rows());
+        Map<ItemId, List<Finding>> reasons = new HashMap<>(takesReason(rest, options.door()));
+        ahead.ifPresent(each -> reasons.putAll(takesReason(rest, each.door())));
         return new Judgement(
                 snapshot.number(),
                 options.today(),
@@ -79,8 +87,30 @@ final class Judging {
                 plan.notes(),
                 refusal.others(),
                 rows,
-                takesReason(rest, options.door()),
+                reasons,
                 Optional.of(rest));
+    }
+
+    /** What comes in first, and the door it goes through. */
+    private record Ahead(Plan plan, Door door) {}
+
+    private Optional<Ahead> ahead(Wishes wishes, Snapshot snapshot, NewIds ids, VerdictFile rows, Progress progress)
+            throws IOException {
+        if (wishes.with().isEmpty()) {
+            return Optional.empty();
+        }
+        ItemType type = wishes.with().get();
+        IntakeOptions options = new IntakeOptions(
+                Optional.empty(),
+                Profiles.system(wishes.system(), Optional.empty()),
+                wishes.validFrom(),
+                LegalTime.day(register.clock().instant()),
+                keeper.reach().on(snapshot));
+        Plan plan = new Beforehand(file, name, wishes.reading())
+                .plan(type, source -> DryRun.of(source, type, options, snapshot, ids, rows::add, progress));
+        Admission.Refusal refusal = Admission.refusal(snapshot, register.clock().instant(), plan);
+        rows.reject(refusal.rows());
+        return Optional.of(new Ahead(plan.without(refusal.rows()), options.door()));
     }
 
     private static Map<ItemId, List<Finding>> takesReason(Plan plan, Door door) {

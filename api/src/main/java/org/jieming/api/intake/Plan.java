@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.api.intake.RowVerdict.Kind;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Succession;
 import org.jieming.rule.Finding;
@@ -109,6 +111,42 @@ public record Plan(
                 .filter(event -> gone.stream().noneMatch(event::touches))
                 .toList();
         return new Plan(mapping, recounted, kept, stillCarried, stillTold, stillExpected, rows, notes);
+    }
+
+    /** One plan of both, this one's rows coming first; what the columns mean is what the other says. */
+    public Plan and(Plan later) {
+        Map<Kind, Long> both = new EnumMap<>(counts);
+        later.counts.forEach((kind, count) -> both.merge(kind, count, Long::sum));
+        Map<ItemId, RevisionNumber> allExpected = new HashMap<>(expected);
+        allExpected.putAll(later.expected);
+        Map<ItemId, Long> allRows = new HashMap<>(rows);
+        allRows.putAll(later.rows);
+        return new Plan(
+                later.mapping,
+                both,
+                joined(changes, later.changes),
+                joined(carried, later.carried),
+                joined(events, later.events),
+                allExpected,
+                allRows,
+                joined(notes, later.notes));
+    }
+
+    /** What it does to items of one type. */
+    Plan of(ItemType type) {
+        return new Plan(
+                mapping,
+                counts,
+                changes.stream().filter(put -> put.type() == type).toList(),
+                carried.stream().filter(put -> put.type() == type).toList(),
+                List.of(),
+                Map.of(),
+                rows,
+                notes);
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /**

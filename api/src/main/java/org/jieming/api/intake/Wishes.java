@@ -12,6 +12,7 @@ import org.jieming.register.ItemType;
  * What the sender of a file says about it; all but the type may be left to be found out.
  *
  * @param type the item type of its rows
+ * @param with another type of which the file tells items that come in first, in the same revision
  * @param reading how the file is to be read
  * @param profile the name of a kept mapping
  * @param system the system of its coordinates, as {@link org.jieming.crs.SourceSystem#parse} reads it
@@ -20,6 +21,7 @@ import org.jieming.register.ItemType;
  */
 public record Wishes(
         ItemType type,
+        Optional<ItemType> with,
         ReadOptions reading,
         Optional<String> profile,
         Optional<String> system,

@@ -28,6 +28,7 @@ class BusyHouseTest {
     private static Wishes mapping(String column) {
         return new Wishes(
                 ItemType.PLACE,
+                Optional.empty(),
                 ReadOptions.NONE,
                 Optional.empty(),
                 Optional.empty(),

@@ -19,6 +19,7 @@ import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
+import org.jieming.register.RevisionNumber;
 import org.jieming.shape.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +158,30 @@ class LinkedPlacesImportTest extends Importing {
                             .at("/counts/same")
                             .asInt())
                     .isEqualTo(3);
+        }
+    }
+
+    /** Two divisions, two versions of the village and one of the bridge: one revision, and the places lie in divisions that it brings. */
+    @Test
+    void divisions_and_places_of_one_file_come_in_together() {
+        try (Service first = Service.empty()) {
+            tell(first);
+            Answer file = first.stranger().get(AREA);
+            JsonNode both = brought(file.text(), "place&with=division", "{\"act\":{\"number\":\"示民〔2026〕1号\"}}");
+            assertThat(both.at("/counts/new").asInt()
+                            + both.at("/counts/changed").asInt())
+                    .as(both.toString())
+                    .isEqualTo(5);
+            assertThat(head()).isEqualTo(new RevisionNumber(1));
+            assertThat(told(service.stranger().get(AREA), service).get("features"))
+                    .hasSize(4);
+            assertThat(judged(send("places.jsonld", "place&with=division", file.text()))
+                            .at("/counts/same")
+                            .asInt())
+                    .isEqualTo(5);
+            Answer same = send("places.jsonld", "place&with=place", file.text());
+            assertThat(same.status()).isEqualTo(400);
+            assertThat(same.json().get("field").asText()).isEqualTo("with");
         }
     }
 

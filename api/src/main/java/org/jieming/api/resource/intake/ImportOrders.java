@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportOrders {
     private static final Set<String> OF_FILES = Set.of(
             "type",
+            "with",
             "crs",
             "profile",
             "encoding",
@@ -53,6 +54,7 @@ final class ImportOrders {
         system.ifPresent(text -> Parameters.named("crs", text, SourceSystem::parse));
         return new Wishes(
                 type,
+                field.apply("with").map(text -> other(type, text)),
                 ReadOptions.stated(
                         field.apply("encoding"),
                         field.apply("layer"),
@@ -61,6 +63,15 @@ final class ImportOrders {
                 system,
                 Map.of(),
                 field.apply("valid-from").map(text -> Parameters.day("valid-from", text)));
+    }
+
+    private static ItemType other(ItemType type, String text) {
+        ItemType with = Parameters.named("with", text, ItemType::parse);
+        if (with == type) {
+            throw new Malformed(
+                    "with", text, Bilingual.of("应为另一类对象", "another type than that of the file is expected"));
+        }
+        return with;
     }
 
     /** What was said before, with what a body says now in its place; null takes a saying back. */
@@ -73,8 +84,11 @@ final class ImportOrders {
                         .map(text -> ImportParameters.row("header_row", text)));
         Optional<String> system = text(body, "crs", before.system());
         system.ifPresent(text -> Parameters.named("crs", text, SourceSystem::parse));
+        ItemType type =
+                text(body, "type", Optional.empty()).map(ItemType::parse).orElse(before.type());
         return new Wishes(
-                text(body, "type", Optional.empty()).map(ItemType::parse).orElse(before.type()),
+                type,
+                before.with().filter(with -> with != type),
                 reading,
                 text(body, "profile", before.profile()),
                 system,

@@ -20,6 +20,18 @@ public final class ImportParameters {
                     "enum",
                     java.util.Arrays.stream(ItemType.values()).map(ItemType::id).toList()),
             "place");
+    static final Parameter WITH = Parameter.query(
+            "with",
+            Bilingual.of(
+                    "先行导入同一文件中的另一类对象(各在自己的图层),与本类对象合为一个修订,例如 type=place&with=division",
+                    "Another type of which the same file has a layer: its items come in first and in the same revision, as with"
+                            + " type=place&with=division"),
+            Map.of(
+                    "type",
+                    "string",
+                    "enum",
+                    java.util.Arrays.stream(ItemType.values()).map(ItemType::id).toList()),
+            "division");
     static final Parameter SYSTEM = Parameter.query(
             "crs",
             Bilingual.of(

@@ -80,6 +80,7 @@ public final class ImportResource {
                         this::create)
                 .taking(
                         ImportParameters.TYPE,
+                        ImportParameters.WITH,
                         ImportParameters.SYSTEM,
                         ImportParameters.PROFILE,
                         ImportParameters.ENCODING,
