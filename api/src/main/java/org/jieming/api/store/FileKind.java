@@ -79,7 +79,7 @@ public enum FileKind {
     }
 
     /** What the content of a file shows it to be; empty when it is none of these. Reads a few kilobytes. */
-    static Optional<FileKind> of(Path file) throws IOException {
+    public static Optional<FileKind> of(Path file) throws IOException {
         byte[] head = head(file);
         for (FileKind kind : values()) {
             if (kind != TEXT && kind.begins(head) && (kind.entry == null || holds(file, kind.entry))) {

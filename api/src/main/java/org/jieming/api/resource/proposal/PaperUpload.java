@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jieming.api.http.Request;
 import org.jieming.api.http.Upload;
+import org.jieming.api.proposal.PaperFiles;
 import org.jieming.api.store.Attachments;
+import org.jieming.api.store.FileKind;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.proposal.Paper;
@@ -23,13 +25,19 @@ final class PaperUpload {
 
     private PaperUpload() {}
 
-    /** The paper that a request brings; its bytes are kept with the attachments. */
+    /**
+     * The paper that a request brings; its bytes are kept with the attachments.
+     *
+     * @throws Malformed when it is no file that such a paper may be ({@link PaperFiles})
+     */
     static Paper received(Request request, Attachments attachments) throws IOException {
         Path folder = folder(request);
         try {
             Upload upload = Upload.receive(request, folder, MOST_BYTES);
             String word = upload.fields().getOrDefault("kind", Paper.Kind.OTHER.word());
             Paper.Kind kind = kind(word);
+            // what is of no kind at all is refused where it would be kept
+            FileKind.of(upload.file()).ifPresent(file -> PaperFiles.demand(kind, file, upload.name()));
             try (InputStream bytes = Files.newInputStream(upload.file())) {
                 return new Paper(
                         kind, upload.name(), attachments.put(bytes, MOST_BYTES).hash());
