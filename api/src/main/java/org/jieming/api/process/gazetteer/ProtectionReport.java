@@ -81,7 +81,7 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
 
     private boolean inUse(Guarded each) {
         return each.item().valid().contains(setting.day())
-                && !NameStatus.isPast(each.item().values());
+                && !NameStatus.isOutOfUse(each.item().values());
     }
 
     private String town(Guarded each) {
