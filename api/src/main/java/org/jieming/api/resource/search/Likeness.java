@@ -1,7 +1,9 @@
 package org.jieming.api.resource.search;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jieming.api.resource.Reading;
 import org.jieming.register.ItemVersion;
 import org.jieming.search.Hit;
@@ -11,9 +13,14 @@ import org.jieming.search.NameKind;
 
 /**
  * How sure one may be that an item found is the one meant, from 0 to 100: by how its name answers, and by how many of the
- * other things said of it are so. A whole standard name with nothing contradicted is 100.
+ * other things said of it are so. A whole standard name with nothing contradicted is 100. An alias or former name alone is never sure:
+ * others may be called so, or bear that name now.
+ *
+ * @param name how the name answers
+ * @param properties how much of what else is said is so, from 0 to 1
+ * @param isBorneOut whether the name is the item's own, or something else that is said of the item is so
  */
-record Likeness(double name, double properties) {
+record Likeness(double name, double properties, boolean isBorneOut) {
     private static final Map<Match, Double> BY_MATCH = Map.of(
             Match.EXACT,
             100.0,
@@ -41,14 +48,19 @@ record Likeness(double name, double properties) {
     private static final double MOST_OF_LONGER =
             (BY_MATCH.get(Match.EXACT) - OTHER_NAME) * (1 - WEIGHT_OF_REST) + OTHER_NAME - 0.1;
 
+    /** From here on a single candidate is offered as the match. */
+    static final double SURE = 95;
+
+    /** The most that an alias or a former name gets which nothing else bears out: it is left to a person. */
+    private static final double MOST_ALONE = SURE - 0.1;
+
+    private static final Set<NameKind> OTHERS = EnumSet.of(NameKind.ALIAS, NameKind.FORMER);
+
     /** With what properties begin that are so of a division around as well. */
     static final String DIVISION = "division";
 
     /** An item asked for by its id. */
     static final double CERTAIN = 100;
-
-    /** From here on a single candidate is offered as the match. */
-    static final double SURE = 95;
 
     /**
      * Judges a hit.
@@ -69,10 +81,19 @@ record Likeness(double name, double properties) {
         }
         boolean asWritten = hit.kind() == NameKind.STANDARD && typed.strip().equals(hit.text());
         double kept = 0;
+        boolean isBorneOut = !OTHERS.contains(hit.kind());
         for (Map.Entry<String, List<String>> each : said.entrySet()) {
-            kept += share(hit.version(), each.getKey(), each.getValue(), reading, index, units);
+            double share = share(hit.version(), each.getKey(), each.getValue(), reading, index, units);
+            kept += share;
+            isBorneOut |= share == 1;
         }
-        return new Likeness(Math.max(0, name - (asWritten ? 0 : OTHER_NAME)), said.isEmpty() ? 1 : kept / said.size());
+        return new Likeness(
+                Math.max(0, name - (asWritten ? 0 : OTHER_NAME)), said.isEmpty() ? 1 : kept / said.size(), isBorneOut);
+    }
+
+    /** The same where something more that is said of the item is so. */
+    Likeness borneOut() {
+        return new Likeness(name, properties, true);
     }
 
     /** How much of what is said of a property is so, from 0 to 1. */
@@ -107,6 +128,7 @@ record Likeness(double name, double properties) {
 
     /** Both together, to a tenth. */
     double score() {
-        return Math.rint(10 * name * (1 - WEIGHT_OF_REST * (1 - properties))) / 10;
+        double both = Math.rint(10 * name * (1 - WEIGHT_OF_REST * (1 - properties))) / 10;
+        return isBorneOut ? both : Math.min(both, MOST_ALONE);
     }
 }

@@ -51,6 +51,7 @@ public final class RowMatcher {
     private static final double FAR = 2_000;
 
     private static final double NINETY = 90;
+    private static final List<String> CLASSES = List.of("class_name", "class_code", "kind");
 
     private final Matching matching;
     private final Reading reading;
@@ -96,7 +97,12 @@ public final class RowMatcher {
                     .filter(each -> isOpen(each.hit().version()))
                     .forEach(each -> found.putIfAbsent(
                             each.hit().version().id(),
-                            new Weighed(each.hit().version(), each.hit().text(), each.score())));
+                            new Weighed(
+                                    each.hit().version(),
+                                    each.hit().text(),
+                                    isBorneOut(row, each.hit().version())
+                                            ? each.likeness().borneOut().score()
+                                            : each.score())));
         }
         String code = matching.said(Meaning.CODE, row);
         if (!code.isEmpty()) {
@@ -115,6 +121,17 @@ public final class RowMatcher {
 
     private boolean isOpen(ItemVersion version) {
         return NAMED.contains(version.type()) && reading.view().isForEveryMember(version);
+    }
+
+    /** Whether the class, the code or the place that a row says is the item's; its unit is weighed with the name. */
+    private boolean isBorneOut(SheetRow row, ItemVersion version) {
+        String said = matching.said(Meaning.CLASS, row);
+        boolean isOfClass = !said.isEmpty()
+                && CLASSES.stream()
+                        .anyMatch(property -> version.values().text(property).equals(said));
+        return isOfClass
+                || codes(version).contains(matching.said(Meaning.CODE, row))
+                || distance(matching, row, version).filter(far -> far <= FAR).isPresent();
     }
 
     private double correction(Matching matching, SheetRow row, ItemVersion version) {
