@@ -1,7 +1,7 @@
 package org.jieming.search;
 
 import java.text.Normalizer;
-import java.util.BitSet;
+import org.jieming.place.SyllableDivision;
 
 /**
  * Pinyin as it is written: its letters, the tone set on each (1 to 4, or 5 by digit; 0 for none), and before which a word or
@@ -144,52 +144,45 @@ final class Spelling {
      * beginning with a, o or e carry an apostrophe (rule A-40), so one without is tried last.
      */
     String syllables(int count) {
-        char[] found = new char[count];
         int[] beginnings = beginnings();
-        boolean read = read(0, 0, found, beginnings, new Dead(count, false))
-                || read(0, 0, found, beginnings, new Dead(count, true));
-        return read ? new String(found) : "";
+        return SyllableDivision.of(new Divisible(beginnings), count)
+                .map(ends -> said(ends, beginnings))
+                .orElse("");
     }
 
-    /**
-     * From which letters on nothing can be read, by how many syllables lie before them: no place is tried twice in vain.
-     *
-     * @param careless whether open syllables without an apostrophe are read, too
-     */
-    private record Dead(int count, boolean careless, BitSet places) {
-        Dead(int count, boolean careless) {
-            this(count, careless, new BitSet());
+    private String said(int[] ends, int[] beginnings) {
+        char[] found = new char[ends.length];
+        int at = 0;
+        for (int i = 0; i < ends.length; i++) {
+            int beginning = beginnings[at * Syllables.LONGEST + ends[i] - at - 1];
+            found[i] = (char) (Beginnings.number(beginning) | tone(at, ends[i]) << TONE_SHIFT);
+            at = ends[i];
         }
-
-        boolean isAt(int at, int index) {
-            return places.get(at * count + index);
-        }
-
-        void add(int at, int index) {
-            places.set(at * count + index);
-        }
+        return new String(found);
     }
 
-    /** O(letters × syllables). */
-    private boolean read(int at, int index, char[] found, int[] beginnings, Dead dead) {
-        if (at == length() || index == found.length) {
-            return at == length() && index == found.length;
+    private final class Divisible implements SyllableDivision.Spelled {
+        private final int[] beginnings;
+
+        Divisible(int[] beginnings) {
+            this.beginnings = beginnings;
         }
-        boolean open = OPEN.indexOf(letters[at]) >= 0 && !begins[at] && at > 0;
-        if (open && !dead.careless() || dead.isAt(at, index)) {
-            return false;
+
+        @Override
+        public int length() {
+            return length;
         }
-        for (int end = Math.min(length(), at + Syllables.LONGEST); end > at; end--) {
-            int beginning = beginnings[at * Syllables.LONGEST + end - at - 1];
-            if (beginning != Beginnings.NOWHERE && isRead(beginning, at, end) && isOne(at, end)) {
-                found[index] = (char) (Beginnings.number(beginning) | tone(at, end) << TONE_SHIFT);
-                if (read(end, index + 1, found, beginnings, dead)) {
-                    return true;
-                }
-            }
+
+        @Override
+        public boolean isSyllable(int from, int to) {
+            int beginning = beginnings[from * Syllables.LONGEST + to - from - 1];
+            return beginning != Beginnings.NOWHERE && isRead(beginning, from, to) && isOne(from, to);
         }
-        dead.add(at, index);
-        return false;
+
+        @Override
+        public boolean isOpen(int at) {
+            return OPEN.indexOf(letters[at]) >= 0 && !begins[at] && at > 0;
+        }
     }
 
     /** Whether letters are a syllable, the r of an erhua or a digit. */

@@ -40,6 +40,13 @@ class SyllableTest {
         assertThat(SpellingSplit.dividedInto("Xī'ān Shì", 3))
                 .hasValueSatisfying(
                         found -> assertThat(found).extracting(Syllable::toned).containsExactly("xī", "ān", "shì"));
+        // a syllable with a, o or e takes an apostrophe inside a word: without one it is fan-gan, with one fang-an
+        assertThat(SpellingSplit.dividedInto("Fángǎn", 2))
+                .hasValueSatisfying(
+                        found -> assertThat(found).extracting(Syllable::toned).containsExactly("fán", "gǎn"));
+        assertThat(SpellingSplit.dividedInto("Fáng'ǎn", 2))
+                .hasValueSatisfying(
+                        found -> assertThat(found).extracting(Syllable::toned).containsExactly("fáng", "ǎn"));
         assertThat(SpellingSplit.dividedInto("Hohhot", 4)).isEmpty();
         assertThat(SpellingSplit.dividedInto("Lù Xiàn", 1)).isEmpty();
     }
