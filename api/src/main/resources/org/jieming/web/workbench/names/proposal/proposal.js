@@ -50,18 +50,34 @@ const history = (known) => html`<h3>${word('history')}</h3><ol class="course">${
   <li><b>${word(entry.step)}</b> ${entry.actor} <small><time datetime=${entry.at} title=${entry.at}>${entry.on}</time>${act(entry)}</small>
     ${entry.channels ? html`<br>${word('channels')}: ${entry.channels.map((each) => word(each)).join(either('、', ', '))}` : ''}${entry.note ? html`<br>${entry.note}` : ''}${entry.revision ? html`<br><small>${word('revision', entry.revision)}</small>` : ''}</li>`)}</ol>`;
 
+/** Why a step was not taken, and what others did since the proposal was shown. */
+const others = ({ why, entries }) => html`<section id="others" class="warning" role="alert"><p>${why}</p>${entries.length > 0 ? html`<p>${word('meanwhile')}</p>
+  <ul>${entries.map((entry) => html`<li><b>${entry.actor}</b> ${word(entry.step)} <small><time datetime=${entry.at}>${entry.on}</time>${act(entry)}</small>${entry.note ? html` ${entry.note}` : ''}</li>`)}</ul>` : ''}</section>`;
+
 const touched = (desk, impact) => html`<div id="impact"><h3>${word('impact', impact.touched)}</h3>${impact.groups.map((group) => html`
   <h4>${group.title} (${group.count})</h4><ul class="queue">${group.items.map((each) => html`<li>${each.name} <small>${each.valid_from ? `${each.valid_from} · ` : ''}${each.where.map((where) => `${where.title}: ${where.text}`).join('; ')}</small></li>`)}</ul>`)}</div>`;
 
 /** Shows the proposal of a number; does is { redraw, edit }. */
 export function proposal(desk, id, does) {
-  const state = { known: undefined, impact: undefined };
+  const state = { known: undefined, impact: undefined, others: undefined };
   const file = papers(desk, (told) => took(told));
-  const course = steps(desk, { redraw: does.redraw, took: (told, etag) => took(told, etag), edit: () => does.edit(state.known) });
+  const course = steps(desk, { redraw: does.redraw, took: (told, etag) => took(told, etag), overtaken, edit: () => does.edit(state.known) });
 
   function took(told, etag) {
-    state.known = { ...told, etag };
+    Object.assign(state, { known: { ...told, etag }, others: undefined });
     does.redraw();
+  }
+
+  /** Shows the proposal as it is by now, with what was done to it meanwhile. */
+  async function overtaken(why) {
+    const seen = state.known.history.length;
+    try {
+      await load();
+      state.others = { why, entries: state.known.history.slice(seen) };
+      does.redraw();
+    } catch (broken) {
+      desk.fail(broken);
+    }
   }
 
   /** The place that is proposed, and the names against it, on the map. */
@@ -100,7 +116,7 @@ export function proposal(desk, id, does) {
     return html`<article id="proposal" data-stage=${known.stage}>
       <h3 tabindex="-1">${known.former_name && known.former_name !== known.name ? `${known.former_name} → ` : ''}${known.name}</h3>
       <p><span class="badge">${word(known.kind)}</span> <span class="badge ${known.stage}">${word(known.stage)}</span> ${known.id}</p>
-      ${lamps(known)}${course(known)}
+      ${state.others ? others(state.others) : ''}${lamps(known)}${course(known)}
       <dl class="letters">${fact('pinyin', properties.pinyin)}${fact('inDivision', known.division)}${fact('classCode', properties.class_code && `${properties.class_code} ${known.class_title}`)}${fact('placeCode', properties.place_code)}${fact(known.kind === 'name' ? 'heldFrom' : 'valid_from', known.content.valid_from)}${fact('meaning', properties.meaning)}${fact('origin', properties.origin)}${known.kind === 'protect' ? ['protection_class', 'protection_batch', 'protection_reason', 'protective_measures'].map((each) => fact(each, properties[each])) : ''}${fact('applicant', asked.applicant)}${fact('reason', asked.reason)}
         ${fact('location', asked.location)}${fact('size', asked.size)}${fact('nature', asked.nature)}${fact('approver', asked.approver)}${lying(known)}</dl>
       ${answered(known)}${file(known)}${downloads(known)}${withdrawal(known)}

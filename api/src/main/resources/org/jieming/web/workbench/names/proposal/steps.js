@@ -7,6 +7,8 @@ import { word } from './words.js';
 const ASKING = ['approve', 'reject', 'return', 'file', 'announce', 'enter', 'revoke'];
 const DECIDING = ['approve', 'revoke'];
 const DATED = ['file', 'announce', 'enter'];
+/** Somebody else was first: what may be done now is another thing. */
+const OVERTAKEN = [409, 412];
 /** Here what is answerable is answered with a reason. */
 const REASONED = ['check', 'approve'];
 
@@ -22,7 +24,7 @@ const CHANNELS = ['government-website', 'new-media', 'service-platform', 'newspa
 const channels = () => html`<fieldset name="channels"><legend>${word('channels')}</legend>${CHANNELS.map((each) => html`
   <label class="check"><input type="checkbox" name="channel" value=${each}> <span>${word(each)}</span></label>`)}</fieldset>`;
 
-/** Buttons for the legal steps of a known proposal; does is { redraw, took(proposal, etag), edit() }. */
+/** Buttons for the legal steps of a known proposal; does is { redraw, took(proposal, etag), overtaken(why), edit() }. */
 export function steps(desk, does) {
   const state = { step: undefined, findings: [], refused: '' };
 
@@ -45,6 +47,11 @@ export function steps(desk, does) {
     } catch (broken) {
       if (!broken.problem) {
         desk.fail(broken);
+        return;
+      }
+      if (OVERTAKEN.includes(broken.status)) {
+        Object.assign(state, { step: undefined, findings: [], refused: '' });
+        await does.overtaken(broken.message);
         return;
       }
       Object.assign(state, { step, refused: broken.message, findings: broken.problem.findings || [] });

@@ -64,6 +64,7 @@ export const word = dictionary({
   edit: ['修改', 'Edit'],
   inDivision: ['所属政区', 'Division'],
   findings: ['命名规则检查结果', 'What the rules find'],
+  meanwhile: ['您打开之后,他人已办理:', 'Since you opened it, others have done this:'],
   because: ['理由:{0}', 'Reason: {0}'],
   reasonFor: ['仍然采用的理由', 'Why it goes on all the same'],
   papers: ['材料', 'Papers'],
