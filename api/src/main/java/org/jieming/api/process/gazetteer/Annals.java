@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieming.api.process.Acts;
 import org.jieming.api.process.Documented;
@@ -27,6 +28,8 @@ import org.jieming.register.Succession;
  * The matter of a place-name annals (地名志, A.13).
  *
  * @param setting the area and the day
+ * @param volume which part of the work it is: the chronicle and the protection list stand in the last
+ * @param counts how many articles the whole work has in each chapter
  * @param chapters the articles under the class they stand in, by division and letters
  * @param events what became of divisions of the area up to the day, earliest first
  * @param naming what became of names of places up to the day, earliest first
@@ -35,36 +38,63 @@ import org.jieming.register.Succession;
  */
 record Annals(
         Setting setting,
+        Volume volume,
+        Map<String, Integer> counts,
         Map<String, List<Article>> chapters,
         List<Documented> events,
         List<NameEvent> naming,
         List<FormerName> former,
         List<Article> guarded) {
-    static Annals of(Gazetteer gazetteer, List<Article> articles, Romanizer romanizer, Strokes strokes, Acts acts) {
+
+    /**
+     * What the whole work is made of.
+     *
+     * @param volume which part of it is told
+     * @param entries the names that are standard, in order
+     * @param former those that are no more, in order; they stand behind
+     */
+    record Matter(Volume volume, List<GazetteerEntry> entries, List<GazetteerEntry> former) {
+        private List<Article> guarded() {
+            return IntStream.range(0, entries.size())
+                    .filter(i -> entries.get(i)
+                            .item()
+                            .values()
+                            .get("protected")
+                            .filter(Boolean.TRUE::equals)
+                            .isPresent())
+                    .mapToObj(i -> new Article(i + 1, entries.get(i), List.of()))
+                    .toList();
+        }
+    }
+
+    /** The volume of the matter that has these articles. */
+    static Annals of(Setting setting, Matter matter, List<Article> articles, Acts acts) {
         Map<String, List<Article>> chapters = new LinkedHashMap<>();
         articles.forEach(article -> chapters.computeIfAbsent(article.entry().chapter(), none -> new ArrayList<>())
                 .add(article));
-        Setting setting = gazetteer.setting();
-        List<GazetteerEntry> former = former(setting, romanizer, strokes);
-        List<NameEvent> naming = NameEvent.documented(naming(setting, articles, former), setting.ground(), acts);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        matter.entries().forEach(entry -> counts.merge(entry.chapter(), 1, Integer::sum));
+        Volume volume = matter.volume();
+        List<GazetteerEntry> former =
+                volume.part(matter.former(), matter.entries().size());
+        List<NameEvent> naming = volume.isLast() || !former.isEmpty()
+                ? NameEvent.documented(naming(setting, matter.entries(), matter.former()), setting.ground(), acts)
+                : List.of();
         return new Annals(
                 setting,
+                volume,
+                counts,
                 chapters,
-                Documented.of(
-                        events(setting),
-                        setting.ground().snapshot(),
-                        setting.ground().sight(),
-                        acts),
-                naming,
+                volume.isLast()
+                        ? Documented.of(
+                                events(setting),
+                                setting.ground().snapshot(),
+                                setting.ground().sight(),
+                                acts)
+                        : List.of(),
+                volume.isLast() ? naming : List.of(),
                 FormerName.of(former, naming, setting, acts),
-                articles.stream()
-                        .filter(article -> article.entry()
-                                .item()
-                                .values()
-                                .get("protected")
-                                .filter(Boolean.TRUE::equals)
-                                .isPresent())
-                        .toList());
+                volume.isLast() ? matter.guarded() : List.of());
     }
 
     /** The order of the chapters: by class, those without one last; within each by division and letters. */
@@ -76,7 +106,8 @@ record Annals(
                 .thenComparing(GazetteerEntry::head, Headword.bySound(strokes));
     }
 
-    private static List<GazetteerEntry> former(Setting setting, Romanizer romanizer, Strokes strokes) {
+    /** Those that are no more, in the order of letters. */
+    static List<GazetteerEntry> former(Setting setting, Romanizer romanizer, Strokes strokes) {
         Ground ground = setting.ground();
         Stream<ItemVersion> ended = Stream.of(ItemType.DIVISION, ItemType.PLACE)
                 .flatMap(type -> ground.ended(type, setting.day()).stream())
@@ -91,8 +122,8 @@ record Annals(
                 .toList();
     }
 
-    private static List<NameEvent> naming(Setting setting, List<Article> articles, List<GazetteerEntry> former) {
-        return Stream.concat(articles.stream().map(Article::entry), former.stream())
+    private static List<NameEvent> naming(Setting setting, List<GazetteerEntry> entries, List<GazetteerEntry> former) {
+        return Stream.concat(entries.stream(), former.stream())
                 .map(GazetteerEntry::item)
                 .flatMap(item -> NameEvent.of(setting, item).stream())
                 .distinct()

@@ -32,15 +32,24 @@ record AnnalsPaper(Annals annals, PlaceClass classes, Map<String, Bilingual> eve
                 language,
                 Bilingual.of(area + "地名志", "Place-name annals of " + area).in(language));
         Told.edition(paper, setting, language);
-        overview(paper, setting, language);
+        annals.volume().tell(paper, language);
+        if (annals.volume().isFirst()) {
+            overview(paper, setting, language);
+        }
         paper.chapter(Bilingual.of("分类条目", "Articles by class").in(language));
         annals.chapters().forEach((chapter, articles) -> {
             paper.part(classes.title(chapter).in(language));
             articles.forEach(article -> article.print(paper, classes, language));
         });
-        chronicle(paper, language);
-        former(paper, language);
-        guarded(paper, language);
+        if (annals.volume().isLast()) {
+            chronicle(paper, language);
+        }
+        if (annals.volume().isLast() || !annals.former().isEmpty()) {
+            former(paper, language);
+        }
+        if (annals.volume().isLast()) {
+            guarded(paper, language);
+        }
         return paper.done();
     }
 
@@ -50,9 +59,9 @@ record AnnalsPaper(Annals annals, PlaceClass classes, Map<String, Bilingual> eve
         EntryFacts.told(unit, language).forEach(paper::say);
         EntryFacts.cited(unit, List.of(), language).forEach(line -> paper.say("[" + line + "]"));
         List<List<String>> rows = new ArrayList<>();
-        annals.chapters()
-                .forEach((chapter, articles) ->
-                        rows.add(List.of(classes.title(chapter).in(language), Integer.toString(articles.size()))));
+        annals.counts()
+                .forEach((chapter, count) ->
+                        rows.add(List.of(classes.title(chapter).in(language), Integer.toString(count))));
         paper.add(new Paper.Grid(words(language, "类别", "Class", "标准地名数", "Standard names"), rows));
     }
 

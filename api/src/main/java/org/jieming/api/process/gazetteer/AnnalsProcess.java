@@ -50,15 +50,15 @@ final class AnnalsProcess implements Process {
     @Override
     public Bilingual description() {
         return Bilingual.of(
-                "区域内某日的地名志资料:概述、按类别分章的条目(含义、来历、沿革和依据)、区划变更和地名命名、更名、销名的大事记、附录(不再使用的地名、保护名录)。只写登记簿所载的公开地名,不公开的计入 left_out;照片和序跋由编者另加;至多 20,000 条",
+                "区域内某日的地名志资料:概述、按类别分章的条目(含义、来历、沿革和依据)、区划变更和地名命名、更名、销名的大事记、附录(不再使用的地名、保护名录)。只写登记簿所载的公开地名,不公开的计入 left_out;照片和序跋由编者另加;超过 20,000 条的分册(volume),大事记和保护名录在最后一册",
                 "The matter of an annals of an area on a day: overview, articles in chapters by class (meaning, origin, evolution,"
                         + " sources), chronicle of its divisions and of names given, changed and ended, appendices (names no longer in use, protection list). Tells what"
-                        + " the register holds for everybody, of the other names how many there are (left_out); pictures and prefaces are the editor's; at most 20,000 articles");
+                        + " the register holds for everybody, of the other names how many there are (left_out); pictures and prefaces are the editor's; a work of more than 20,000 articles comes in volumes (volume), its chronicle and protection list in the last");
     }
 
     @Override
     public List<Input<?>> inputs() {
-        return List.of(Setting.AREA, Setting.DATE);
+        return List.of(Setting.AREA, Setting.DATE, Volume.NUMBER);
     }
 
     @Override
@@ -71,16 +71,18 @@ final class AnnalsProcess implements Process {
         progress.at(Bilingual.of("读取地名", "Reading names"), 0, 1);
         Romanizer romanizer = book.of(ground.snapshot()).romanizer();
         Gazetteer gazetteer = Gazetteer.of(ground, inputs, romanizer);
-        gazetteer.requireAtMost(DictionaryProcess.MOST_ARTICLES);
-        List<Article> articles = Article.of(gazetteer.inOrder(Annals.order(strokes)), acts, ground, progress);
-        Annals annals = Annals.of(gazetteer, articles, romanizer, strokes, acts);
-        gazetteer.requireAtMost(annals.former().size(), DictionaryProcess.MOST_ARTICLES);
+        List<GazetteerEntry> entries = gazetteer.inOrder(Annals.order(strokes));
+        List<GazetteerEntry> former = Annals.former(gazetteer.setting(), romanizer, strokes);
+        Volume volume = Volume.of(inputs, entries.size() + former.size());
+        List<Article> articles = Article.of(volume.part(entries, 0), volume.before(), acts, ground, progress);
+        Annals annals = Annals.of(gazetteer.setting(), new Annals.Matter(volume, entries, former), articles, acts);
         return Outcome.of(document(annals, inputs).put("left_out", gazetteer.leftOut()))
                 .printed(new AnnalsPaper(annals, classes, events)::in);
     }
 
     private ObjectNode document(Annals annals, Inputs inputs) {
         ObjectNode document = Told.head(id(), annals.setting(), inputs);
+        annals.volume().tell(document);
         ArrayNode chapters = document.putArray("chapters");
         annals.chapters().forEach((chapter, articles) -> {
             ObjectNode told = chapters.addObject().put("class_code", chapter);

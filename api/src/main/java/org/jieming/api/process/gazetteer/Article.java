@@ -26,8 +26,12 @@ record Article(int number, GazetteerEntry entry, List<Act> acts) {
     private static final int STEP = 500;
     private static final Bilingual STEP_TITLE = Bilingual.of("编写条目", "Writing articles");
 
-    /** Numbers entries and finds the acts behind each. */
-    static List<Article> of(List<GazetteerEntry> entries, Acts acts, Ground ground, Progress progress) {
+    /**
+     * Numbers entries and finds the acts behind each.
+     *
+     * @param before how many stand before them in the work
+     */
+    static List<Article> of(List<GazetteerEntry> entries, int before, Acts acts, Ground ground, Progress progress) {
         List<Article> articles = new ArrayList<>(entries.size());
         for (int from = 0; from < entries.size(); from += STEP) {
             progress.at(STEP_TITLE, from, entries.size());
@@ -37,7 +41,7 @@ record Article(int number, GazetteerEntry entry, List<Act> acts) {
                     ground.sight(),
                     ground.snapshot().number());
             for (int i = 0; i < some.size(); i++) {
-                articles.add(new Article(articles.size() + 1, some.get(i), behind.get(i)));
+                articles.add(new Article(before + articles.size() + 1, some.get(i), behind.get(i)));
             }
         }
         return articles;

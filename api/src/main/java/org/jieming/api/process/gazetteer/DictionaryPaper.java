@@ -11,7 +11,7 @@ import org.jieming.gazetteer.Strokes;
 import org.jieming.language.Bilingual;
 
 /** A dictionary of names, ready for print. */
-record DictionaryPaper(Setting setting, List<Article> articles, PlaceClass classes, Strokes strokes) {
+record DictionaryPaper(Setting setting, Volume volume, List<Article> articles, PlaceClass classes, Strokes strokes) {
 
     /** The work in a language. */
     Paper in(String language) {
@@ -21,10 +21,14 @@ record DictionaryPaper(Setting setting, List<Article> articles, PlaceClass class
                 Bilingual.of(area + "标准地名词典", "Dictionary of the standard names of " + area)
                         .in(language));
         Told.edition(paper, setting, language);
+        volume.tell(paper, language);
         long unread = articles.stream()
                 .filter(article -> article.entry().pinyin().isEmpty())
                 .count();
-        Bilingual all = Bilingual.format("共 %d 条,按罗马字母排列", "%d articles in the order of letters", articles.size());
+        Bilingual all = Bilingual.format(
+                (volume.count() > 1 ? "本册 %d 条" : "共 %d 条") + ",按罗马字母排列",
+                "%d articles in the order of letters",
+                articles.size());
         Bilingual unspelled = unread == 0
                 ? Bilingual.of("。", ".")
                 : Bilingual.format(

@@ -27,9 +27,6 @@ import org.jieming.language.Bilingual;
 
 /** The dictionary of standard names of an area (标准地名词典, A.13): an article for each, with an index by sound and one by strokes. */
 final class DictionaryProcess implements Process {
-    /** Articles of one volume; a county has some thousand names. */
-    static final int MOST_ARTICLES = 20_000;
-
     private final NameBook book;
     private final PlaceClass classes;
     private final Strokes strokes;
@@ -56,16 +53,16 @@ final class DictionaryProcess implements Process {
     public Bilingual description() {
         return Bilingual.of(
                 "区域内某日的标准地名,每条一则:词头、罗马字母、类别、位置、含义、来历、沿革、现状和依据,按罗马字母排列;附音序索引和笔画索引"
-                        + "(笔画依《通用规范汉字表》;表外字列在最后)。只收公开的地名,不公开的计入 left_out;未登记的内容不写;至多 20,000 条",
+                        + "(笔画依《通用规范汉字表》;表外字列在最后)。只收公开的地名,不公开的计入 left_out;未登记的内容不写;超过 20,000 条的分册(volume)",
                 "The standard names of an area on a day, an article each: headword, letters, class, position, meaning, origin,"
                         + " evolution, present state and sources, in the order of letters; with an index by letters and one by"
                         + " strokes (as 通用规范汉字表 counts; characters outside it come last). Open names alone, of the others how many there are"
-                        + " (left_out). What is not recorded is not written; at most 20,000 articles");
+                        + " (left_out). What is not recorded is not written; a work of more than 20,000 articles comes in volumes (volume)");
     }
 
     @Override
     public List<Input<?>> inputs() {
-        return List.of(Setting.AREA, Setting.DATE);
+        return List.of(Setting.AREA, Setting.DATE, Volume.NUMBER);
     }
 
     @Override
@@ -78,19 +75,18 @@ final class DictionaryProcess implements Process {
         progress.at(Bilingual.of("读取地名", "Reading names"), 0, 1);
         Gazetteer gazetteer =
                 Gazetteer.of(ground, inputs, book.of(ground.snapshot()).romanizer());
-        gazetteer.requireAtMost(MOST_ARTICLES);
-        List<Article> articles = Article.of(
-                gazetteer.inOrder(Comparator.comparing(GazetteerEntry::head, Headword.bySound(strokes))),
-                acts,
-                ground,
-                progress);
-        ObjectNode document = document(gazetteer, inputs, articles);
-        DictionaryPaper paper = new DictionaryPaper(gazetteer.setting(), articles, classes, strokes);
+        List<GazetteerEntry> all =
+                gazetteer.inOrder(Comparator.comparing(GazetteerEntry::head, Headword.bySound(strokes)));
+        Volume volume = Volume.of(inputs, all.size());
+        List<Article> articles = Article.of(volume.part(all, 0), volume.before(), acts, ground, progress);
+        ObjectNode document = document(gazetteer, inputs, volume, articles);
+        DictionaryPaper paper = new DictionaryPaper(gazetteer.setting(), volume, articles, classes, strokes);
         return Outcome.of(document).printed(paper::in);
     }
 
-    private ObjectNode document(Gazetteer gazetteer, Inputs inputs, List<Article> articles) {
+    private ObjectNode document(Gazetteer gazetteer, Inputs inputs, Volume volume, List<Article> articles) {
         ObjectNode document = Told.head(id(), gazetteer.setting(), inputs);
+        volume.tell(document);
         document.put("left_out", gazetteer.leftOut());
         document.put("without_reading", gazetteer.count(entry -> entry.pinyin().isEmpty()));
         ArrayNode told = document.putArray("articles");

@@ -16,8 +16,6 @@ import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.gazetteer.Headword;
 import org.jieming.gazetteer.PlaceClass;
-import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
 import org.jieming.place.NameStatus;
 import org.jieming.place.NameToSpell;
 import org.jieming.place.PlaceKind;
@@ -126,28 +124,5 @@ record Gazetteer(Setting setting, List<GazetteerEntry> entries, long leftOut) {
     /** How many of the entries fulfil something. */
     long count(Predicate<GazetteerEntry> condition) {
         return entries.stream().filter(condition).count();
-    }
-
-    /**
-     * Refuses more entries than a printed work may have.
-     *
-     * @throws Malformed naming the area
-     */
-    void requireAtMost(int most) {
-        requireAtMost(entries.size(), most);
-    }
-
-    /** The same of other names that are to be printed. */
-    void requireAtMost(int names, int most) {
-        if (names > most) {
-            throw new Malformed(
-                    Setting.AREA.field(),
-                    setting.area().shortForm(),
-                    Bilingual.format(
-                            "该区域有 %d 条地名,一册至多 %d 条;请按下级政区分册",
-                            "the area has %d names and a volume at most %d; ask for its parts one by one",
-                            names,
-                            most));
-        }
     }
 }

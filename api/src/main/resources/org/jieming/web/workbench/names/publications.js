@@ -10,8 +10,8 @@ import { word } from './words.js';
 const PAUSE = 400;
 const WORKS = [
   { id: 'gazetteer-list', title: 'list', note: 'listNote', forms: ['xlsx', 'csv'] },
-  { id: 'gazetteer-dictionary', title: 'dictionary', note: 'dictionaryNote', forms: ['docx', 'html'] },
-  { id: 'gazetteer-annals', title: 'annals', note: 'annalsNote', forms: ['docx', 'html', 'json'] },
+  { id: 'gazetteer-dictionary', title: 'dictionary', note: 'dictionaryNote', forms: ['docx', 'html'], volumes: true },
+  { id: 'gazetteer-annals', title: 'annals', note: 'annalsNote', forms: ['docx', 'html', 'json'], volumes: true },
 ];
 const OVER = ['successful', 'failed', 'dismissed'];
 
@@ -20,6 +20,7 @@ export function open(desk) {
   let found = [];
   let area = '';
   let day = '';
+  let volume = 1;
   const made = new Map();
 
   async function settle(work, address, asked) {
@@ -35,9 +36,9 @@ export function open(desk) {
   }
 
   async function make(work) {
-    const asked = { area, day };
+    const asked = { area, day, volume: work.volumes ? volume : 1 };
     try {
-      const inputs = { area, ...(day && { date: day }) };
+      const inputs = { area, ...(day && { date: day }), ...(work.volumes && { volume }) };
       const begun = await request('POST', `processes/${work.id}/execution`, { body: { inputs }, headers: { Prefer: 'respond-async' }, signal: desk.signal });
       await settle(work, `jobs/${begun.body.jobID}`, asked);
     } catch (broken) {
@@ -56,7 +57,7 @@ export function open(desk) {
   }
 
   const file = (work, { address, asked }, form) => html`<a data-form=${form} target=${form === 'html' ? '_blank' : '_self'} rel="noopener"
-    download=${form === 'html' ? nothing : `${work.id}-${asked.area}.${form}`} href=${new URL(`${address}/results?f=${form}&lang=${language()}`, ROOT)}>${word(form)}</a>`;
+    download=${form === 'html' ? nothing : `${work.id}-${asked.area}${asked.volume > 1 ? `-${asked.volume}` : ''}.${form}`} href=${new URL(`${address}/results?f=${form}&lang=${language()}`, ROOT)}>${word(form)}</a>`;
 
   function standing(work) {
     const known = made.get(work.id);
@@ -84,6 +85,7 @@ export function open(desk) {
       <label class="field"><span>${word('area')}</span><input name="area" list="areas" inputmode="numeric" maxlength="12" .value=${area} @input=${({ target }) => { area = target.value.trim(); redraw(); }}>
         <datalist id="areas">${found.map((item) => html`<option value=${item.properties.code}>${item.properties.name}</option>`)}</datalist><small>${word('areaHint')}</small></label>
       <label class="field"><span>${word('day')}</span><input type="date" name="day" .value=${day} @input=${({ target }) => { day = target.value; redraw(); }}></label>
+      <label class="field"><span>${word('volume')}</span><input type="number" name="volume" min="1" .value=${volume} @input=${({ target }) => { volume = Math.max(1, Number.parseInt(target.value, 10) || 1); }}><small>${word('volumeHint')}</small></label>
     </form>${WORKS.map(piece)}${area ? linked() : ''}`);
   districts().then((all) => {
     found = ownFirst(all.filter((item) => item.properties.code));

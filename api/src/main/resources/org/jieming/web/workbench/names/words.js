@@ -43,6 +43,8 @@ export const word = dictionary({
   metres: ['{0} 米', '{0} m'],
   kilometres: ['{0} 公里', '{0} km'],
   area: ['政区代码', 'Division code'],
+  volume: ['第几册', 'Volume'],
+  volumeHint: ['词典、地名志超过 20,000 条时分册,条目连续编号;首页写明共几册', 'a dictionary or annals of more than 20,000 articles comes in volumes, numbered through; the first page says how many'],
   areaHint: ['6、9 或 12 位;可选县区,也可填乡镇', '6, 9 or 12 digits: a county, or one of its towns'],
   day: ['日期(不填为今天)', 'As of (today unless given)'],
   today: ['今天', 'today'],
