@@ -16,7 +16,7 @@ final class Filing {
     static Segment segment(Collection<ItemVersion> versions, Names names) {
         Filing filing = new Filing();
         versions.parallelStream().map(version -> Borne.of(version, names)).forEachOrdered(filing::add);
-        return new Segment(filing.named.ordered(), filing.coded.ordered());
+        return new Segment(filing.named.ordered(), filing.coded.ordered(), names);
     }
 
     /** The names and codes that a version bears. */

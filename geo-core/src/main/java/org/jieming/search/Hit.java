@@ -72,16 +72,17 @@ public final class Hit {
 
     /** The name or code as the register has it. */
     public String text() {
-        return Names.written(
-                segment.bearers().version(entry),
-                segment.bearers().place(entry),
-                Names.kind(property()),
-                segment.text(text));
+        return segment.names()
+                .written(
+                        segment.bearers().version(entry),
+                        segment.bearers().place(entry),
+                        Names.kind(property()),
+                        segment.text(text));
     }
 
     /** The pieces of it that were typed, for showing; empty where nothing can be pointed at. */
     public List<Span> matched() {
-        return length == 0 ? List.of() : List.of(Folding.origin(text(), from, from + length));
+        return length == 0 ? List.of() : List.of(segment.names().folding().origin(text(), from, from + length));
     }
 
     /** How far its box lies from the point asked about; NaN without one, or where no place is shown. */

@@ -23,7 +23,7 @@ final class Ladder {
 
     Ladder(String typed, Names names, List<Segment> segments, Context around) {
         this.typed = typed;
-        this.folded = Folding.fold(typed);
+        this.folded = names.folding().fold(typed);
         this.letters = hasLetters(folded);
         this.names = names;
         this.segments = segments;
@@ -49,7 +49,7 @@ final class Ladder {
     /** The ways to read what was typed, thought of once. */
     private List<List<Sign>> ways() {
         if (read == null) {
-            read = letters ? Signs.of(typed) : List.of();
+            read = letters ? Signs.of(typed, names.folding()) : List.of();
         }
         return read;
     }
@@ -63,7 +63,7 @@ final class Ladder {
             case EXACT -> at(At.WHOLE, match);
             case START -> at(At.BEGIN, match);
             case PART -> at(At.ANYWHERE, match);
-            case SCATTERED -> new Scattered(typed, folded, letters, around).rungs();
+            case SCATTERED -> new Scattered(typed, folded, letters, names.folding(), around).rungs();
             case SOUND -> letters ? List.of() : alike();
             case CLOSE -> close();
         };

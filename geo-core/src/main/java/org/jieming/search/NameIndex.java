@@ -52,15 +52,32 @@ public final class NameIndex {
         this.overlay = Filing.segment(come, names);
     }
 
-    /** Files the names of a snapshot. O(n log n); a million names take some seconds and about 210 bytes each. */
+    /** The same with names compared by the table that travels with the program. */
     public static NameIndex of(Snapshot snapshot, Readings readings) {
-        Names names = new Names(readings);
+        return of(snapshot, readings, Folding.SHIPPED);
+    }
+
+    /**
+     * Files the names of a snapshot. O(n log n); a million names take some seconds and about 210 bytes each.
+     *
+     * @param folding how they are compared
+     */
+    public static NameIndex of(Snapshot snapshot, Readings readings, Folding folding) {
+        return of(snapshot, new Names(readings, folding));
+    }
+
+    private static NameIndex of(Snapshot snapshot, Names names) {
         List<ItemVersion> all = new ArrayList<>();
         for (ItemType type : ItemType.values()) {
             all.addAll(snapshot.believed(type));
         }
         return new NameIndex(
-                snapshot, names, Surroundings.of(snapshot), Filing.segment(all, names), identities(), List.of());
+                snapshot,
+                names,
+                Surroundings.of(snapshot, names.folding()),
+                Filing.segment(all, names),
+                identities(),
+                List.of());
     }
 
     /** The snapshot whose names these are. */
@@ -77,13 +94,14 @@ public final class NameIndex {
         for (ItemType type : ItemType.values()) {
             Optional<Set<ItemId>> changed = next.changedSince(snapshot, type);
             if (changed.isEmpty() || changed.get().size() > MOST_OVERLAY) {
-                return of(next, names.readings());
+                return of(next, names);
             }
             for (ItemId id : changed.get()) {
                 change(snapshot.timeline(type, id), next.timeline(type, id), nowGone, nowCome);
             }
         }
-        Surroundings nowAround = next.sharesWith(snapshot, ItemType.DIVISION) ? around : Surroundings.of(next);
+        Surroundings nowAround =
+                next.sharesWith(snapshot, ItemType.DIVISION) ? around : Surroundings.of(next, names.folding());
         return new NameIndex(next, names, nowAround, bulk, nowGone, List.copyOf(nowCome));
     }
 
@@ -109,7 +127,7 @@ public final class NameIndex {
 
     /** The same index with everything in its bulk; fit for a background thread. O(n log n). */
     public NameIndex folded() {
-        return of(snapshot, names.readings());
+        return of(snapshot, names);
     }
 
     /** The best hits, best first: by match, then standing, kind of name, class and level, nearness, and length of the name. */

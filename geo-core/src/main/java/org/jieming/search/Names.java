@@ -22,9 +22,11 @@ final class Names {
     private static final String SCRIPT = "minority_script";
 
     private final Readings readings;
+    private final Folding folding;
 
-    Names(Readings readings) {
+    Names(Readings readings, Folding folding) {
         this.readings = readings;
+        this.folding = folding;
     }
 
     /** Takes what is found. */
@@ -83,10 +85,10 @@ final class Names {
         codes(version, taker);
     }
 
-    private static void codes(ItemVersion version, Taker taker) {
+    private void codes(ItemVersion version, Taker taker) {
         for (int index : CODED.get(version.type())) {
             Object value = version.values().at(index);
-            String folded = value == null ? "" : Folding.fold(value.toString());
+            String folded = value == null ? "" : folding.fold(value.toString());
             if (!folded.isEmpty()) {
                 taker.take(index, NameKind.CODE, folded, "");
             }
@@ -112,8 +114,8 @@ final class Names {
     }
 
     /** A name as it is filed; of former names without the dates in brackets behind. */
-    static String folded(NameKind kind, String text) {
-        return Folding.fold(kind == NameKind.FORMER ? text.replaceFirst("[(\uFF08].*", "") : text);
+    private String folded(NameKind kind, String text) {
+        return folding.fold(kind == NameKind.FORMER ? text.replaceFirst("[(\uFF08].*", "") : text);
     }
 
     /** What the register says of its sound, if that is one syllable for each character. */
@@ -131,17 +133,17 @@ final class Names {
     }
 
     /** Names of minority languages are spelled their own way (rule A-44): Hohhot is found as it is written. */
-    private static void romanized(ItemVersion version, Taker taker) {
+    private void romanized(ItemVersion version, Taker taker) {
         int index = Descriptor.of(version.type()).indexOf(PINYIN);
-        String written = index < 0 ? "" : Folding.fold(version.values().text(PINYIN));
+        String written = index < 0 ? "" : folding.fold(version.values().text(PINYIN));
         if (!written.isEmpty()) {
             taker.take(index, NameKind.ALIAS, written, "");
         }
     }
 
-    /** How names are read that the register has no reading for. */
-    Readings readings() {
-        return readings;
+    /** How names are compared. */
+    Folding folding() {
+        return folding;
     }
 
     /** The syllables of a folded text by the readings handed in; empty when they do not know it. */
@@ -178,7 +180,7 @@ final class Names {
     }
 
     /** The text as the register has it whose folded form was found. */
-    static String written(ItemVersion version, int property, NameKind kind, String folded) {
+    String written(ItemVersion version, int property, NameKind kind, String folded) {
         Object value = Objects.requireNonNull(version.values().at(property));
         if (!(value instanceof List)) {
             return value.toString();

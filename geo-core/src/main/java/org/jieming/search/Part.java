@@ -18,11 +18,11 @@ record Part(String folded, List<List<Sign>> ways) {
     private static final int MOST_TURNED = 5;
 
     /** The parts of what was typed; none where nothing parts it. */
-    static List<Part> of(String typed) {
+    static List<Part> of(String typed, Folding folding) {
         return !isParted(typed)
                 ? List.of()
                 : BETWEEN.splitAsStream(typed)
-                        .map(part -> new Part(Folding.fold(part), Signs.of(part)))
+                        .map(part -> new Part(folding.fold(part), Signs.of(part, folding)))
                         .filter(part -> !part.folded.isEmpty())
                         .toList();
     }

@@ -10,15 +10,16 @@ import org.jieming.search.Pattern.At;
  * @param typed what was typed
  * @param folded the same as it is compared
  * @param letters whether letters are among it
+ * @param folding how names are compared
  * @param around the divisions around items
  */
-record Scattered(String typed, String folded, boolean letters, Ladder.Context around) {
+record Scattered(String typed, String folded, boolean letters, Folding folding, Ladder.Context around) {
     /** Shortest text that is tried as a division and a name written together. */
     private static final int LEAST_TOGETHER = 4;
 
     /** The ways, in the order in which they are to be tried. */
     List<Rung> rungs() {
-        List<Part> parts = Part.of(typed);
+        List<Part> parts = Part.of(typed, folding);
         if (parts.size() > 1) {
             return List.of(new Rung(
                     Match.SCATTERED,

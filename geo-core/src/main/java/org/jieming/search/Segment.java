@@ -21,8 +21,9 @@ final class Segment {
     private final CodeTable codes;
 
     private final Bearers bearers;
+    private final Names names;
 
-    Segment(Entries.Ordered named, Entries.Ordered coded) {
+    Segment(Entries.Ordered named, Entries.Ordered coded, Names names) {
         String[] spoken = each(named, Entries.Text::sounds);
         String[] written = each(named, Entries.Text::characters);
         this.tones = tones(spoken);
@@ -35,6 +36,7 @@ final class Segment {
         this.letters = new Letters(sounds, plain.length);
         this.codes = new CodeTable(each(coded, Entries.Text::characters), written.length);
         this.bearers = new Bearers(named, coded);
+        this.names = names;
     }
 
     private interface Change {
@@ -142,5 +144,10 @@ final class Segment {
 
     Bearers bearers() {
         return bearers;
+    }
+
+    /** By which its names were filed. */
+    Names names() {
+        return names;
     }
 }

@@ -26,14 +26,14 @@ final class Signs {
     }
 
     /** The ways to read a text of characters and Latin letters; none when some letters can be no syllables. */
-    static List<List<Sign>> of(String text) {
+    static List<List<Sign>> of(String text, Folding folding) {
         List<List<Sign>> ways = List.of(List.of());
         StringBuilder run = new StringBuilder();
         for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
             point = text.codePointAt(i);
             if (Character.isIdeographic(point)) {
                 ways = joined(ways, letters(run, false));
-                ways = joined(ways, List.of(characters(Folding.fold(Character.toString(point)))));
+                ways = joined(ways, List.of(characters(folding.fold(Character.toString(point)))));
             } else {
                 run.appendCodePoint(point);
             }

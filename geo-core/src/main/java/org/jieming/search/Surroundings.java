@@ -34,12 +34,12 @@ final class Surroundings {
     private Surroundings() {}
 
     /** Knows the divisions of a snapshot by every name they bore or are to bear. O(divisions · log divisions). */
-    static Surroundings of(Snapshot snapshot) {
+    static Surroundings of(Snapshot snapshot, Folding folding) {
         Surroundings known = new Surroundings();
         for (ItemVersion division : snapshot.believed(ItemType.DIVISION)) {
             String code = division.values().text("code");
             if (!code.isEmpty()) {
-                String name = Folding.fold(division.name());
+                String name = folding.fold(division.name());
                 known.units.computeIfAbsent(code, none -> new ArrayList<>(1)).add(new Unit(division, name));
                 known.beginnings.add(name.substring(0, Math.min(LEAST, name.length())));
             }

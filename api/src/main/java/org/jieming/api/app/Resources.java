@@ -53,7 +53,7 @@ final class Resources {
     static Prepared unprepared(LiveRegister register, LocalLaw law) {
         return new Prepared(
                 new MapTiles(LayerCatalogue.shipped(), TILE_CACHE_BYTES),
-                SearchResources.names(register),
+                SearchResources.names(register, law.names().tables()),
                 processes(law, register.journal()));
     }
 

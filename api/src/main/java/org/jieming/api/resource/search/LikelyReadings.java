@@ -18,7 +18,12 @@ public final class LikelyReadings {
 
     /** The readings shipped. */
     public static Readings shipped() {
-        org.jieming.place.Readings readings = org.jieming.place.Readings.of(PlaceTables.SHIPPED);
+        return of(PlaceTables.SHIPPED);
+    }
+
+    /** The readings by tables of the place. */
+    static Readings of(PlaceTables tables) {
+        org.jieming.place.Readings readings = org.jieming.place.Readings.of(tables);
         return (name, region) -> {
             List<String> syllables = new ArrayList<>(name.length());
             readings.read(name, region).forEach(spoken -> syllables.add(syllable(spoken)));

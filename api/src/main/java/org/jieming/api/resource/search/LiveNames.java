@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.register.Snapshot;
+import org.jieming.search.Folding;
 import org.jieming.search.NameIndex;
 import org.jieming.search.Readings;
 
@@ -26,9 +27,9 @@ public final class LiveNames {
     private boolean folding;
 
     /** The names of a register, of which nothing is filed yet. */
-    LiveNames(Supplier<Snapshot> present, Readings readings) {
+    LiveNames(Supplier<Snapshot> present, Readings readings, Folding folding) {
         this.present = present;
-        this.first = new FutureTask<>(() -> NameIndex.of(present.get(), readings));
+        this.first = new FutureTask<>(() -> NameIndex.of(present.get(), readings, folding));
     }
 
     /** Begins to file the names; whoever asks for one before begins it as well. */

@@ -4,14 +4,20 @@ import org.jieming.api.http.Menu;
 import org.jieming.api.resource.AtOnce;
 import org.jieming.api.resource.Readings;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.place.PlaceTables;
+import org.jieming.search.Folding;
 
 /** Names found by what is typed, by where one stands, and by what another list calls them. */
 public final class SearchResources {
     private SearchResources() {}
 
-    /** The index of the names of a register, which nobody has begun to make. */
-    public static LiveNames names(LiveRegister register) {
-        return new LiveNames(register::now, LikelyReadings.shipped());
+    /**
+     * The index of the names of a register, which nobody has begun to make.
+     *
+     * @param tables by which names are read and compared
+     */
+    public static LiveNames names(LiveRegister register, PlaceTables tables) {
+        return new LiveNames(register::now, LikelyReadings.of(tables), Folding.of(tables.rows(Folding.TABLE)));
     }
 
     /** Writes their lines into the menu. */
