@@ -1,0 +1,48 @@
+package org.jieming.api.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jieming.api.resource.Service.Answer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Records of the national service (A-54) state a county and by the code of the name a town: the west town reaches from 118.0° to 118.1° E,
+ * and half a kilometre is what surveys differ by.
+ */
+class NationalPlaceTest extends NameDoors {
+    private JsonNode row(String point, String more) {
+        String answer = "{\"total\":1,\"records\":[{\"id\":\"8a\",\"standard_name\":\"六洲村\",\"area\":\"340207\","
+                + "\"place_code\":\"" + Proposing.WEST + "21610000004\",\"place_type_code\":\"21610\"" + more
+                + ",\"gdm\":{\"type\":\"multipoint\",\"coordinates\":[" + point + "]}}]}";
+        Answer begun = reviewer.send("POST", "/imports?type=place", answer, "Content-Type", "application/json");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(201);
+        JsonNode judged = settled(reviewer, begun.header("Location"), "judging");
+        JsonNode rows =
+                reviewer.get(begun.header("Location") + "/rows?kind=new").json().get("rows");
+        assertThat(rows).as(judged.toString()).hasSize(1);
+        return rows.get(0);
+    }
+
+    /** 118.25° E is 0.15° east of the town: 0.15 × 95 km = 14 km. */
+    @Test
+    void a_point_outside_of_the_town_of_its_code_is_doubted_at_the_row() {
+        JsonNode outside = row("[118.25,31.05]", "");
+        assertThat(outside.at("/findings").findValuesAsText("rule"))
+                .as(outside.toString())
+                .contains("N-OUTSIDE");
+        JsonNode inside = row("[118.05,31.05]", "");
+        assertThat(inside.at("/findings").findValuesAsText("rule"))
+                .as(inside.toString())
+                .doesNotContain("N-OUTSIDE");
+    }
+
+    /** Several points are one place: what counts is whether any of them lies there. */
+    @Test
+    void a_place_of_several_points_is_doubted_where_none_of_them_lies_in_the_town() {
+        JsonNode outside = row("[118.25,31.05],[118.26,31.05]", "");
+        assertThat(outside.at("/findings").findValuesAsText("rule"))
+                .as(outside.toString())
+                .contains("N-OUTSIDE");
+    }
+}
