@@ -2,13 +2,10 @@ package org.jieming.api.proposal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
-import org.jieming.language.Writing;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.NameQuestion;
 import org.jieming.proposal.Proposal;
@@ -18,21 +15,19 @@ import org.jieming.proposal.Step;
 import org.jieming.register.Act;
 import org.jieming.register.ItemId;
 import org.jieming.register.Values;
-import org.jspecify.annotations.Nullable;
 
-/** By which proposals places were called what they are, and which were refused; reads all proposals once, where it is first asked. For one door. */
+/** By which proposals places were called what they are, and which were refused ({@link Consulted}). For one door. */
 public final class Namings implements NameQuestion.Approvals {
-    private final Proposals proposals;
-    private @Nullable Known known;
+    private final Consulted proposals;
 
     /** Those of a register. */
     public Namings(Proposals proposals) {
-        this.proposals = proposals;
+        this.proposals = new Consulted(proposals);
     }
 
     @Override
     public Optional<LocalDate> decided(ItemId item, String name) {
-        return known().named(name).stream()
+        return named(name).stream()
                 .filter(each ->
                         each.content().item().equals(item) && each.stage().isApproved())
                 .flatMap(each -> each.last(Step.APPROVE).flatMap(Entry::act).flatMap(Act::decidedOn).stream())
@@ -41,7 +36,7 @@ public final class Namings implements NameQuestion.Approvals {
 
     @Override
     public Optional<Proposal> rejected(ItemId item, Values values) {
-        List<Proposal> there = known().named(values.text("name")).stream()
+        List<Proposal> there = named(values.text("name")).stream()
                 .filter(each -> each.content().item().equals(item) || isOfCounty(each, values))
                 .toList();
         return there.stream().anyMatch(each -> each.stage().isApproved())
@@ -60,32 +55,11 @@ public final class Namings implements NameQuestion.Approvals {
                 == 1;
     }
 
-    private synchronized Known known() {
-        Known read = known;
-        if (read == null) {
-            read = new Known(proposals.all().stream()
-                    .map(Kept::proposal)
-                    .filter(Namings::isNaming)
-                    .toList());
-            known = read;
-        }
-        return read;
+    private List<Proposal> named(String name) {
+        return proposals.named(name).stream().filter(Namings::isNaming).toList();
     }
 
     private static boolean isNaming(Proposal proposal) {
         return proposal.kind() == ProposalKind.NAME || proposal.kind() == ProposalKind.RENAME;
-    }
-
-    /** Proposals that name or rename, the newest first, by the name they want. */
-    private record Known(Map<String, List<Proposal>> byName) {
-        Known(List<Proposal> all) {
-            this(all.stream()
-                    .collect(Collectors.groupingBy(
-                            each -> Writing.compared(each.content().name()))));
-        }
-
-        List<Proposal> named(String name) {
-            return byName.getOrDefault(Writing.compared(name), List.of());
-        }
     }
 }

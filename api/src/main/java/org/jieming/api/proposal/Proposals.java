@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,15 +18,20 @@ import org.jieming.proposal.Step;
 import org.jieming.register.ItemId;
 import org.jieming.register.RevisionNumber;
 
-/** All proposals of a register. Reading them costs all that are read; there are some hundreds a year. */
+/**
+ * All proposals of a register. Reading them costs all that are read; there are some hundreds a year. Those about an item, of a name or of
+ * an author are found without the others ({@link ProposalIndex}).
+ */
 public final class Proposals {
     private static final String KIND = "proposal";
 
     private final Documents documents;
+    private final ProposalIndex index;
 
     /** The proposals of a store. */
     public Proposals(Documents documents) {
         this.documents = documents;
+        this.index = new ProposalIndex(documents);
     }
 
     /**
@@ -36,6 +42,7 @@ public final class Proposals {
     public Kept create(int year, Function<String, Proposal> making) {
         while (true) {
             Proposal proposal = making.apply(nextNumber(year));
+            index.enter(proposal);
             Optional<Long> version =
                     documents.put(KIND, proposal.id(), text(proposal, Optional.empty(), Optional.empty()), 0);
             if (version.isPresent()) {
@@ -67,13 +74,33 @@ public final class Proposals {
         return all;
     }
 
-    /** The revisions by which approvals that concern an item were revoked. */
-    public List<RevisionNumber> revocations(ItemId item) {
-        return all().stream()
+    /** Those entered under a key, the newest first; of each it is to be asked whether it is so still. O(those found). */
+    List<Proposal> under(String key) {
+        if (!index.isBuilt()) {
+            all().forEach(kept -> index.enter(kept.proposal()));
+            index.built();
+        }
+        return index.under(key).stream()
+                .flatMap(id -> find(id).stream())
                 .map(Kept::proposal)
-                .filter(each -> each.content().item().equals(item))
-                .flatMap(each -> each.last(Step.REVOKE).flatMap(Entry::revision).stream())
                 .toList();
+    }
+
+    /** All of them by each key, the newest first. */
+    Map<String, List<Proposal>> byKey() {
+        Map<String, List<Proposal>> byKey = new HashMap<>();
+        all().stream().map(Kept::proposal).forEach(proposal -> ProposalIndex.keys(proposal)
+                .forEach(key ->
+                        byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(proposal)));
+        return byKey;
+    }
+
+    /** The revisions by which approvals that concern an item were revoked. O(proposals about it). */
+    public List<RevisionNumber> revocations(ItemId item) {
+        return new Consulted(this)
+                .about(item).stream()
+                        .flatMap(each -> each.last(Step.REVOKE).flatMap(Entry::revision).stream())
+                        .toList();
     }
 
     /** Writes a proposal whose writer saw a version of it; empty when somebody was first. */
@@ -92,6 +119,7 @@ public final class Proposals {
     }
 
     private Optional<Kept> put(Proposal proposal, Optional<Proposal> claimed, Optional<Long> said, long seen) {
+        index.enter(proposal);
         return documents
                 .put(KIND, proposal.id(), text(proposal, claimed, said), seen)
                 .map(version -> new Kept(proposal, claimed, version, said.orElse(version)));

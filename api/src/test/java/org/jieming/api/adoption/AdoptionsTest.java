@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jieming.adoption.Adoption;
 import org.jieming.api.adoption.Adoptions.Kept;
-import org.jieming.api.store.Documents;
+import org.jieming.api.store.CountedDocuments;
 import org.jieming.api.store.MemoryJournal;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.Stage;
@@ -23,59 +22,8 @@ class AdoptionsTest {
     private static final int ALL = 500;
     private static final Instant NOON = Instant.parse("2026-01-01T04:00:00Z");
 
-    private final Counted documents = new Counted(new MemoryJournal().documents());
+    private final CountedDocuments documents = new CountedDocuments(new MemoryJournal().documents());
     private final Adoptions adoptions = new Adoptions(documents);
-
-    /** The documents of a store, and how many records were handed out. */
-    private static final class Counted implements Documents {
-        private final Documents store;
-        private int read;
-
-        Counted(Documents store) {
-            this.store = store;
-        }
-
-        private Map<String, Document> counted(Map<String, Document> found) {
-            read += found.size();
-            return found;
-        }
-
-        @Override
-        public Optional<Document> get(String kind, String name) {
-            read++;
-            return store.get(kind, name);
-        }
-
-        @Override
-        public List<String> kinds() {
-            return store.kinds();
-        }
-
-        @Override
-        public Map<String, Document> all(String kind) {
-            return counted(store.all(kind));
-        }
-
-        @Override
-        public Map<String, Document> under(String kind, String prefix) {
-            return counted(store.under(kind, prefix));
-        }
-
-        @Override
-        public Map<String, Document> after(String kind, String name, int most) {
-            return counted(store.after(kind, name, most));
-        }
-
-        @Override
-        public Optional<Long> put(String kind, String name, String json, long expected) {
-            return store.put(kind, name, json, expected);
-        }
-
-        @Override
-        public boolean remove(String kind, String name, long expected) {
-            return store.remove(kind, name, expected);
-        }
-    }
 
     private static Entry entry(Step step, Stage to, int minute) {
         return new Entry(
@@ -112,12 +60,12 @@ class AdoptionsTest {
     @Test
     void the_latest_are_read_page_by_page_and_no_others() {
         all();
-        documents.read = 0;
+        documents.forget();
         Adoptions.Page first = adoptions.after("", 10);
         assertThat(ids(first.found()))
                 .containsExactly("a499", "a498", "a497", "a496", "a495", "a494", "a493", "a492", "a491", "a490");
         // ten places, ten scenarios and whether the order is kept
-        assertThat(documents.read).isEqualTo(21);
+        assertThat(documents.read()).isEqualTo(21);
         List<String> seen = new ArrayList<>();
         for (Optional<String> at = Optional.of(""); at.isPresent(); ) {
             Adoptions.Page page = adoptions.after(at.get(), 70);
@@ -130,10 +78,10 @@ class AdoptionsTest {
     @Test
     void those_of_a_name_are_read_without_the_others() {
         all();
-        documents.read = 0;
+        documents.forget();
         assertThat(ids(adoptions.ofScenario("方案7")))
                 .containsExactlyInAnyOrder("a7", "a57", "a107", "a157", "a207", "a257", "a307", "a357", "a407", "a457");
-        assertThat(documents.read).isEqualTo(21);
+        assertThat(documents.read()).isEqualTo(21);
         assertThat(adoptions.ofScenario("方案")).isEmpty();
     }
 
@@ -177,8 +125,8 @@ class AdoptionsTest {
         }
         assertThat(ids(adoptions.after("", 2).found())).containsExactly("a499", "a498");
         assertThat(adoptions.ofScenario("方案7")).hasSize(10);
-        documents.read = 0;
+        documents.forget();
         adoptions.after("", 10);
-        assertThat(documents.read).isEqualTo(21);
+        assertThat(documents.read()).isEqualTo(21);
     }
 }

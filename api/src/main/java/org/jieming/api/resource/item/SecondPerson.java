@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jieming.api.auth.Jurisdiction;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.process.naming.NameDoor;
-import org.jieming.api.proposal.Kept;
+import org.jieming.api.proposal.Consulted;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.resource.proposal.ProposalDesk;
 import org.jieming.api.store.Journal;
@@ -32,7 +31,6 @@ import org.jieming.register.Timeline;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before every way of writing items directly, single or by files, so that a standard name is nobody's own word
@@ -48,8 +46,7 @@ public final class SecondPerson {
     private final Visitor writer;
     private final Snapshot snapshot;
     private final Jurisdiction deciding;
-    private @Nullable List<Proposal> proposals;
-    private @Nullable Map<ItemId, List<Proposal>> byItem;
+    private final Consulted proposals;
 
     /** Asked by a writer of a state of the register on a day. */
     public SecondPerson(Journal journal, NameDoor names, Visitor writer, Snapshot snapshot, LocalDate today) {
@@ -57,6 +54,7 @@ public final class SecondPerson {
         this.names = names;
         this.writer = writer;
         this.snapshot = snapshot;
+        this.proposals = new Consulted(new Proposals(journal.documents()));
         this.deciding = Jurisdiction.of(writer.as(ProposalDesk.DECIDERS), snapshot, today);
     }
 
@@ -67,7 +65,6 @@ public final class SecondPerson {
         this.snapshot = snapshot;
         this.deciding = known.deciding;
         this.proposals = known.proposals;
-        this.byItem = known.byItem;
     }
 
     /** The same before the register as other rows of a file leave it. */
@@ -75,7 +72,7 @@ public final class SecondPerson {
         return new SecondPerson(this, later);
     }
 
-    /** What stands against a change that is made alone, whatever is cited for it; the drafts are read at most once. */
+    /** What stands against a change that is made alone, whatever is cited for it; her drafts are read at most once. */
     public Optional<Finding> objection(Change change) {
         return Listed.of(before(change), List.of(change))
                 .or(() -> takenBack(change))
@@ -88,7 +85,7 @@ public final class SecondPerson {
                 ? reserved
                 : draft(change)
                         .map(SecondPerson::ownDraft)
-                        .or(() -> OnItsWay.of(proposals(), before(change), change))
+                        .or(() -> OnItsWay.of(about(change), before(change), change))
                         .or(() -> new Entered(journal, writer).byHerself(before(change), change));
     }
 
@@ -120,17 +117,12 @@ public final class SecondPerson {
     /** That an abolition which somebody approved would be undone; the drafts are read where a place gets days that it had not. */
     private Optional<Finding> takenBack(Change change) {
         return change instanceof Change.Put put && put.type() == ItemType.PLACE
-                ? TakenBack.of(() -> about(put.id()), before(change), put)
+                ? TakenBack.of(() -> about(put), before(change), put)
                 : Optional.empty();
     }
 
-    private List<Proposal> about(ItemId item) {
-        Map<ItemId, List<Proposal>> known = byItem == null
-                ? proposals().stream().collect(Collectors.groupingBy(proposal -> proposal.content()
-                        .item()))
-                : byItem;
-        byItem = known;
-        return known.getOrDefault(item, List.of());
+    private List<Proposal> about(Change change) {
+        return id(change).map(proposals::about).orElse(List.of());
     }
 
     /** What all changes of one item do together: to a name of the protection list, and to the end of one whose abolition was approved. */
@@ -141,7 +133,8 @@ public final class SecondPerson {
         List<Finding> findings = new ArrayList<>();
         byItem.forEach((item, some) -> {
             Listed.of(before(some.get(0)), some).ifPresent(findings::add);
-            TakenBack.early(() -> about(item), before(some.get(0)), some).ifPresent(findings::add);
+            TakenBack.early(() -> proposals.about(item), before(some.get(0)), some)
+                    .ifPresent(findings::add);
         });
         return findings;
     }
@@ -190,7 +183,7 @@ public final class SecondPerson {
     }
 
     private Optional<Proposal> draft(Change change) {
-        return proposals().stream()
+        return proposals.by(writer.author()).stream()
                 .filter(this::isHerDraft)
                 .filter(draft -> isAbout(draft, change))
                 .findFirst();
@@ -198,15 +191,6 @@ public final class SecondPerson {
 
     private boolean isHerDraft(Proposal proposal) {
         return !proposal.stage().isApproved() && proposal.authors().contains(writer.author());
-    }
-
-    private List<Proposal> proposals() {
-        List<Proposal> known = proposals == null
-                ? new Proposals(journal.documents())
-                        .all().stream().map(Kept::proposal).toList()
-                : proposals;
-        proposals = known;
-        return known;
     }
 
     private boolean isAbout(Proposal draft, Change change) {
