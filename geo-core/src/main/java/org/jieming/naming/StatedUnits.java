@@ -30,7 +30,7 @@ import org.locationtech.jts.operation.distance.DistanceOp;
  * Whether a place lies in the division that it says it lies in, and whether there is one while the name holds (B-04): by the position it is held to its legal
  * scope (A-13), by the division it is announced (A-23). The outline of the unit decides, or of the next above that has one; what is
  * nearer to it than {@link #TOLERANCE} lies on the border as far as outlines are known. A schematic outline warns alone, and where
- * no unit has one that is said. For one snapshot and one thread: units are looked up once.
+ * no unit has one that is said. Of a unit without an outline of its own, another one's tells that a place is there. For one snapshot and one thread: units are looked up once.
  */
 public final class StatedUnits {
     /** Lines of townships are traced from maps of 1:10 000 to 1:50 000 and places surveyed by hand; beyond half a kilometre neither explains it. */
@@ -42,6 +42,7 @@ public final class StatedUnits {
     private final Map<DivisionCode, Optional<CodeBegin>> begins = new HashMap<>();
     private final Map<Shape, PreparedGeometry> outlines = new HashMap<>();
     private final LocalDate day;
+    private final OtherUnits others;
 
     /**
      * The divisions of a snapshot.
@@ -52,6 +53,7 @@ public final class StatedUnits {
     public StatedUnits(Snapshot snapshot, LocalDate day, Predicate<ItemVersion> told) {
         this.snapshot = snapshot;
         this.day = day;
+        this.others = new OtherUnits(snapshot, day, told);
         this.units = new KnownUnits(snapshot, day, told);
     }
 
@@ -122,11 +124,13 @@ public final class StatedUnits {
         while (code.isPresent()) {
             List<ItemVersion> outlined = outlined(code.get(), place);
             if (!outlined.isEmpty()) {
-                return outside(shape, outlined, weight);
+                Optional<Finding> outside = outside(shape, outlined, weight);
+                boolean isOwn = code.get().equals(stated);
+                return isOwn || outside.isPresent() ? outside : others.holding(place, shape, stated);
             }
             code = code.get().parent();
         }
-        return Optional.of(unchecked(stated));
+        return others.holding(place, shape, stated).or(() -> Optional.of(unchecked(stated)));
     }
 
     /** The versions of a unit with an outline, those of the days of the place where there are such. */

@@ -64,11 +64,20 @@ class StatedUnitsTest {
     @Test
     void a_schematic_outline_warns_alone_and_where_there_is_none_that_is_said() {
         only(found("990121101000", 105.01), "N-OUTSIDE", Severity.WARN, "示意");
-        only(found("990121102000", 105.01), "N-OUTSIDE", Severity.NOTE, "未核对");
+        // 105.03 is in the schematic 乙镇, 105.06 in none
+        only(found("990121102000", 105.03), "N-OUTSIDE", Severity.NOTE, "未核对");
+        only(found("990121102000", 105.06), "N-OUTSIDE", Severity.NOTE, "未核对");
         // without a position there is nothing to hold against an outline
         assertThat(new StatedUnits(REGISTER, TODAY, any -> true)
                         .findings(Registers.place("桂花路", "K5", "990121102000"), Severity.BLOCK))
                 .isEmpty();
+    }
+
+    /** 丙镇 has no outline: 105.01 is 913 m within 甲镇, 105.018 is 183 m from its border. */
+    @Test
+    void another_divisions_outline_is_a_doubt_where_the_stated_one_has_none() {
+        only(found("990121102000", 105.01), "N-OUTSIDE", Severity.WARN, "甲镇”的界线之内");
+        only(found("990121102000", 105.018), "N-OUTSIDE", Severity.NOTE, "未核对");
     }
 
     @Test
