@@ -12,6 +12,7 @@ import org.jieming.place.NameToSpell;
 import org.jieming.place.PlaceKind;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.shape.Shape;
 
 /** An item of the register as the bearer of a name: divisions, places and residential areas are asked alike. */
 record Named(ItemVersion item) {
@@ -46,10 +47,38 @@ record Named(ItemVersion item) {
 
     /** Whether an item of another type is the same entity: a village as unit and as place. */
     boolean isEntity(ItemVersion other) {
+        Named another = new Named(other);
         return other.type() != item.type()
-                && other.name().equals(name())
+                && (another.isOneWith(name(), code(), Optional.ofNullable(item.shapeOrNull()))
+                        || isOneWith(another.name(), another.code(), Optional.ofNullable(other.shapeOrNull())));
+    }
+
+    /**
+     * Whether it is what would bear a name as an item of another type: of the same division; or a village whose seat is told by its town,
+     * where nothing says that the seat lies outside of it.
+     *
+     * @param unit digits of the division where that lies; may be empty
+     */
+    boolean isOneWith(String called, String unit, Optional<Shape> place) {
+        return name().equals(called)
                 && !code().isEmpty()
-                && new Named(other).code().equals(code());
+                && (code().equals(unit) || isVillageOf(unit) && mayHold(place));
+    }
+
+    private boolean isVillageOf(String town) {
+        return item.type() == ItemType.DIVISION
+                && isVillage()
+                && DivisionCode.read(town)
+                        .filter(unit ->
+                                unit.level() == DivisionLevel.TOWNSHIP && unit.contains(new DivisionCode(code())))
+                        .isPresent();
+    }
+
+    private boolean mayHold(Optional<Shape> place) {
+        return item.shapeOrNull() == null
+                || place.map(Shape::geometry)
+                        .map(item.shapeOrNull().geometry()::intersects)
+                        .orElse(true);
     }
 
     /** Its name as one that somebody would give it on a day. */

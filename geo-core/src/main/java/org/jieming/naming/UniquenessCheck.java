@@ -219,9 +219,7 @@ final class UniquenessCheck {
                 .orElse(Set.of());
         return item -> name.self().equals(Optional.of(item.id()))
                 || (types.isEmpty() ? item.type() == ItemType.DIVISION : !types.contains(item.type()))
-                        && item.name().equals(name.name())
-                        && !name.region().isEmpty()
-                        && new Named(item).code().equals(name.region());
+                        && new Named(item).isOneWith(name.name(), name.region(), name.place());
     }
 
     /** Which names of the kind a name is compared with: the levels of {@code uniqueness.csv}. */

@@ -15,6 +15,7 @@ import static org.jieming.naming.Verdicts.only;
 
 import java.util.List;
 import java.util.Optional;
+import org.jieming.crs.Crs;
 import org.jieming.place.PlaceKind;
 import org.jieming.place.PlaceTables;
 import org.jieming.register.ItemType;
@@ -22,9 +23,13 @@ import org.jieming.register.ItemVersion;
 import org.jieming.rule.Severity;
 import org.jieming.shape.Shape;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** The rules of A.2 that hold a name against those of the register: where it has to be unique, and against whom. */
 class UniqueNamesTest {
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
     @Test
     void a12_a_committee_seat_of_the_same_name_in_the_county_blocks_and_one_in_the_next_county_does_not() {
         NameIndex register = index(
@@ -367,5 +372,28 @@ class UniqueNamesTest {
                         place("石桥村", "K3", "990121100201"),
                         item(ItemType.DIVISION, null, "name", "石桥村", "code", "990121100201", "level", "village")));
         assertThat(only(verdict, "A-12", Severity.BLOCK).conflicts()).hasSize(1);
+    }
+
+    /** The village is drawn from 105.00 to 105.02° E; a seat at 105.01 is its own, one at 105.05 that of another village. */
+    @Test
+    void a_seat_that_is_told_by_its_town_is_that_of_the_village_it_lies_in() {
+        NameIndex register = index(item(
+                ItemType.DIVISION,
+                Shape.of(GEOMETRIES.toGeometry(new Envelope(105.00, 105.02, 35.00, 35.02)), Crs.CGCS2000),
+                "name",
+                "新桥村",
+                "code",
+                "990121100205",
+                "level",
+                "village"));
+        ProposedName seat = ProposedName.of("新桥村", PlaceKind.K3, "990121100", TODAY);
+
+        assertThat(RULES.check(seat.at(Shape.point(105.01, 35.01)), register).findings())
+                .noneMatch(found -> found.finding().rule().equals("A-12"));
+        assertThat(RULES.check(seat, register).findings())
+                .noneMatch(found -> found.finding().rule().equals("A-12"));
+        only(RULES.check(seat.at(Shape.point(105.05, 35.01)), register), "A-12", Severity.BLOCK);
+        // a town beside it has nothing of that village
+        only(check("新桥村", PlaceKind.K3, "990121200", register), "A-12", Severity.BLOCK);
     }
 }

@@ -305,7 +305,9 @@ public final class DryRun {
                 .valid()
                 .or(() -> options.validFrom().map(Period::from))
                 .orElse(Period.ALWAYS);
-        Values stated = LevelByCode.with(mapping.type(), statement.inferred().with(statement.values()), findings);
+        Values concluded = UnitByCode.of(
+                mapping.type(), statement.inferred().with(statement.values()), found.register(), findings);
+        Values stated = LevelByCode.with(mapping.type(), concluded, findings);
         Shape shape = statement.shape() != null
                 ? statement.shape()
                 : statement.inferred().shape();

@@ -58,6 +58,26 @@ class ConcludedRowsTest extends JudgedRows {
         assertThat(other.changes().get(0).values().text("division_code")).isEqualTo("990121000000");
     }
 
+    /** The survey form (A.12) writes the unit in words and the code alone in digits. */
+    @Test
+    void a_name_of_which_no_unit_is_stated_comes_to_the_town_of_its_place_name_code_when_it_is_new()
+            throws IOException {
+        take(judge(ItemType.DIVISION, "代码,名称,级别\n990121200,青石乡,township\n990121100,临河镇,township\n"));
+        String file = "标准名称,地名代码,所在(跨)行政区\n南钱家坞,99012120022200000041,示例省示例市示例县青石乡\n";
+        Plan plan = judge(ItemType.PLACE, file);
+        assertThat(plan.changes().get(0).values().text("division_code")).isEqualTo("990121200000");
+        assertThat(findings()).extracting(Finding::rule).containsExactly("A-50");
+        take(plan);
+        assertThat(judge(ItemType.PLACE, file).count(Kind.SAME)).isEqualTo(1);
+        // whoever has corrected the unit is not corrected back by the next file
+        take(judge(ItemType.PLACE, "标准名称,地名代码,政区代码\n南钱家坞,99012120022200000041,990121100\n"));
+        assertThat(judge(ItemType.PLACE, file).count(Kind.SAME)).isEqualTo(1);
+        // of a town that the register does not hold nothing is concluded
+        Plan other = judge(
+                ItemType.PLACE, file.replace("990121200222", "990121300222").replace("南钱", "北钱"));
+        assertThat(other.changes().get(0).values().text("division_code")).isEmpty();
+    }
+
     @Test
     void a_part_larger_than_its_whole_is_doubted_and_comes_in() throws IOException {
         judge(ItemType.FACILITY, "名称,设施类型,床位数,护理型床位数\n错院,E1,100,250\n对院,E1,100,100\n");
