@@ -47,7 +47,7 @@ public record Announcement(
      * @param division what its division is called
      */
     public static Announcement of(Proposal proposal, Function<Proposal, String> division) {
-        Optional<Act> act = proposal.last(Step.APPROVE).flatMap(Entry::act);
+        Optional<Act> act = proposal.approval();
         return new Announcement(
                 proposal.content().name(),
                 proposal.content().values().text("pinyin"),

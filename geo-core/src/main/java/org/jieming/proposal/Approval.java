@@ -52,7 +52,7 @@ final class Approval {
     /** What of an approval does not fit its proposal; what is missing of it is told by {@link Demands}. */
     static List<Finding> faults(Proposal proposal, Ask ask, Act act) {
         List<Finding> faults = new ArrayList<>();
-        isOther(proposal.application().approver(), ask, act)
+        isOther(proposal.application().approver(), ask.note(), act)
                 .map(Approval::another)
                 .ifPresent(faults::add);
         LocalDate sentIn = proposal.last(Step.SUBMIT).map(Entry::on).orElse(LocalDate.MIN);
@@ -61,11 +61,7 @@ final class Approval {
                 .filter(day -> day.isBefore(sentIn) && !isEnteredLate)
                 .ifPresent(early -> faults.add(early(sentIn)));
         backdated(act).ifPresent(faults::add);
-        proposal.content()
-                .from()
-                .filter(first -> proposal.kind() == ProposalKind.NAME
-                        && act.holdsFrom().filter(first::isAfter).isPresent())
-                .ifPresent(first -> faults.add(beforeItsDay(first)));
+        beforeItsDay(proposal, act).ifPresent(faults::add);
         boolean isFarAhead = act.effectiveOn()
                 .filter(effect -> act.decidedOn()
                         .filter(decided -> effect.isAfter(decided.plusMonths(MOST_MONTHS)))
@@ -77,12 +73,19 @@ final class Approval {
         return faults;
     }
 
+    /** That a naming which asks for a day ahead would take effect before it. */
+    static Optional<Finding> beforeItsDay(Proposal proposal, Act act) {
+        return proposal.content()
+                .from()
+                .filter(first -> proposal.kind() == ProposalKind.NAME
+                        && act.holdsFrom().filter(first::isAfter).isPresent())
+                .map(Approval::beforeItsDay);
+    }
+
     /** The body that was to act, where another one did and nothing says by what right. */
-    static Optional<String> isOther(String named, Ask ask, Act act) {
+    static Optional<String> isOther(String named, String note, Act act) {
         boolean isNamed = Writing.compared(named).equals(Writing.compared(act.authority()));
-        return act.authority().isBlank() || isNamed || Ground.isNamed(ask.note())
-                ? Optional.empty()
-                : Optional.of(named);
+        return act.authority().isBlank() || isNamed || Ground.isNamed(note) ? Optional.empty() : Optional.of(named);
     }
 
     private static Finding elsewhere(Set<Approver> lawful) {
@@ -104,7 +107,7 @@ final class Approval {
                         + " the body by which another one approves, such as a delegation");
     }
 
-    private static Finding another(String named) {
+    static Finding another(String named) {
         return fault(
                 "A.4",
                 "act.authority",

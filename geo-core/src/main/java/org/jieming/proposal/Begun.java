@@ -31,8 +31,8 @@ public final class Begun {
     public static Optional<Finding> of(Proposal proposal, Snapshot snapshot, Step step, LocalDate on) {
         Timeline timeline = snapshot.timeline(ItemType.PLACE, proposal.content().item());
         if (step == Step.REVOKE) {
-            boolean isBegun =
-                    !proposal.isAhead(on) || borne(proposal, timeline, on).isPresent();
+            boolean isBegun = !proposal.standing().isAhead(on)
+                    || borne(proposal, timeline, on).isPresent();
             return isBegun ? Optional.of(inEffect()) : Optional.empty();
         }
         return step == Step.ENTER && borne(proposal, timeline, on).isEmpty()

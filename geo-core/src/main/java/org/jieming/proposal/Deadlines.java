@@ -23,8 +23,7 @@ public final class Deadlines {
      * not announced.
      */
     public static List<Deadline> of(Proposal proposal) {
-        Optional<LocalDate> approved =
-                proposal.last(Step.APPROVE).flatMap(Entry::act).flatMap(Act::decidedOn);
+        Optional<LocalDate> approved = proposal.approval().flatMap(Act::decidedOn);
         List<Deadline> deadlines = new ArrayList<>();
         if (proposal.stage() != Stage.REVOKED && proposal.kind().isOfName() && approved.isPresent()) {
             Optional<LocalDate> filed = proposal.last(Step.FILE).map(Entry::on);

@@ -13,6 +13,9 @@ import org.jieming.rule.Severity;
 
 /** What each step asks for, with the article that asks. */
 final class Demands {
+    /** Steps that say something of an approval which the register has. */
+    private static final Set<Step> OF_APPROVAL = EnumSet.of(Step.REVOKE, Step.AMEND, Step.CONFIRM);
+
     private final Proposal proposal;
     private final Ask ask;
     private final Unmet unmet;
@@ -27,7 +30,7 @@ final class Demands {
     static List<Finding> unmet(Proposal proposal, Ask ask) {
         Demands demands = new Demands(proposal, ask);
         demands.undated();
-        if (ask.step().isDated() || ask.step() == Step.REVOKE) {
+        if (ask.step().isDated() || OF_APPROVAL.contains(ask.step())) {
             demands.unmet.addAll(ask.findings());
         }
         switch (ask.step()) {
@@ -35,7 +38,9 @@ final class Demands {
             case REVIEW -> demands.reports();
             case SUBMIT -> demands.submission();
             case APPROVE -> demands.approval();
-            case REJECT, RETURN -> demands.note();
+            case REJECT, RETURN, DECLINE -> demands.note();
+            case AMEND -> demands.amendment();
+            case CONFIRM -> demands.confirmation();
             case REVOKE -> demands.revocation();
             case FILE -> demands.filing();
             case ANNOUNCE -> demands.announcement();
@@ -128,6 +133,28 @@ final class Demands {
         ask.act().ifPresent(given -> unmet.addAll(RevokingAct.faults(proposal, ask, given)));
     }
 
+    /** What the document says, why the record is not so, and the document itself, which whoever confirms it reads. */
+    private void amendment() {
+        unmet.act(LocalDate.MIN, "批准", "approval");
+        note();
+        unmet.papers("A-23", "第十三条", EnumSet.of(Paper.Kind.APPROVAL));
+        ask.act().ifPresent(given -> unmet.addAll(AmendedAct.faults(proposal, given, ask.note())));
+    }
+
+    /** Confirmed is what was asked and nothing else, as long as nothing came against it. */
+    private void confirmation() {
+        if (ask.act().isPresent()) {
+            unmet.lack(
+                    "A-23",
+                    "act",
+                    "第十三条",
+                    "核准以提出的内容为准,不另填文件;内容不符的,请不予核准(decline),重新提出",
+                    "What was asked is confirmed as it is, and no act is stated beside it; where it is not so, decline it and have it asked anew");
+        }
+        Entry asked = proposal.standing().asked().orElseThrow();
+        asked.act().ifPresent(given -> unmet.addAll(AmendedAct.faults(proposal, given, asked.note())));
+    }
+
     private void note() {
         if (!Reason.isGiven(ask.note())) {
             unmet.add(Finding.block("W-REASON", "note", Reason.ASKED));
@@ -177,9 +204,6 @@ final class Demands {
     }
 
     private LocalDate approvedOn() {
-        return proposal.last(Step.APPROVE)
-                .flatMap(Entry::act)
-                .flatMap(Act::decidedOn)
-                .orElse(LocalDate.MIN);
+        return proposal.approval().flatMap(Act::decidedOn).orElse(LocalDate.MIN);
     }
 }

@@ -61,10 +61,12 @@ public final class OnItsWay {
                 Severity.BLOCK,
                 field,
                 Bilingual.of(
-                        "此地名由方案 " + proposal.id() + " 批准,尚未办完备案、公告:请在该方案中办理备案、公告、启用,状态和批准信息随之登记,不另行改写",
+                        "此地名由方案 " + proposal.id()
+                                + " 批准,尚未办完备案、公告:请在该方案中办理备案、公告、启用,状态和批准信息随之登记,不另行改写;批准信息登记有误的,在该方案中更正(amend)",
                         "The name was approved by proposal " + proposal.id()
                                 + ", which is not through yet: file, announce and enter it there; its state and approval are written"
-                                + " with that and not beside it"),
+                                + " with that and not beside it; where the record of the approval is wrong, it is corrected there"
+                                + " (amend)"),
                 SOURCE);
     }
 }

@@ -89,7 +89,8 @@ public record Proposal(
     public Set<Step> legal(LocalDate today, boolean secret) {
         Set<Step> legal = EnumSet.allOf(Step.class);
         legal.removeIf(step -> !allows(step, secret));
-        legal.removeIf(step -> step == Step.REVOKE && !isAhead(today) || step == Step.ANNOUNCE && secret);
+        boolean isAhead = standing().isAhead(today);
+        legal.removeIf(step -> step == Step.REVOKE && !isAhead || step == Step.ANNOUNCE && secret);
         return legal;
     }
 
@@ -101,23 +102,24 @@ public record Proposal(
         boolean isUnannounced = kind.isOfName() && last(Step.ANNOUNCE).isEmpty();
         boolean isUsed = step == Step.ENTER && secret && stage == Stage.FILED && kind != ProposalKind.ABOLISH;
         boolean isOpened = step == Step.ANNOUNCE && !secret && stage == Stage.IN_USE && isUnannounced;
-        return isUsed || isOpened || step.isLegal(kind, stage);
+        boolean isIdle = step.answersRequest() && standing().asked().isEmpty();
+        return isUsed || isOpened || step.isLegal(kind, stage) && !isIdle;
     }
 
-    /** Whether it was approved for a day after another. */
-    boolean isAhead(LocalDate today) {
-        return last(Step.APPROVE)
-                .flatMap(Entry::act)
-                .flatMap(Act::effectiveOn)
-                .filter(today::isBefore)
-                .isPresent();
+    /** How its approval stands by now. */
+    public Standing standing() {
+        return Standing.of(history);
+    }
+
+    /** The act of its approval, as it is told by now. */
+    public Optional<Act> approval() {
+        return standing().act();
     }
 
     /** Whether it was approved on paper before it was sent in here (补录): what is entered late is told as such. */
     public boolean isLateEntry() {
         Optional<LocalDate> sentIn = last(Step.SUBMIT).map(Entry::on);
-        return last(Step.APPROVE)
-                .flatMap(Entry::act)
+        return approval()
                 .flatMap(Act::decidedOn)
                 .filter(decided -> sentIn.filter(decided::isBefore).isPresent())
                 .isPresent();
@@ -135,6 +137,11 @@ public record Proposal(
                 .reduce((earlier, later) -> later)
                 .map(Entry::on)
                 .orElseThrow();
+    }
+
+    /** Whether papers may still be added; to a name in use, too, since its approval may be corrected. */
+    public boolean takesPapers() {
+        return stage.takesPapers() || kind.isOfName() && stage == Stage.IN_USE;
     }
 
     /** Whether it has a paper of a kind. */
@@ -186,8 +193,9 @@ public record Proposal(
 
     /** The same, its approval being told under another act. */
     Proposal approvedUnder(UnaryOperator<Act> other) {
+        Optional<Entry> approval = standing().approval();
         List<Entry> told = history.stream()
-                .map(entry -> entry.step() == Step.APPROVE
+                .map(entry -> approval.equals(Optional.of(entry))
                         ? entry.act().map(other).map(entry::under).orElse(entry)
                         : entry)
                 .toList();

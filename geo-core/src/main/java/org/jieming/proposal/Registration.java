@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
@@ -24,6 +25,8 @@ import org.jieming.rule.Finding;
 public final class Registration {
     /** The status of a place that a plan of names (地名规划) foresees and that nobody has named yet. */
     public static final String PLANNED = "planned";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{4,}");
 
     private Registration() {}
 
@@ -87,7 +90,7 @@ public final class Registration {
             return new ChangeSet(
                     author,
                     reason(proposal),
-                    proposal.last(Step.APPROVE).flatMap(Entry::act).map(act -> announced(act, proposal)),
+                    proposal.approval().map(act -> announced(act, proposal)),
                     new Onward(version, values, version.shapeOrNull()).from(timeline, day),
                     Map.of(version.id(), timeline.lastChanged()));
         });
@@ -144,12 +147,21 @@ public final class Registration {
 
     /** The reason a revision bears, by which it is found again. */
     public static String reason(Proposal proposal) {
-        boolean isRevoked = proposal.stage() == Stage.REVOKED;
-        return (isRevoked ? Step.REVOKE.title().zh() + " " : "")
-                + proposal.kind().title().zh() + " " + proposal.id();
+        Step last = proposal.history().get(proposal.history().size() - 1).step();
+        String what = proposal.stage() == Stage.REVOKED
+                ? Step.REVOKE.title().zh() + " "
+                : last == Step.CONFIRM ? Step.AMEND.title().zh() + " " : "";
+        return what + proposal.kind().title().zh() + " " + proposal.id();
     }
 
-    private static Act announced(Act act, Proposal proposal) {
+    /** The number of the proposal that a reason may name: whoever writes a reason may name one, so that its history is asked, too. */
+    public static Optional<String> numberIn(String reason) {
+        String last = reason.substring(reason.lastIndexOf(' ') + 1);
+        return NUMBER.matcher(last).matches() ? Optional.of(last) : Optional.empty();
+    }
+
+    /** An act with the day on which its proposal was announced. */
+    static Act announced(Act act, Proposal proposal) {
         return new Act(
                 act.number(),
                 act.title(),

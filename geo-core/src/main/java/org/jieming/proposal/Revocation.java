@@ -2,6 +2,7 @@ package org.jieming.proposal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,15 +39,18 @@ public final class Revocation {
         this.before = before;
         this.after = after;
         this.now = now;
-        Act act = proposal.last(Step.APPROVE).flatMap(Entry::act).orElseThrow();
-        LocalDate decided = act.decidedOn().orElseThrow();
-        LocalDate effect = act.holdsFrom().orElseThrow();
-        int approved = Math.toIntExact(effect.toEpochDay());
-        this.day = Begun.first(proposal, now, decided)
-                .map(first -> Math.toIntExact(first.toEpochDay()))
-                .filter(first -> first < approved)
-                .orElse(approved);
+        Act entered = proposal.last(Step.APPROVE).flatMap(Entry::act).orElseThrow();
+        Act told = proposal.approval().orElseThrow();
+        int approved = day(entered.holdsFrom().orElseThrow());
+        LocalDate decided = Collections.min(
+                List.of(entered.decidedOn().orElseThrow(), told.decidedOn().orElseThrow()));
+        int begun = Begun.first(proposal, now, decided).map(Revocation::day).orElse(approved);
+        this.day = Math.min(Math.min(approved, begun), day(told.holdsFrom().orElseThrow()));
         this.unapproved = new Unapproved(proposal, before, after, now, approved, day);
+    }
+
+    private static int day(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay());
     }
 
     /** What a version states of some days. */

@@ -17,8 +17,8 @@ final class RevokingAct {
     /** What of the act does not fit the approval; what is missing of it is told by {@link Demands}. */
     static List<Finding> faults(Proposal proposal, Ask ask, Act act) {
         List<Finding> faults = new ArrayList<>();
-        Optional<Act> approval = proposal.last(Step.APPROVE).flatMap(Entry::act);
-        Approval.isOther(approval.map(Act::authority).orElse(""), ask, act)
+        Optional<Act> approval = proposal.approval();
+        Approval.isOther(approval.map(Act::authority).orElse(""), ask.note(), act)
                 .map(RevokingAct::elsewhere)
                 .ifPresent(faults::add);
         Approval.backdated(act).ifPresent(faults::add);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jieming.language.Bilingual;
 
-/** What is done to a proposal. Those before {@link #CHECK} leave it in its stage. */
+/** What is done to a proposal. Those before {@link #CHECK} leave it in its stage and are none of a workflow. */
 public enum Step {
     CREATE("新建", "Created"),
     EDIT("修改", "Edited"),
@@ -28,6 +28,12 @@ public enum Step {
     ENTER("启用", "Enter into use", Stage.IN_USE, Stage.ANNOUNCED),
     /** Of an approval that is to take effect on a later day: whoever decided decides otherwise. */
     REVOKE("撤销批准", "Revoke", Stage.REVOKED, Stage.APPROVED, Stage.FILED, Stage.ANNOUNCED, Stage.IN_USE),
+    /** That the approval was entered otherwise than its document says (更正): told once somebody else confirms it. */
+    AMEND("更正批准信息", "Correct the record of the approval"),
+    /** What was asked of the approval is so. */
+    CONFIRM("核准", "Confirm"),
+    /** What was asked of the approval is not so. */
+    DECLINE("不予核准", "Decline"),
     WITHDRAW(
             "撤回",
             "Withdraw",
@@ -39,7 +45,7 @@ public enum Step {
             Stage.RETURNED);
 
     private static final Set<Step> DATED = EnumSet.of(FILE, ANNOUNCE, ENTER);
-    private static final Set<Step> DECISIONS = EnumSet.of(APPROVE, REJECT, RETURN, REVOKE);
+    private static final Set<Step> DECISIONS = EnumSet.of(APPROVE, REJECT, RETURN, REVOKE, CONFIRM, DECLINE);
 
     private final Bilingual title;
     private final Optional<Stage> to;
@@ -77,6 +83,11 @@ public enum Step {
         return DATED.contains(this);
     }
 
+    /** Whether it answers what somebody asks of an approval. */
+    public boolean answersRequest() {
+        return this == CONFIRM || this == DECLINE;
+    }
+
     /** Whether a proposal of a kind may take it in a stage. */
     public boolean isLegal(ProposalKind kind, Stage stage) {
         return switch (this) {
@@ -84,6 +95,7 @@ public enum Step {
             case CONSULT -> kind.isOfName() && from.contains(stage);
             case ENTER -> kind != ProposalKind.ABOLISH && from.contains(stage);
             // a listing is in force with its approval, a name in use when it has taken effect
+            case AMEND, CONFIRM, DECLINE -> kind.isOfName() && stage.isApproved();
             case REVOKE -> from.contains(stage) && (stage != Stage.IN_USE || kind.isOfProtection());
             default -> from.contains(stage);
         };

@@ -86,7 +86,7 @@ public final class TakenBack {
 
     /** The day from which a place is abolished; empty of what is not approved. */
     static Optional<LocalDate> from(Proposal proposal) {
-        return proposal.last(Step.APPROVE).flatMap(Entry::act).flatMap(Act::holdsFrom);
+        return proposal.approval().flatMap(Act::holdsFrom);
     }
 
     private static boolean isTakenBack(Proposal proposal, Timeline before, Period valid, LocalDate day) {

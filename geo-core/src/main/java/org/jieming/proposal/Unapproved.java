@@ -43,15 +43,15 @@ record Unapproved(Proposal proposal, Timeline before, Timeline after, Timeline n
 
     /**
      * A version without what the approval gave: that is as it is on the day before it was to take effect, whatever else was approved or
-     * revoked since; days that another renaming has by now lose no more than the former name.
+     * revoked since, and however the record of the approval was corrected; days that another renaming has by now lose no more than the former name.
      */
     private ItemVersion ungiven(ItemVersion known, ItemVersion given, ItemVersion since) {
         Values.Builder values = since.values().toBuilder();
         if (isGivenStill(given, since)) {
             Values base = on(now, day - 1).map(ItemVersion::values).orElse(known.values());
             written(known.values(), given.values()).stream()
-                    .filter(name ->
-                            since.values().get(name).equals(given.values().get(name)))
+                    .filter(name -> Decided.APPROVAL.contains(name)
+                            || since.values().get(name).equals(given.values().get(name)))
                     .forEach(name -> values.set(name, base.get(name).orElse(null)));
         }
         return new ItemVersion(

@@ -32,7 +32,7 @@ public record Withdrawal(Proposal proposal, List<Entry> done, Act revocation, En
 
     /** The approval that was revoked. */
     public Act approval() {
-        return proposal.last(Step.APPROVE).flatMap(Entry::act).orElseThrow();
+        return proposal.approval().orElseThrow();
     }
 
     /** The day on which something was done; empty where it was not. */

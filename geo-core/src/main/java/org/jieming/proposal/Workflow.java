@@ -2,6 +2,8 @@ package org.jieming.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jieming.register.Act;
 import org.jieming.rule.Finding;
 
 /** Takes steps: looks whether the stage allows one, whether its actor may, and whether all is there that it asks for. */
@@ -21,8 +23,14 @@ public final class Workflow {
         if (!lacking.isEmpty()) {
             return new Transition.Lacking(lacking);
         }
-        return new Transition.Taken(
-                judged(proposal, ask).moved(ask.entry(step.target(proposal.kind(), proposal.stage()))));
+        return new Transition.Taken(judged(proposal, ask).moved(entry(proposal, ask)));
+    }
+
+    /** What is noted of a step; of a confirmation with the act that was asked about. */
+    private static Entry entry(Proposal proposal, Ask ask) {
+        Entry entry = ask.entry(ask.step().target(proposal.kind(), proposal.stage()));
+        Optional<Act> asked = proposal.standing().asked().flatMap(Entry::act);
+        return ask.step() == Step.CONFIRM ? asked.map(entry::under).orElse(entry) : entry;
     }
 
     /** What a check finds, and what the proposal still needs when it is sent in. */

@@ -54,7 +54,8 @@ class WorkflowTest {
                 .isEqualTo(new Transition.Illegal(Stage.DRAFT, java.util.EnumSet.of(Step.CHECK, Step.WITHDRAW)));
         Transition again =
                 Workflow.take(Proposing.approved(Approver.GOVERNMENT), Proposing.ask(Step.REJECT, "赵", DECIDED));
-        assertThat(again).isEqualTo(new Transition.Illegal(Stage.APPROVED, java.util.EnumSet.of(Step.FILE)));
+        assertThat(again)
+                .isEqualTo(new Transition.Illegal(Stage.APPROVED, java.util.EnumSet.of(Step.FILE, Step.AMEND)));
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.jieming.language.Bilingual;
 import org.jieming.proposal.Announcement;
 import org.jieming.proposal.Announcement.Field;
 import org.jieming.proposal.Deadlines;
-import org.jieming.proposal.Entry;
 import org.jieming.proposal.Paper;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.ProposalKind;
@@ -101,7 +100,7 @@ public record NameForm(Bilingual title, Bilingual lead, List<List<Field>> names,
         var asked = proposal.application();
         List<Field> fields = new ArrayList<>(
                 announcement(List.of(proposal), divisionName, words).names().get(0));
-        Act act = proposal.last(Step.APPROVE).flatMap(Entry::act).orElseThrow();
+        Act act = proposal.approval().orElseThrow();
         fields.add(field("approval_doc", "批准文号", "Approval document", act.number()));
         fields.add(field("applicant", "申请人", "Applicant", asked.applicant()));
         fields.add(field("reason", "命名更名理由", "Reason", asked.reason()));

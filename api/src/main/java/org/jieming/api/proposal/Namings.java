@@ -6,12 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
-import org.jieming.proposal.Entry;
 import org.jieming.proposal.NameQuestion;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Stage;
-import org.jieming.proposal.Step;
 import org.jieming.register.Act;
 import org.jieming.register.ItemId;
 import org.jieming.register.Values;
@@ -30,7 +28,7 @@ public final class Namings implements NameQuestion.Approvals {
         return named(name).stream()
                 .filter(each ->
                         each.content().item().equals(item) && each.stage().isApproved())
-                .flatMap(each -> each.last(Step.APPROVE).flatMap(Entry::act).flatMap(Act::decidedOn).stream())
+                .flatMap(each -> each.approval().flatMap(Act::decidedOn).stream())
                 .findFirst();
     }
 

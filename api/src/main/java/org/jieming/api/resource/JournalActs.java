@@ -13,30 +13,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.process.Acts;
 import org.jieming.api.process.Sight;
+import org.jieming.api.proposal.CorrectedActs;
+import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RecordedVersion;
+import org.jieming.api.store.RevisionNote;
 import org.jieming.register.Act;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.RevisionNumber;
 
 /**
- * The acts of the journal. A version that a later revision cut short is recorded anew by it and no more true for its act. What a
+ * The acts of the journal, an approval as it is told by now where its record was corrected ({@link CorrectedActs}). A version that a later revision cut short is recorded anew by it and no more true for its act. What a
  * revision rests on never changes and is kept once read, with that of its neighbours; the histories of the items of all versions
  * asked about are read together.
  */
 public final class JournalActs implements Acts {
-    /** Revisions whose acts are kept; more than a bureau writes in a year. */
+    /** Revisions whose notes are kept; more than a bureau writes in a year. */
     private static final int MOST_KEPT = 100_000;
 
     private static final int READ_TOGETHER = 200;
 
     private final Journal journal;
-    private final Map<RevisionNumber, Optional<Act>> kept = new ConcurrentHashMap<>();
+    private final CorrectedActs corrected;
+    private final Map<RevisionNumber, RevisionNote> kept = new ConcurrentHashMap<>();
 
     /** The acts of a journal. */
     public JournalActs(Journal journal) {
         this.journal = journal;
+        this.corrected = new CorrectedActs(new Proposals(journal.documents()));
     }
 
     @Override
@@ -79,7 +84,7 @@ public final class JournalActs implements Acts {
                         alike.stream().noneMatch(each -> each.withdrawn().equals(Optional.of(revision))))
                 .distinct()
                 .sorted()
-                .flatMap(revision -> act(revision).stream())
+                .flatMap(revision -> act(revision, until).stream())
                 .distinct()
                 .toList();
     }
@@ -94,21 +99,21 @@ public final class JournalActs implements Acts {
                 .sorted(Comparator.comparing(ItemVersion::recorded))
                 .filter(each -> stated.stream().noneMatch(each::statesTheSameAs))
                 .peek(stated::add)
-                .forEach(each -> act(each.recorded()).ifPresent(acts::add));
+                .forEach(each -> act(each.recorded(), until).ifPresent(acts::add));
         return List.copyOf(acts);
     }
 
-    private Optional<Act> act(RevisionNumber revision) {
+    private Optional<Act> act(RevisionNumber revision, RevisionNumber until) {
         if (!kept.containsKey(revision)) {
             read(revision);
         }
-        return kept.getOrDefault(revision, Optional.empty());
+        return Optional.ofNullable(kept.get(revision)).flatMap(note -> corrected.of(note, until));
     }
 
     private void read(RevisionNumber last) {
         if (kept.size() > MOST_KEPT) {
             kept.clear();
         }
-        journal.notes(last.next(), READ_TOGETHER).forEach(note -> kept.put(note.number(), note.act()));
+        journal.notes(last.next(), READ_TOGETHER).forEach(note -> kept.put(note.number(), note));
     }
 }

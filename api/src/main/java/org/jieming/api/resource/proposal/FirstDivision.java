@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jieming.api.resource.Reading;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
-import org.jieming.proposal.Entry;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Step;
 import org.jieming.register.Act;
@@ -26,10 +25,7 @@ record FirstDivision(String code, LocalDate day) {
 
     /** That of a proposal; by today where it is not approved. O(changes of its units). */
     static FirstDivision of(Reading now, Proposal proposal) {
-        LocalDate day = proposal.last(Step.APPROVE)
-                .flatMap(Entry::act)
-                .flatMap(Act::holdsFrom)
-                .orElse(now.today());
+        LocalDate day = proposal.approval().flatMap(Act::holdsFrom).orElse(now.today());
         String stated = proposal.content().values().text("division_code");
         if (stated.isEmpty()) {
             return new FirstDivision(stated, day);

@@ -24,7 +24,6 @@ import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.proposal.Paper;
 import org.jieming.proposal.Proposal;
-import org.jieming.proposal.Stage;
 import org.jieming.proposal.Step;
 
 /** The papers of a proposal: brought, fetched, taken away. What a file is, its content tells. */
@@ -143,8 +142,8 @@ final class PaperResource {
     }
 
     private static void demandOpen(Reading now, Kept kept, Step step) {
-        Stage stage = kept.proposal().stage();
-        boolean isOpen = step == Step.DETACH ? stage.givesPapersBack() : stage.takesPapers();
+        Proposal proposal = kept.proposal();
+        boolean isOpen = step == Step.DETACH ? proposal.stage().givesPapersBack() : proposal.takesPapers();
         if (kept.claimed().isPresent() || !isOpen) {
             throw IllegalStep.problem(now, kept, step);
         }

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jieming.api.auth.Visitor;
+import org.jieming.api.geojson.Grounds;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Links;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Request;
+import org.jieming.api.proposal.EntryJson;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.proposal.ProposalJson;
 import org.jieming.api.resource.Reading;
@@ -19,6 +21,7 @@ import org.jieming.proposal.Deadlines;
 import org.jieming.proposal.Ended;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Stage;
+import org.jieming.proposal.Standing;
 import org.jieming.proposal.Step;
 import org.jieming.proposal.Withdrawal;
 
@@ -100,12 +103,24 @@ final class ProposalDocument {
         json.put("yours", proposal.authors().contains(Visitor.of(request).author()));
         json.put("being_written", kept.claimed().isPresent());
         json.put("late_entry", proposal.isLateEntry());
+        standing(json, proposal.standing());
         toWithdraw(json.putArray("to_withdraw"), proposal);
         ArrayNode deadlines = json.putArray("deadlines");
         boolean isOver = Ended.isOver(proposal, now.snapshot());
         Deadlines.of(proposal).stream()
                 .filter(deadline -> !isOver || deadline.doneOn().isPresent())
                 .forEach(deadline -> deadline(deadlines.addObject(), deadline));
+    }
+
+    /** The approval as it is told by now, and what is asked of it. */
+    private void standing(ObjectNode json, Standing standing) {
+        standing.act().ifPresent(act -> json.set("approval", Json.tree(Grounds.json(act))));
+        standing.asked().ifPresent(entry -> {
+            ObjectNode asked = EntryJson.write(entry);
+            json.set(
+                    "asked",
+                    asked.put("title", request.language().of(entry.step().title())));
+        });
     }
 
     /** What was done in public on the strength of an approval that was revoked, and the paper that takes it back. */

@@ -30,6 +30,7 @@ import org.jieming.proposal.Stage;
  * @param kind the only kind
  * @param light proposals with something due that shows this light
  * @param author the account that had a hand in them
+ * @param isWaiting whether those alone that wait for a decision: sent in, or with something asked of their approval
  * @param before numbers below this one
  * @param limit how many on a page
  * @param now the day the lights are of, and whose names are nobody's any more
@@ -39,6 +40,7 @@ record ProposalQuestion(
         Optional<ProposalKind> kind,
         Optional<Light> light,
         Optional<String> author,
+        boolean isWaiting,
         Optional<String> before,
         int limit,
         Reading now) {
@@ -58,6 +60,13 @@ record ProposalQuestion(
             Parameter.query(
                     "mine",
                     Bilingual.of("只看本人经手的", "Those alone in which one had a hand"),
+                    Map.of("type", "boolean", "default", false),
+                    "true"),
+            Parameter.query(
+                    "waiting",
+                    Bilingual.of(
+                            "只看等待他人决定的:待审批的,和批准信息待核准的",
+                            "Those alone that wait for a decision: sent in, or with something asked of their approval"),
                     Map.of("type", "boolean", "default", false),
                     "true"),
             Parameter.query(
@@ -90,6 +99,7 @@ record ProposalQuestion(
                 Parameters.flag(request, "mine")
                         ? Optional.of(Visitor.of(request).author())
                         : Optional.empty(),
+                Parameters.flag(request, "waiting"),
                 request.parameter("before"),
                 Parameters.limit(request, USUAL, MOST),
                 now);
@@ -125,10 +135,16 @@ record ProposalQuestion(
     private boolean admits(Proposal proposal) {
         return stage.filter(only -> only != proposal.stage()).isEmpty()
                 && kind.filter(only -> only != proposal.kind()).isEmpty()
+                && (!isWaiting || waits(proposal))
                 && author.filter(only -> !proposal.authors().contains(only)).isEmpty()
                 && (light.isEmpty()
                         || !Ended.isOver(proposal, now.snapshot())
                                 && Deadlines.of(proposal).stream().anyMatch(this::shows));
+    }
+
+    private static boolean waits(Proposal proposal) {
+        return proposal.stage() == Stage.SUBMITTED
+                || proposal.standing().asked().isPresent();
     }
 
     private boolean shows(Deadline deadline) {

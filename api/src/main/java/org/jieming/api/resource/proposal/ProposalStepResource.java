@@ -57,9 +57,9 @@ final class ProposalStepResource {
                         ProposalDesk.PROPOSAL + "/steps",
                         "takeStep",
                         Bilingual.of(
-                                "办理一步:检查、征求意见、论证、报送、批准、不予批准、退回、备案、公告、启用、撤销批准、撤回",
+                                "办理一步:检查、征求意见、论证、报送、批准、不予批准、退回、备案、公告、启用、撤销批准、更正批准信息及其核准、撤回",
                                 "Takes a step: check, consult, review, submit, approve, reject, return, revise, file, announce,"
-                                        + " enter, revoke, withdraw"),
+                                        + " enter, revoke, amend the record of an approval, confirm or decline that, withdraw"),
                         this::take)
                 .taking(EditParameters.IF_MATCH)
                 .reading("proposalStep", Media.JSON)
@@ -127,7 +127,7 @@ final class ProposalStepResource {
         Request request = asked.request();
         Kept kept = asked.kept();
         Proposal after = taken.after();
-        Optional<ChangeSet> changes = register.changes(now, after, taken.ask());
+        Optional<ChangeSet> changes = register.changes(now, asked.present(), after, taken.ask());
         if (changes.isEmpty()) {
             return desk.proposals().put(after, kept.version()).orElseThrow(() -> beaten(request, now, asked.step()));
         }

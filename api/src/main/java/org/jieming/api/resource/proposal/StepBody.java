@@ -18,10 +18,12 @@ import org.jieming.api.resource.Members;
 import org.jieming.api.resource.Reading;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.proposal.Amendment;
 import org.jieming.proposal.Ask;
 import org.jieming.proposal.Begun;
 import org.jieming.proposal.Channel;
 import org.jieming.proposal.Ended;
+import org.jieming.proposal.Entry;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Registration;
 import org.jieming.proposal.Step;
@@ -57,10 +59,10 @@ final class StepBody {
                 "step",
                 word,
                 Bilingual.of(
-                        "应为 check、consult、review、submit、approve、reject、return、revise、file、announce、enter、revoke 或"
-                                + " withdraw",
+                        "应为 check、consult、review、submit、approve、reject、return、revise、file、announce、enter、revoke、"
+                                + "amend、confirm、decline 或 withdraw",
                         "check, consult, review, submit, approve, reject, return, revise, file, announce, enter,"
-                                + " revoke or withdraw is expected"));
+                                + " revoke, amend, confirm, decline or withdraw is expected"));
     }
 
     /** The step as it is asked for. */
@@ -79,7 +81,7 @@ final class StepBody {
                 on,
                 note,
                 act,
-                step == Step.REVOKE ? ofRevocation(proposal, on, note) : findings(proposal, step, act, on),
+                findings(proposal, step, act, on, note),
                 reasons(body),
                 channels(body, step),
                 SecretName.is(now, proposal));
@@ -104,6 +106,25 @@ final class StepBody {
                 Bilingual.of(
                         "只有公告填写渠道,应为 " + String.join("、", words),
                         "an announcement alone has channels: " + String.join(", ", words)));
+    }
+
+    private List<Finding> findings(Proposal proposal, Step step, Optional<Act> act, LocalDate on, String note) {
+        return switch (step) {
+            case REVOKE -> ofRevocation(proposal, on, note);
+            case AMEND -> ofAmendment(proposal, act);
+            case CONFIRM -> ofAmendment(proposal, proposal.standing().asked().flatMap(Entry::act));
+            default -> findings(proposal, step, act, on);
+        };
+    }
+
+    /** What the register says against a correction of the approval. */
+    private List<Finding> ofAmendment(Proposal proposal, Optional<Act> corrected) {
+        return corrected
+                .filter(act ->
+                        act.holdsFrom().isPresent() && proposal.approval().isPresent())
+                .flatMap(act -> new Amendment(proposal, act, now.snapshot()).misfit())
+                .stream()
+                .toList();
     }
 
     private List<Finding> findings(Proposal proposal, Step step, Optional<Act> act, LocalDate on) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jieming.api.resource.Reading;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RecordedVersion;
+import org.jieming.proposal.Amendment;
 import org.jieming.proposal.Ask;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.Proposal;
@@ -19,8 +20,12 @@ import org.jieming.register.RevisionNumber;
 /** What steps of proposals write to the register. */
 record StepChanges(Journal journal) {
 
-    /** The revision of a step; empty where it writes none. */
-    Optional<ChangeSet> changes(Reading now, Proposal after, Ask ask) {
+    /**
+     * The revision of a step; empty where it writes none.
+     *
+     * @param before the proposal as the step found it
+     */
+    Optional<ChangeSet> changes(Reading now, Proposal before, Proposal after, Ask ask) {
         return switch (ask.step()) {
             case APPROVE ->
                 Optional.of(Registration.approved(
@@ -29,8 +34,18 @@ record StepChanges(Journal journal) {
             case REVOKE ->
                 Optional.of(
                         revocation(now, after).changes(ask.actor(), ask.act().orElseThrow()));
+            case CONFIRM -> amendment(now, before).flatMap(each -> each.changes(after, ask.actor()));
             default -> Optional.empty();
         };
+    }
+
+    /** What becomes of the register when the correction of an approval that is asked is confirmed. */
+    static Optional<Amendment> amendment(Reading now, Proposal before) {
+        return before.standing()
+                .asked()
+                .flatMap(Entry::act)
+                .filter(act -> act.holdsFrom().isPresent())
+                .map(act -> new Amendment(before, act, now.snapshot()));
     }
 
     /** What becomes of the register when the approval of a proposal is revoked. */

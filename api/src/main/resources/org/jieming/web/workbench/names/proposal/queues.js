@@ -38,7 +38,7 @@ const together = (list) => {
 
 const QUEUES = {
   mine: async (signal) => (await get('proposals', { mine: true, limit: MOST }, signal)).proposals,
-  review: async (signal) => (await get('proposals', { stage: 'submitted', limit: MOST }, signal)).proposals,
+  review: async (signal) => (await get('proposals', { waiting: true, limit: MOST }, signal)).proposals,
   due,
 };
 
@@ -49,7 +49,7 @@ export const queue = (name) => (desk) => {
   const wanted = filter(() => redraw());
   const line = (each) => html`<li><button type="button" class="quiet" name=${each.id} @click=${() => open(each.id)}>
     <b>${each.former_name && each.former_name !== each.name ? `${each.former_name} → ` : ''}${each.name}</b></button>
-    <span class="badge">${word(each.kind)}</span> <span class="badge ${each.stage}">${word(each.stage)}</span>
+    <span class="badge">${word(each.kind)}</span> <span class="badge ${each.stage}">${word(each.stage)}</span> ${each.asked ? html`<span class="badge submitted">${word('waits', each.asked.title)}</span>` : ''}
     <small>${each.id} · ${each.division} · ${each.author}</small>${lamps(each)}</li>`;
   const list = () => html`
     ${name === 'mine' ? html`<div class="actions"><button type="button" class="primary" name="new-proposal" @click=${() => show(form(desk, undefined, does))}>${word('begin')}</button></div>` : ''}

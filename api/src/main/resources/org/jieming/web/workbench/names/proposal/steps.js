@@ -1,11 +1,15 @@
 // What may be done to a proposal now: at once, or with a reason, an act or a day.
 import { html } from 'lit-html';
-import { request } from 'jieming/shell/server.js';
+import { request as send } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
 
-const ASKING = ['approve', 'reject', 'return', 'file', 'announce', 'enter', 'revoke'];
-const DECIDING = ['approve', 'revoke'];
+const ASKING = ['approve', 'reject', 'return', 'file', 'announce', 'enter', 'revoke', 'amend', 'confirm', 'decline'];
+/** They state an act; those of the second list one that says from when it holds. */
+const DECIDING = ['approve', 'revoke', 'amend'];
+const EFFECTIVE = ['approve', 'amend'];
+/** No step without a word. */
+const NOTED = ['reject', 'return', 'amend', 'decline'];
 const DATED = ['file', 'announce', 'enter'];
 /** Somebody else was first: what may be done now is another thing. */
 const OVERTAKEN = [409, 412];
@@ -15,8 +19,14 @@ const REASONED = ['check', 'approve'];
 const field = (name, type = 'text', value = '', required = false) => html`<label class="field"><span>${word(name)}</span>
   <input name=${name} type=${type} .value=${value} ?required=${required}></label>`;
 
-const decision = (known) => html`${field('number', 'text', '', true)}${field('title')}${field('authority', 'text', known.application.approver, true)}
-  ${field('decided_on', 'date', '', true)}`;
+/** The fields of an act, with what is known of it. */
+const decision = ({ number = '', title = '', authority = '', decided_on: decided = '' }) => html`${field('number', 'text', number, true)}${field('title', 'text', title)}${field('authority', 'text', authority, true)}
+  ${field('decided_on', 'date', decided, true)}`;
+
+/** What somebody asks to have done to the approval, for a second person to hold against the document. */
+const request = ({ title, actor, on, act, note }) => html`<section id="asked"><h4>${word('waits', title)}</h4>
+  <p>${act.authority} ${act.number} ${act.title || ''} ${act.decided_on} ${act.effective_on ? word('from', act.effective_on) : ''}</p>
+  <p>${actor} <small><time>${on}</time></small> ${note}</p></section>`;
 
 /** Where a name is announced (A-23). */
 const CHANNELS = ['government-website', 'new-media', 'service-platform', 'newspaper', 'broadcast', 'national-database'];
@@ -40,7 +50,7 @@ export function steps(desk, does) {
 
   async function take(step, known, more) {
     try {
-      const { body, headers } = await request('POST', `proposals/${known.id}/steps`, { body: { step, ...more }, headers: { 'If-Match': known.etag || '*' } });
+      const { body, headers } = await send('POST', `proposals/${known.id}/steps`, { body: { step, ...more }, headers: { 'If-Match': known.etag || '*' } });
       Object.assign(state, { step: undefined, findings: [], refused: '' });
       desk.say(word('taken', word(step)));
       does.took(body, headers.get('ETag'));
@@ -83,12 +93,13 @@ export function steps(desk, does) {
   const asking = (known) => html`<form id="step" @submit=${(event) => submit(event, known)}>
     <div role="alert">${state.refused ? html`<p class="refused">${state.refused}</p>` : ''}</div>
     ${state.findings.length > 0 ? html`<ol class="findings">${state.findings.map(reason)}</ol>` : ''}
-    ${DECIDING.includes(state.step) ? decision(known) : ''}${state.step === 'approve' ? field('effective_on', 'date') : ''}
+    ${DECIDING.includes(state.step) ? decision(state.step === 'amend' ? known.approval : { authority: known.application.approver }) : ''}${EFFECTIVE.includes(state.step) ? field('effective_on', 'date', (state.step === 'amend' && known.approval.effective_on) || '') : ''}
+    ${state.step === 'amend' ? html`<p class="note">${word('amendHint')}</p>` : ''}
     ${DATED.includes(state.step) ? field('on', 'date') : ''}${state.step === 'announce' ? channels() : ''}
-    ${ASKING.includes(state.step) || state.step === 'submit' ? field('note', 'text', '', ['reject', 'return'].includes(state.step)) : ''}
+    ${ASKING.includes(state.step) || state.step === 'submit' ? field('note', 'text', '', NOTED.includes(state.step)) : ''}
     <div class="actions"><button class="primary" name="take">${word(state.step)}</button></div></form>`;
 
-  return (known) => html`<div class="actions" id="steps">
+  return (known) => html`${known.asked ? request(known.asked) : ''}<div class="actions" id="steps">
     ${known.stage === 'draft' ? html`<button type="button" name="edit" @click=${does.edit}>${word('edit')}</button>` : ''}
     ${known.legal.map((each) => html`<button type="button" name=${each.step} ?disabled=${!each.yours} title=${each.yours ? '' : word('notYours')}
       @click=${() => begin(each.step, known)}>${word(each.step)}</button>`)}</div>
