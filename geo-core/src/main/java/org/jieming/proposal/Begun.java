@@ -73,9 +73,9 @@ public final class Begun {
         return finding(
                 "A-18",
                 "step",
-                "批准已经生效,不能撤销批准:请另行提出更名、销名或移出保护名录方案",
-                "The approval has taken effect and is no longer revoked: propose a renaming, an abolition or a removal from the"
-                        + " protection list");
+                "批准已经生效,不能直接撤销:地名的批准由一人提出撤销(annul)、另一人核准(confirm);也可另行提出更名、销名或移出保护名录方案",
+                "The approval has taken effect and is no longer revoked at once: that of a name one asks to withdraw (annul) and another"
+                        + " confirms (confirm); or propose a renaming, an abolition or a removal from the protection list");
     }
 
     private static Finding finding(String rule, String field, String zh, String en) {

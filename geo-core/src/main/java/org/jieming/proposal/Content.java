@@ -51,6 +51,12 @@ public record Content(
         return new Content(item, seen, formerName, isProtected, coded, shapeOrNull, from);
     }
 
+    /** The same without one. */
+    public Content withoutCode() {
+        Values bare = values.toBuilder().set("place_code", null).build();
+        return new Content(item, seen, formerName, isProtected, bare, shapeOrNull, from);
+    }
+
     /** The same from a day on. */
     public Content startingOn(Optional<LocalDate> day) {
         return new Content(item, seen, formerName, isProtected, values, shapeOrNull, day);

@@ -14,7 +14,7 @@ import org.jieming.rule.Severity;
 /** What each step asks for, with the article that asks. */
 final class Demands {
     /** Steps that say something of an approval which the register has. */
-    private static final Set<Step> OF_APPROVAL = EnumSet.of(Step.REVOKE, Step.AMEND, Step.CONFIRM);
+    private static final Set<Step> OF_APPROVAL = EnumSet.of(Step.REVOKE, Step.AMEND, Step.ANNUL);
 
     private final Proposal proposal;
     private final Ask ask;
@@ -40,6 +40,7 @@ final class Demands {
             case APPROVE -> demands.approval();
             case REJECT, RETURN, DECLINE -> demands.note();
             case AMEND -> demands.amendment();
+            case ANNUL -> demands.annulment();
             case CONFIRM -> demands.confirmation();
             case REVOKE -> demands.revocation();
             case FILE -> demands.filing();
@@ -68,7 +69,7 @@ final class Demands {
 
     /** Else whoever sends a proposal in would state a day that suits its approval. */
     private void undated() {
-        if (!ask.step().isDated() && !ask.on().equals(ask.today())) {
+        if (!ask.step().isDated() && ask.step() != Step.ANNUL && !ask.on().equals(ask.today())) {
             String en =
                     "This step counts from the day it is entered: filing, announcing and entering into use alone state a day";
             unmet.lack("A-24", "on", "第十三条", "此步骤以登记当天为准,不填写日期;只有备案、公告、启用填写日期", en);
@@ -151,8 +152,17 @@ final class Demands {
                     "核准以提出的内容为准,不另填文件;内容不符的,请不予核准(decline),重新提出",
                     "What was asked is confirmed as it is, and no act is stated beside it; where it is not so, decline it and have it asked anew");
         }
-        Entry asked = proposal.standing().asked().orElseThrow();
-        asked.act().ifPresent(given -> unmet.addAll(AmendedAct.faults(proposal, given, asked.note())));
+        unmet.addAll(Reasons.unmetByCheck(ask));
+        proposal.standing().asked().filter(asked -> asked.step() == Step.AMEND).ifPresent(asked -> asked.act()
+                .ifPresent(given -> unmet.addAll(AmendedAct.faults(proposal, given, asked.note()))));
+    }
+
+    /** The document of whoever approved, or of a body that says by what right, why, and that it is about an approval in effect. */
+    private void annulment() {
+        unmet.act(approvedOn(), "撤销", "revocation");
+        note();
+        unmet.papers("A-23", "第十二条", EnumSet.of(Paper.Kind.REVOCATION));
+        ask.act().ifPresent(given -> unmet.addAll(RevokingAct.annulling(proposal, ask, given)));
     }
 
     private void note() {

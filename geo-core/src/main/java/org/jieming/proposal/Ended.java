@@ -8,6 +8,7 @@ import org.jieming.register.Act;
 import org.jieming.register.ItemType;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
+import org.jieming.register.Timeline;
 import org.jieming.rule.Citation;
 import org.jieming.rule.Finding;
 import org.jieming.rule.Severity;
@@ -24,8 +25,12 @@ public final class Ended {
         boolean isOfKnown = !proposal.content().seen().equals(RevisionNumber.NONE)
                 && (proposal.kind() == ProposalKind.NAME || proposal.kind() == ProposalKind.RENAME);
         LocalDate day = act.holdsFrom().orElse(LocalDate.MAX);
+        Timeline timeline = snapshot.timeline(ItemType.PLACE, proposal.content().item());
+        boolean isNamedAnew = proposal.kind() == ProposalKind.NAME
+                && timeline.lastChanged().equals(proposal.content().seen());
         return isOfKnown
-                && snapshot.timeline(ItemType.PLACE, proposal.content().item()).versions().stream()
+                && !isNamedAnew
+                && timeline.versions().stream()
                         .allMatch(version -> version.valid().end() <= day.toEpochDay());
     }
 

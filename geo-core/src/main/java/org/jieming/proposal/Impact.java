@@ -30,10 +30,13 @@ public final class Impact {
 
     private final List<Touched> touched = new ArrayList<>();
 
-    private Impact(Proposal proposal, Optional<ItemVersion> place) {
+    private final boolean isAnnulment;
+
+    private Impact(Proposal proposal, Optional<ItemVersion> place, boolean isAnnulment) {
         this.proposal = proposal;
+        this.isAnnulment = isAnnulment;
         this.code = place.map(now -> now.values().text("place_code")).orElse("");
-        this.name = proposal.kind() == ProposalKind.NAME
+        this.name = isAnnulment || proposal.kind() == ProposalKind.NAME
                 ? proposal.content().name()
                 : proposal.content().formerName();
     }
@@ -50,9 +53,29 @@ public final class Impact {
             LocalDate day,
             Predicate<ItemVersion> seen,
             UnaryOperator<ItemVersion> shown) {
+        return of(proposal, false, snapshot, day, seen, shown);
+    }
+
+    /** The same of what withdrawing its approval touches: whatever tells the name that was approved. */
+    public static List<Touched> ofAnnulment(
+            Proposal proposal,
+            Snapshot snapshot,
+            LocalDate day,
+            Predicate<ItemVersion> seen,
+            UnaryOperator<ItemVersion> shown) {
+        return of(proposal, true, snapshot, day, seen, shown);
+    }
+
+    private static List<Touched> of(
+            Proposal proposal,
+            boolean isAnnulment,
+            Snapshot snapshot,
+            LocalDate day,
+            Predicate<ItemVersion> seen,
+            UnaryOperator<ItemVersion> shown) {
         Optional<ItemVersion> place =
                 snapshot.item(ItemType.PLACE, proposal.content().item(), day);
-        Impact impact = new Impact(proposal, place);
+        Impact impact = new Impact(proposal, place, isAnnulment);
         place.ifPresent(impact::itself);
         impact.later(snapshot, day, seen, shown);
         for (ItemType type : ItemType.values()) {
@@ -81,7 +104,8 @@ public final class Impact {
     /** Its own signs bear the old name; its own code tells its division and class. */
     private void itself(ItemVersion place) {
         Descriptor places = Descriptor.of(ItemType.PLACE);
-        boolean renamed = proposal.kind() == ProposalKind.RENAME || proposal.kind() == ProposalKind.ABOLISH;
+        boolean renamed = proposal.kind() == ProposalKind.RENAME
+                || (isAnnulment ? proposal.kind() == ProposalKind.NAME : proposal.kind() == ProposalKind.ABOLISH);
         if (renamed
                 && place.values()
                         .get("sign_count")

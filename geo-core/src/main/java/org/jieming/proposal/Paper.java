@@ -15,7 +15,7 @@ import org.jieming.register.Fingerprint;
  */
 public record Paper(Kind kind, String name, Fingerprint hash) {
 
-    /** What papers are for (PNR Arts. 10, 11, 13, 25; PNR-IM Art. 5; PN-FILE). */
+    /** What papers are for (PNR Arts. 10 to 13, 25; PNR-IM Art. 5; PN-FILE). */
     public enum Kind {
         APPLICATION("申请书", "Application"),
         ASSESSMENT("综合评估报告", "Integrated assessment"),
@@ -26,6 +26,8 @@ public record Paper(Kind kind, String name, Fingerprint hash) {
         PROTECTION("保护措施", "Protective measures"),
         APPROVAL("批复文件", "Approval document"),
         FILING_REPORT("备案报告", "Filing report"),
+        /** By which an approval is withdrawn. */
+        REVOCATION("撤销批准的文件", "Document that withdraws the approval"),
         OTHER("其他材料", "Other");
 
         private final Bilingual title;

@@ -90,7 +90,7 @@ public record Proposal(
         Set<Step> legal = EnumSet.allOf(Step.class);
         legal.removeIf(step -> !allows(step, secret));
         boolean isAhead = standing().isAhead(today);
-        legal.removeIf(step -> step == Step.REVOKE && !isAhead || step == Step.ANNOUNCE && secret);
+        legal.removeIf(step -> step == (isAhead ? Step.ANNUL : Step.REVOKE) || step == Step.ANNOUNCE && secret);
         return legal;
     }
 

@@ -16,14 +16,15 @@ import org.jieming.register.Period;
 import org.jieming.register.Timeline;
 
 /**
- * What becomes of the register when an approval is revoked before it takes effect (撤销批准; whoever decided may decide otherwise): from its
- * day on the place is what it would be without it. What somebody else recorded of those days meanwhile stays.
+ * What becomes of the register when an approval is revoked (撤销批准; whoever decided may decide otherwise): from its day on the place is what it would be without
+ * it, and where one that was in effect is withdrawn from a day on, from that. What somebody else recorded of those days meanwhile stays.
  */
 public final class Revocation {
     private final Proposal proposal;
     private final Timeline before;
     private final Timeline after;
     private final Timeline now;
+    private final int begun;
     private final int day;
     private final Unapproved unapproved;
 
@@ -44,9 +45,14 @@ public final class Revocation {
         int approved = day(entered.holdsFrom().orElseThrow());
         LocalDate decided = Collections.min(
                 List.of(entered.decidedOn().orElseThrow(), told.decidedOn().orElseThrow()));
-        int begun = Begun.first(proposal, now, decided).map(Revocation::day).orElse(approved);
-        this.day = Math.min(Math.min(approved, begun), day(told.holdsFrom().orElseThrow()));
-        this.unapproved = new Unapproved(proposal, before, after, now, approved, day);
+        int first = Begun.first(proposal, now, decided).map(Revocation::day).orElse(approved);
+        this.begun = Math.min(Math.min(approved, first), day(told.holdsFrom().orElseThrow()));
+        Standing standing = proposal.standing();
+        int from = standing.isFromStart()
+                ? begun
+                : standing.annulment().map(entry -> day(entry.on())).orElse(begun);
+        this.day = Math.max(from, begun);
+        this.unapproved = new Unapproved(proposal, before, after, now, approved, begun);
     }
 
     private static int day(LocalDate day) {
@@ -146,8 +152,24 @@ public final class Revocation {
         List<Stated> wanted = new ArrayList<>();
         for (int first : days.headSet(Integer.MAX_VALUE)) {
             Period valid = new Period(first, days.higher(first));
-            unapproved.on(first).ifPresent(version -> wanted.add(new Stated(valid, version)));
+            unapproved.on(first).map(this::known).ifPresent(version -> wanted.add(new Stated(valid, version)));
         }
         return wanted;
+    }
+
+    /** A name that was borne until its approval was withdrawn is a former one. */
+    private ItemVersion known(ItemVersion version) {
+        String borne = proposal.content().name();
+        return day == begun
+                        || proposal.kind() != ProposalKind.RENAME
+                        || version.name().equals(borne)
+                ? version
+                : new ItemVersion(
+                        version.id(),
+                        version.type(),
+                        version.valid(),
+                        version.recorded(),
+                        FormerNames.with(borne, version.values()),
+                        version.shapeOrNull());
     }
 }

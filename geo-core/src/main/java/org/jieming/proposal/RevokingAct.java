@@ -9,24 +9,53 @@ import org.jieming.rule.Finding;
 
 /**
  * The act that revokes an approval: of the body that gave it, or of another one that says by what right, and in effect no later than
- * the approval is (PNR Art. 12; A-18). What has taken effect is undone by a new decision.
+ * the approval is (PNR Art. 12; A-18). What has taken effect is withdrawn by one and confirmed by another, from the day of the act or from the beginning.
  */
 final class RevokingAct {
     private RevokingAct() {}
 
-    /** What of the act does not fit the approval; what is missing of it is told by {@link Demands}. */
+    /** What of the act does not fit an approval that is yet to take effect; what is missing of it is told by {@link Demands}. */
     static List<Finding> faults(Proposal proposal, Ask ask, Act act) {
+        List<Finding> faults = common(proposal, ask, act);
+        proposal.approval()
+                .flatMap(Act::holdsFrom)
+                .filter(effect -> act.effectiveOn().filter(effect::isBefore).isPresent())
+                .map(RevokingAct::late)
+                .ifPresent(faults::add);
+        return faults;
+    }
+
+    /** The same of an approval that is in effect. */
+    static List<Finding> annulling(Proposal proposal, Ask ask, Act act) {
+        List<Finding> faults = common(proposal, ask, act);
+        if (proposal.standing().isAhead(ask.today())) {
+            faults.add(Approval.fault(
+                    "A-18",
+                    "step",
+                    "批准尚未生效:请直接办理撤销批准(revoke)",
+                    "The approval has not taken effect yet: revoke it (revoke)"));
+        }
+        act.effectiveOn().filter(ask.today()::isBefore).map(RevokingAct::early).ifPresent(faults::add);
+        return faults;
+    }
+
+    private static List<Finding> common(Proposal proposal, Ask ask, Act act) {
         List<Finding> faults = new ArrayList<>();
         Optional<Act> approval = proposal.approval();
         Approval.isOther(approval.map(Act::authority).orElse(""), ask.note(), act)
                 .map(RevokingAct::elsewhere)
                 .ifPresent(faults::add);
         Approval.backdated(act).ifPresent(faults::add);
-        approval.flatMap(Act::holdsFrom)
-                .filter(effect -> act.effectiveOn().filter(effect::isBefore).isPresent())
-                .map(RevokingAct::late)
-                .ifPresent(faults::add);
         return faults;
+    }
+
+    private static Finding early(LocalDate effect) {
+        return Approval.fault(
+                "A-24",
+                "act.effective_on",
+                "撤销自 " + effect + " 起生效:名称用到那日为止,请于该日登记",
+                "It withdraws the approval from " + effect
+                        + " on, and the name is in use until then: enter it on that day");
     }
 
     private static Finding elsewhere(String named) {

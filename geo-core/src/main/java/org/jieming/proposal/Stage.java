@@ -23,7 +23,7 @@ public enum Stage {
     FILED("已备案", "Filed"),
     ANNOUNCED("已公告", "Announced"),
     IN_USE("已启用", "In use"),
-    /** Approved ahead, and revoked before that took effect. */
+    /** Approved, and revoked: before that took effect, or withdrawn since. */
     REVOKED("批准已撤销", "Approval revoked"),
     /** Given up by its proposers. */
     WITHDRAWN("已撤回", "Withdrawn");

@@ -6,15 +6,16 @@ import java.util.Optional;
 import org.jieming.register.Act;
 
 /**
- * How the approval of a proposal stands: by which act it is told, and what somebody asks to have done to it that nobody has confirmed yet. What was entered
+ * How the approval of a proposal stands: by which act it is told, what somebody asks to have done to it that nobody has confirmed yet, and by what it ended. What was entered
  * at the approval stays in the history; a correction of that record is told in its stead once a second person has confirmed it.
  *
  * @param approval the entry whose act tells the approval; empty before there is one
  * @param asked what is asked and waits for a second person; empty where nothing is
+ * @param revoked the entry that tells by which act the approval was revoked; empty while it stands
  */
-public record Standing(Optional<Entry> approval, Optional<Entry> asked) {
+public record Standing(Optional<Entry> approval, Optional<Entry> asked, Optional<Entry> revoked) {
     /** Of a proposal that is not approved. */
-    private static final Standing NONE = new Standing(Optional.empty(), Optional.empty());
+    private static final Standing NONE = new Standing(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** How it stands after what was done, oldest first. */
     public static Standing of(List<Entry> history) {
@@ -27,12 +28,35 @@ public record Standing(Optional<Entry> approval, Optional<Entry> asked) {
 
     private Standing after(Entry entry) {
         return switch (entry.step()) {
-            case APPROVE -> new Standing(Optional.of(entry), Optional.empty());
-            case AMEND -> new Standing(approval, Optional.of(entry));
-            case CONFIRM -> new Standing(asked.or(() -> approval), Optional.empty());
-            case DECLINE -> new Standing(approval, Optional.empty());
+            case APPROVE -> new Standing(Optional.of(entry), Optional.empty(), Optional.empty());
+            case REVOKE -> new Standing(approval, Optional.empty(), Optional.of(entry));
+            case AMEND, ANNUL -> new Standing(approval, Optional.of(entry), Optional.empty());
+            case CONFIRM ->
+                isToBeAnnulled()
+                        ? new Standing(approval, Optional.empty(), asked)
+                        : new Standing(asked.or(() -> approval), Optional.empty(), Optional.empty());
+            case DECLINE -> new Standing(approval, Optional.empty(), Optional.empty());
             default -> this;
         };
+    }
+
+    /** Whether it is asked that the approval be withdrawn. */
+    public boolean isToBeAnnulled() {
+        return asked.filter(entry -> entry.step() == Step.ANNUL).isPresent();
+    }
+
+    /** What withdraws an approval that has taken effect, be it asked or done. */
+    public Optional<Entry> annulment() {
+        return asked.or(() -> revoked).filter(entry -> entry.step() == Step.ANNUL);
+    }
+
+    /** Whether an approval is withdrawn from the beginning (自始无效), and not from the day of the decision alone. */
+    public boolean isFromStart() {
+        return annulment()
+                .filter(entry -> act().flatMap(Act::holdsFrom)
+                        .filter(effect -> !entry.on().isAfter(effect))
+                        .isPresent())
+                .isPresent();
     }
 
     /** The act of the approval. */

@@ -30,6 +30,8 @@ public enum Step {
     REVOKE("撤销批准", "Revoke", Stage.REVOKED, Stage.APPROVED, Stage.FILED, Stage.ANNOUNCED, Stage.IN_USE),
     /** That the approval was entered otherwise than its document says (更正): told once somebody else confirms it. */
     AMEND("更正批准信息", "Correct the record of the approval"),
+    /** That the body which approved has withdrawn an approval that is in effect (撤销批准): done once somebody else confirms it. */
+    ANNUL("提出撤销批准", "Ask to withdraw the approval"),
     /** What was asked of the approval is so. */
     CONFIRM("核准", "Confirm"),
     /** What was asked of the approval is not so. */
@@ -95,7 +97,7 @@ public enum Step {
             case CONSULT -> kind.isOfName() && from.contains(stage);
             case ENTER -> kind != ProposalKind.ABOLISH && from.contains(stage);
             // a listing is in force with its approval, a name in use when it has taken effect
-            case AMEND, CONFIRM, DECLINE -> kind.isOfName() && stage.isApproved();
+            case AMEND, ANNUL, CONFIRM, DECLINE -> kind.isOfName() && stage.isApproved();
             case REVOKE -> from.contains(stage) && (stage != Stage.IN_USE || kind.isOfProtection());
             default -> from.contains(stage);
         };

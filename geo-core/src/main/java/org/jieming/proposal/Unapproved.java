@@ -50,7 +50,7 @@ record Unapproved(Proposal proposal, Timeline before, Timeline after, Timeline n
         if (isGivenStill(given, since)) {
             Values base = on(now, day - 1).map(ItemVersion::values).orElse(known.values());
             written(known.values(), given.values()).stream()
-                    .filter(name -> Decided.APPROVAL.contains(name)
+                    .filter(name -> isOfApproval(name, since.values())
                             || since.values().get(name).equals(given.values().get(name)))
                     .forEach(name -> values.set(name, base.get(name).orElse(null)));
         }
@@ -75,6 +75,13 @@ record Unapproved(Proposal proposal, Timeline before, Timeline after, Timeline n
             written.addAll(Decided.APPROVAL);
         }
         return written;
+    }
+
+    /** Whether a property goes with the approval whatever was recorded of it since: who approved, that it is standard, and the letters of the name that it gave. */
+    private boolean isOfApproval(String name, Values since) {
+        return Decided.APPROVAL.contains(name)
+                || name.equals("status") && Reserved.isStandard(since)
+                || proposal.kind() == ProposalKind.RENAME && Decided.LETTERS.contains(name);
     }
 
     /** Whether the days are those of the approval, and not of a later decision on the name. */

@@ -26,8 +26,8 @@ public record Withdrawal(Proposal proposal, List<Entry> done, Act revocation, En
                 .toList();
         return proposal.stage() != Stage.REVOKED || done.isEmpty()
                 ? Optional.empty()
-                : proposal.last(Step.REVOKE)
-                        .flatMap(entry -> entry.act().map(act -> new Withdrawal(proposal, done, act, entry)));
+                : proposal.standing().revoked().flatMap(entry -> entry.act()
+                        .map(act -> new Withdrawal(proposal, done, act, entry)));
     }
 
     /** The approval that was revoked. */

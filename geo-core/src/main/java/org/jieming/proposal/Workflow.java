@@ -28,7 +28,9 @@ public final class Workflow {
 
     /** What is noted of a step; of a confirmation with the act that was asked about. */
     private static Entry entry(Proposal proposal, Ask ask) {
-        Entry entry = ask.entry(ask.step().target(proposal.kind(), proposal.stage()));
+        boolean isAnnulled = ask.step() == Step.CONFIRM && proposal.standing().isToBeAnnulled();
+        Stage to = isAnnulled ? Stage.REVOKED : ask.step().target(proposal.kind(), proposal.stage());
+        Entry entry = ask.entry(to);
         Optional<Act> asked = proposal.standing().asked().flatMap(Entry::act);
         return ask.step() == Step.CONFIRM ? asked.map(entry::under).orElse(entry) : entry;
     }
@@ -44,7 +46,7 @@ public final class Workflow {
     private static Proposal judged(Proposal proposal, Ask ask) {
         return switch (ask.step()) {
             case CHECK -> proposal.judged(told(proposal, ask), ask.reasons());
-            case APPROVE -> proposal.judged(proposal.findings(), Reasons.joined(proposal, ask));
+            case APPROVE, CONFIRM -> proposal.judged(proposal.findings(), Reasons.joined(proposal, ask));
             default -> proposal;
         };
     }

@@ -55,7 +55,8 @@ class WorkflowTest {
         Transition again =
                 Workflow.take(Proposing.approved(Approver.GOVERNMENT), Proposing.ask(Step.REJECT, "赵", DECIDED));
         assertThat(again)
-                .isEqualTo(new Transition.Illegal(Stage.APPROVED, java.util.EnumSet.of(Step.FILE, Step.AMEND)));
+                .isEqualTo(new Transition.Illegal(
+                        Stage.APPROVED, java.util.EnumSet.of(Step.FILE, Step.AMEND, Step.ANNUL)));
     }
 
     @Test

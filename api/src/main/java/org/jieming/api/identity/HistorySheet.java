@@ -88,9 +88,8 @@ public final class HistorySheet {
         if (life.isInForce(today)) {
             paper.say(say("状态", "Status"), say("有效", "in force"));
         } else if (life.periods().isEmpty()) {
-            paper.say(
-                    say("状态", "Status"),
-                    say("从未使用(批准在生效前已撤销)", "never in use (its approval was revoked before it took effect)"));
+            String by = citations.refer(Acts.cite(life.end()));
+            paper.say(say("状态", "Status"), (never().in(language) + " " + by).strip());
         } else {
             String end = life.last().valid().endDay().map(LocalDate::toString).orElse("");
             String by = citations.refer(Acts.cite(life.end()));
@@ -99,6 +98,12 @@ public final class HistorySheet {
         life.successors()
                 .forEach(id -> paper.add(new Paper.Line(
                         "", say("后继", "Succeeded by"), known(id).orElse(id.toString()), permanent.of(id))));
+    }
+
+    private Bilingual never() {
+        return life.belief() == Life.Belief.VOID
+                ? Bilingual.of("批准已撤销,自始无效", "its approval was withdrawn from the beginning")
+                : Bilingual.of("从未使用(批准在生效前已撤销)", "never in use (its approval was revoked before it took effect)");
     }
 
     /** Each statement with its own sources, else those of the version from which on it has stood so, its place among them. */

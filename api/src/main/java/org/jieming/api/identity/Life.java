@@ -42,7 +42,14 @@ public record Life(
         /** It ended on the day on which it began: it was, on that day. */
         OF_ONE_DAY,
         /** Its approval was revoked before it took effect: it never was. */
-        NEVER
+        NEVER,
+        /** Its approval was withdrawn from the beginning, when it had taken effect. */
+        VOID;
+
+        /** Whether it had days. */
+        boolean isOfSomeDay() {
+            return this == WHOLE || this == OF_ONE_DAY;
+        }
     }
 
     /** The life of an item; empty when the reader may not see any of it or there is none. */
@@ -65,8 +72,10 @@ public record Life(
      * What is left of an item of which nothing is believed any more: what was on record, at the day on which it began.
      *
      * @param belief whether it was on that day
+     * @param ends the legal documents by which that was withdrawn
      */
-    public static Optional<Life> of(List<ItemVersion> withdrawn, Snapshot snapshot, Sight sight, Belief belief) {
+    public static Optional<Life> of(
+            List<ItemVersion> withdrawn, Snapshot snapshot, Sight sight, Belief belief, List<Act> ends) {
         List<ItemVersion> days = withdrawn.stream()
                 .filter(version -> version.valid().firstDay().isPresent())
                 .map(Life::onItsDay)
@@ -78,7 +87,7 @@ public record Life(
         return Optional.of(new Life(
                 List.of(sight.shown(last)),
                 List.of(List.of()),
-                List.of(List.of()),
+                List.of(ends),
                 NameUse.corrected(days, List.of()),
                 events(last.id(), snapshot, sight).stream()
                         .map(event -> new Documented(event, List.of()))
@@ -197,9 +206,7 @@ public record Life(
 
     /** When it was or will be; of what never was, no days. */
     public List<Period> periods() {
-        return belief == Belief.NEVER
-                ? List.of()
-                : versions.stream().map(ItemVersion::valid).toList();
+        return belief.isOfSomeDay() ? versions.stream().map(ItemVersion::valid).toList() : List.of();
     }
 
     /** Whether it is in force on a day. */

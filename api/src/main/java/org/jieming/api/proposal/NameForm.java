@@ -12,6 +12,7 @@ import org.jieming.proposal.Deadlines;
 import org.jieming.proposal.Paper;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.ProposalKind;
+import org.jieming.proposal.Standing;
 import org.jieming.proposal.Step;
 import org.jieming.proposal.Withdrawal;
 import org.jieming.register.Act;
@@ -150,11 +151,27 @@ public record NameForm(Bilingual title, Bilingual lead, List<List<Field>> names,
         fields.add(field("reason", "撤销理由", "Reason", withdrawn.revoked().note()));
         return new NameForm(
                 Bilingual.of("撤回地名备案、公告的通知", "Notice withdrawing the filing and announcement of a place name"),
-                Bilingual.of(
-                        "下列地名事项的批准已在生效前撤销,原备案、公告一并撤回。",
-                        "The following approval was revoked before it took effect; its filing and announcement are"
-                                + " withdrawn."),
+                lead(withdrawn),
                 List.of(fields));
+    }
+
+    private static Bilingual lead(Withdrawal withdrawn) {
+        Standing standing = withdrawn.proposal().standing();
+        if (standing.annulment().isEmpty()) {
+            return Bilingual.of(
+                    "下列地名事项的批准已在生效前撤销,原备案、公告一并撤回。",
+                    "The following approval was revoked before it took effect; its filing and announcement are"
+                            + " withdrawn.");
+        }
+        String day = withdrawn.revoked().on().toString();
+        return standing.isFromStart()
+                ? Bilingual.of(
+                        "下列地名事项的批准已撤销,自始无效,原备案、公告一并撤回。",
+                        "The following approval was withdrawn from the beginning; its filing and announcement are withdrawn.")
+                : Bilingual.of(
+                        "下列地名事项的批准自 " + day + " 起撤销,原备案、公告一并撤回。",
+                        "The following approval is withdrawn from " + day
+                                + " on; its filing and announcement are withdrawn.");
     }
 
     private static String day(Withdrawal withdrawn, Step step) {

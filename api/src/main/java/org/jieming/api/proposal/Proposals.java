@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jieming.api.http.Json;
 import org.jieming.api.store.Documents;
-import org.jieming.proposal.Entry;
 import org.jieming.proposal.Proposal;
-import org.jieming.proposal.Step;
+import org.jieming.proposal.Stage;
 import org.jieming.register.ItemId;
 import org.jieming.register.RevisionNumber;
 
@@ -74,6 +73,16 @@ public final class Proposals {
         return all;
     }
 
+    /** The proposal about an item whose approval a revision revoked. */
+    public Optional<Proposal> revokedBy(ItemId item, RevisionNumber revision) {
+        return under(ProposalIndex.item(item)).stream()
+                .filter(each -> each.content().item().equals(item) && each.stage() == Stage.REVOKED)
+                .filter(each -> each.history().stream()
+                        .anyMatch(entry ->
+                                entry.to() == Stage.REVOKED && entry.revision().equals(Optional.of(revision))))
+                .findFirst();
+    }
+
     /** Those entered under a key, the newest first; of each it is to be asked whether it is so still. O(those found). */
     List<Proposal> under(String key) {
         if (!index.isBuilt()) {
@@ -93,14 +102,6 @@ public final class Proposals {
                 .forEach(key ->
                         byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(proposal)));
         return byKey;
-    }
-
-    /** The revisions by which approvals that concern an item were revoked. O(proposals about it). */
-    public List<RevisionNumber> revocations(ItemId item) {
-        return new Consulted(this)
-                .about(item).stream()
-                        .flatMap(each -> each.last(Step.REVOKE).flatMap(Entry::revision).stream())
-                        .toList();
     }
 
     /** Writes a proposal whose writer saw a version of it; empty when somebody was first. */

@@ -45,7 +45,7 @@ class ProposalTest extends TwoTowns {
                 "\"on\":\"2026-01-12\",\"note\":\"政府网站\",\"channels\":[\"government-website\"]");
         JsonNode used = Proposing.take(officer, proposal, "enter", "\"on\":\"2026-01-12\"");
         assertThat(used.get("stage").asText()).isEqualTo("in-use");
-        assertThat(used.get("legal").findValuesAsText("step")).containsExactly("amend");
+        assertThat(used.get("legal").findValuesAsText("step")).containsExactly("amend", "annul");
         assertThat(service.get(ITEMS + item).json().at("/properties/status").asText())
                 .isEqualTo("in-use");
         assertThat(service.register.now().number().value()).isEqualTo(before + 2);
@@ -168,7 +168,8 @@ class ProposalTest extends TwoTowns {
             assertThat(stage).isEqualTo(approved ? "approved" : "rejected");
             assertThat(service.register.now().number().value()).isEqualTo(before + (approved ? 1 : 0));
             Answer late = approved ? other.get() : one.get();
-            assertThat(late.json().get("legal").toString()).isEqualTo(approved ? "[\"file\",\"amend\"]" : "[]");
+            assertThat(late.json().get("legal").toString())
+                    .isEqualTo(approved ? "[\"file\",\"amend\",\"annul\"]" : "[]");
         }
     }
 

@@ -28,10 +28,10 @@ class SecretNamesTest extends TwoTowns {
     @Test
     void it_enters_into_use_when_it_is_filed() {
         String proposal = filed();
-        assertThat(legal(proposal)).containsExactly("enter", "amend");
+        assertThat(legal(proposal)).containsExactly("enter", "amend", "annul");
         JsonNode used = Proposing.take(officer, proposal, "enter", "");
         assertThat(used.get("stage").asText()).isEqualTo("in-use");
-        assertThat(used.get("legal").findValuesAsText("step")).containsExactly("amend");
+        assertThat(used.get("legal").findValuesAsText("step")).containsExactly("amend", "annul");
         assertThat(status(proposal)).isEqualTo("in-use");
         assertThat(officer.get("/announcements?proposals=" + proposal.substring("/proposals/".length()))
                         .json()
@@ -50,7 +50,9 @@ class SecretNamesTest extends TwoTowns {
         String open = Proposing.filed(officer, reviewer, Proposing.naming(Proposing.place("银杏路", "K5")));
         Answer unannounced = Proposing.step(officer, open, "enter", "");
         assertThat(unannounced.status()).as(unannounced.text()).isEqualTo(409);
-        assertThat(unannounced.json().get("legal")).extracting(JsonNode::asText).containsExactly("announce", "amend");
+        assertThat(unannounced.json().get("legal"))
+                .extracting(JsonNode::asText)
+                .containsExactly("announce", "amend", "annul");
     }
 
     @Test
@@ -67,10 +69,10 @@ class SecretNamesTest extends TwoTowns {
                 "If-Match",
                 "*");
         assertThat(opened.status()).as(opened.text()).isEqualTo(200);
-        assertThat(legal(proposal)).containsExactly("announce", "amend");
+        assertThat(legal(proposal)).containsExactly("announce", "amend", "annul");
         JsonNode announced = Proposing.take(officer, proposal, "announce", "\"channels\":[\"government-website\"]");
         assertThat(announced.get("stage").asText()).isEqualTo("in-use");
-        assertThat(announced.get("legal").findValuesAsText("step")).containsExactly("amend");
+        assertThat(announced.get("legal").findValuesAsText("step")).containsExactly("amend", "annul");
         assertThat(status(proposal)).isEqualTo("in-use");
     }
 }

@@ -152,4 +152,33 @@ class ApprovalPageTest extends InBrowser {
         assertThat(page.locator(".course")).containsText("核准");
         assertThat(recorded(item, "approval_doc")).isEqualTo("示政函〔2026〕6号");
     }
+
+    /** Its naming ends with today: an approved name that nobody bears any more may be proposed again. */
+    @Test
+    void an_approval_is_withdrawn_by_one_and_confirmed_by_another_and_its_name_proposed_again() {
+        ItemId item = approved("金柚路");
+        bring("revocation");
+        page.locator("[name=impact]").click();
+        assertThat(page.locator("#impact")).isVisible();
+        step("annul");
+        fill("number", "示政函〔2026〕30号");
+        assertThat(page.locator("#step [name=authority]")).hasValue("");
+        fill("authority", "示例县人民政府");
+        fill("decided_on", TODAY.toString());
+        fill("note", "违反命名规定");
+        take();
+        assertThat(page.locator("#asked")).containsText("示政函〔2026〕30号");
+        as("li", "review");
+        page.locator(".queue button", byText("金柚路")).click();
+        step("confirm");
+        take();
+        assertThat(page.locator("#proposal[data-stage=revoked]")).isVisible();
+        assertThat(register.now().timeline(ItemType.PLACE, item).on(TODAY)).isEmpty();
+        as("wang", "proposals");
+        page.locator(".queue button", byText("金柚路")).click();
+        page.locator("[name=again]").click();
+        assertThat(page.locator("#proposal-form [name=name]")).hasValue("金柚路");
+        page.locator("#proposal-form .primary").click();
+        assertThat(page.locator("#proposal[data-stage=draft]")).isVisible();
+    }
 }

@@ -35,6 +35,8 @@ record NameEvent(LocalDate day, Kind kind, ItemVersion told, String before, Stri
         NAMED("命名", "Named"),
         RENAMED("更名", "Renamed"),
         ABOLISHED("销名", "Abolished"),
+        /** A name that was borne before under the same approval stands again: that of what replaced it was withdrawn. */
+        RESTORED("恢复原名", "Restored"),
         /** Of what is not known to have been a standard name: it is no longer on record, and nobody abolished it. */
         ENDED("不再登记", "No longer on record");
 
@@ -64,8 +66,10 @@ record NameEvent(LocalDate day, Kind kind, ItemVersion told, String before, Stri
                         .toList();
         List<NameEvent> events = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
-            Optional<ItemVersion> before = i == 0 ? Optional.empty() : Optional.of(versions.get(i - 1));
-            beginning(before, versions.get(i)).ifPresent(events::add);
+            int at = i;
+            restored(versions.subList(0, i), versions.get(i))
+                    .or(() -> beginning(before(versions, at), versions.get(at)))
+                    .ifPresent(events::add);
             boolean last = i + 1 == versions.size()
                     || versions.get(i).valid().end()
                             < versions.get(i + 1).valid().first();
@@ -114,6 +118,36 @@ record NameEvent(LocalDate day, Kind kind, ItemVersion told, String before, Stri
 
     private NameEvent by(List<Act> acts) {
         return new NameEvent(day, kind, told, before, after, String.join("; ", Acts.cite(acts)));
+    }
+
+    private static Optional<ItemVersion> before(List<ItemVersion> versions, int at) {
+        return at == 0 ? Optional.empty() : Optional.of(versions.get(at - 1));
+    }
+
+    /** That a standard name which was replaced or ended stands again; what it rests on are the acts behind it, its approval being older. */
+    private static Optional<NameEvent> restored(List<ItemVersion> earlier, ItemVersion version) {
+        Optional<ItemVersion> last = earlier.stream().reduce((one, other) -> other);
+        boolean isOn = last.filter(known -> known.name().equals(version.name())
+                        && known.valid().end() == version.valid().first())
+                .isPresent();
+        boolean isOld = wasStandard(version)
+                && earlier.stream()
+                        .anyMatch(known -> wasStandard(known)
+                                && known.name().equals(version.name())
+                                && known.values()
+                                        .text("approval_doc")
+                                        .equals(version.values().text("approval_doc")));
+        return isOn || !isOld
+                ? Optional.empty()
+                : version.valid()
+                        .firstDay()
+                        .map(day -> new NameEvent(
+                                day,
+                                Kind.RESTORED,
+                                version,
+                                last.map(ItemVersion::name).orElse(""),
+                                version.name(),
+                                ""));
     }
 
     private static Optional<NameEvent> beginning(Optional<ItemVersion> before, ItemVersion version) {

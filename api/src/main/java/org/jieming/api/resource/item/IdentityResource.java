@@ -36,6 +36,10 @@ import org.jieming.api.store.RecordedVersion;
 import org.jieming.gazetteer.PlaceClass;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceTables;
+import org.jieming.proposal.Entry;
+import org.jieming.proposal.Proposal;
+import org.jieming.proposal.Standing;
+import org.jieming.register.Act;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -138,22 +142,25 @@ final class IdentityResource {
     private Life life(Request request, Reading now) {
         var id = Addresses.id(request);
         boolean isBelieved = !now.snapshot().timeline(id).versions().isEmpty();
-        return (isBelieved
-                        ? Life.of(id, now.snapshot(), now.view(), acts)
-                        : Life.of(onceRecorded(id, now), now.snapshot(), now.view(), belief(id)))
+        return (isBelieved ? Life.of(id, now.snapshot(), now.view(), acts) : withdrawn(id, now))
                 .orElseThrow(() -> Addresses.noSuchItem(id.toString()));
     }
 
-    /** Whether it was on its day: not where the last word on it revoked its approval. */
-    private Life.Belief belief(ItemId id) {
+    /** What was on record of it; whether it was on its day: not where the last word on it revoked its approval. */
+    private Optional<Life> withdrawn(ItemId id, Reading now) {
         Optional<RevisionNumber> last = NAMED.stream()
                 .flatMap(type -> journal.history(type, id).stream())
                 .flatMap(recorded -> recorded.withdrawn().stream())
                 .max(Comparator.naturalOrder());
-        return last.filter(new Proposals(journal.documents()).revocations(id)::contains)
-                        .isPresent()
-                ? Life.Belief.NEVER
-                : Life.Belief.OF_ONE_DAY;
+        Optional<Standing> revoked = last.flatMap(
+                        revision -> new Proposals(journal.documents()).revokedBy(id, revision))
+                .map(Proposal::standing);
+        Life.Belief belief = revoked.map(
+                        standing -> standing.annulment().isPresent() ? Life.Belief.VOID : Life.Belief.NEVER)
+                .orElse(Life.Belief.OF_ONE_DAY);
+        List<Act> ends =
+                revoked.flatMap(Standing::revoked).flatMap(Entry::act).stream().toList();
+        return Life.of(onceRecorded(id, now), now.snapshot(), now.view(), belief, ends);
     }
 
     private List<ItemVersion> onceRecorded(ItemId id, Reading now) {

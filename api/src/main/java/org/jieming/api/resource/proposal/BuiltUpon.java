@@ -2,6 +2,7 @@ package org.jieming.api.resource.proposal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jieming.api.proposal.Kept;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Proposal;
@@ -17,7 +18,12 @@ final class BuiltUpon {
 
     private BuiltUpon() {}
 
-    static Optional<Finding> of(ProposalDesk desk, Proposal proposal) {
+    /**
+     * The finding that names the others.
+     *
+     * @param counts which kinds of proposals would be of nothing: corrections of a record never are
+     */
+    static Optional<Finding> of(ProposalDesk desk, Proposal proposal, Predicate<ProposalKind> counts) {
         if (proposal.kind() != ProposalKind.NAME) {
             return Optional.empty();
         }
@@ -26,7 +32,7 @@ final class BuiltUpon {
                 .map(Kept::proposal)
                 .filter(other ->
                         other.content().item().equals(place) && !other.id().equals(proposal.id()))
-                .filter(other -> other.stage().isApproved())
+                .filter(other -> other.stage().isApproved() && counts.test(other.kind()))
                 .map(Proposal::id)
                 .toList();
         return later.isEmpty() ? Optional.empty() : Optional.of(first(later));

@@ -31,6 +31,9 @@ import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.KeyValue;
+import org.jieming.register.Period;
+import org.jieming.register.Property;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Timeline;
 import org.jieming.register.Values;
@@ -50,13 +53,20 @@ final class ProposalBody {
     private final NameBook names;
     private final ObjectNode body;
     private final Function<ItemId, Problem> gone;
+    private final Function<ItemId, Optional<Content>> annulled;
 
-    /** What a body says; {@code gone} tells of a place that has no day from now on. */
-    ProposalBody(Reading now, NameBook names, ObjectNode body, Function<ItemId, Problem> gone) {
+    /** What a body says; {@code gone} tells of a place that has no day from now on, {@code annulled} what a naming wanted whose approval was revoked. */
+    ProposalBody(
+            Reading now,
+            NameBook names,
+            ObjectNode body,
+            Function<ItemId, Problem> gone,
+            Function<ItemId, Optional<Content>> annulled) {
         this.now = now;
         this.names = names;
         this.body = body;
         this.gone = gone;
+        this.annulled = annulled;
     }
 
     ProposalKind kind() {
@@ -83,6 +93,13 @@ final class ProposalBody {
         }
         ItemId item = known.orElseGet(() -> ItemId.parse(body.path("item").asText()));
         Timeline timeline = now.snapshot().timeline(ItemType.PLACE, item);
+        Optional<Content> again =
+                kind == ProposalKind.NAME && timeline.onOrNext(now.today()).isEmpty()
+                        ? annulled.apply(item)
+                        : Optional.empty();
+        if (again.isPresent()) {
+            return named(again.get(), timeline);
+        }
         ItemVersion base =
                 timeline.onOrNext(now.today()).filter(now.view()::sees).orElseThrow(() -> gone.apply(item));
         Statement statement = reader().merged(place(), base);
@@ -95,6 +112,35 @@ final class ProposalBody {
         demandWithin(kind, base.values(), statement.values());
         return content(item, timeline.lastChanged(), Optional.of(base), statement)
                 .startingOn(Undated.corrected(statement, base.valid()));
+    }
+
+    /** A name that is proposed again after its approval was revoked: the same place, under the code that it had where that is nobody else's. */
+    private Content named(Content before, Timeline timeline) {
+        ItemVersion base = new ItemVersion(
+                before.item(),
+                ItemType.PLACE,
+                Period.ALWAYS,
+                timeline.lastChanged(),
+                isTaken(before) ? before.withoutCode().values() : before.values(),
+                before.shapeOrNull());
+        Statement statement = reader().merged(place(), base);
+        demandWithin(ProposalKind.NAME, base.values(), statement.values());
+        Content content = content(before.item(), timeline.lastChanged(), Optional.of(base), statement);
+        return new Content(
+                        content.item(),
+                        content.seen(),
+                        before.formerName(),
+                        false,
+                        content.values(),
+                        content.shapeOrNull())
+                .startingOn(Undated.ahead(statement, now.today()));
+    }
+
+    private boolean isTaken(Content before) {
+        Property code = Descriptor.of(ItemType.PLACE).property("place_code").orElseThrow();
+        KeyValue digits = new KeyValue(List.of(before.values().text("place_code")));
+        return now.snapshot().withKey(ItemType.PLACE, List.of(code), digits).stream()
+                .anyMatch(other -> !other.id().equals(before.item()));
     }
 
     private static void demandWithin(ProposalKind kind, Values now, Values then) {

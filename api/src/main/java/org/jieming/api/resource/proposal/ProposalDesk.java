@@ -28,11 +28,13 @@ import org.jieming.gazetteer.PlaceClass;
 import org.jieming.proposal.Content;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.Proposal;
+import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Renewal;
 import org.jieming.proposal.Stage;
 import org.jieming.proposal.Step;
 import org.jieming.register.Change;
 import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.KeyValue;
@@ -111,6 +113,16 @@ public final class ProposalDesk {
                 : Renewal.wish(
                         proposal,
                         RecordedVersion.believedAt(content.seen(), journal.history(ItemType.PLACE, content.item())));
+    }
+
+    /** What the last naming of a place wanted whose approval was revoked; empty where there is none. Reads all proposals. */
+    Optional<Content> annulled(ItemId item) {
+        return proposals.all().stream()
+                .map(Kept::proposal)
+                .filter(each -> each.kind() == ProposalKind.NAME && each.stage() == Stage.REVOKED)
+                .map(Proposal::content)
+                .filter(content -> content.item().equals(item))
+                .findFirst();
     }
 
     /** Whether a proposal is hers to see. */

@@ -120,6 +120,9 @@ final class ProposalDocument {
             json.set(
                     "asked",
                     asked.put("title", request.language().of(entry.step().title())));
+            if (standing.isToBeAnnulled()) {
+                asked.put("from_start", standing.isFromStart());
+            }
         });
     }
 

@@ -3,6 +3,7 @@ package org.jieming.api.resource.proposal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -11,6 +12,7 @@ import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Parameter;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.process.naming.NameBook;
@@ -32,6 +34,14 @@ import org.jieming.register.ItemType;
 
 /** Proposals about names: begun, listed, looked at, edited; and what one would touch. */
 final class ProposalResource {
+    private static final Parameter OF = Parameter.query(
+            "of",
+            Bilingual.of(
+                    "annul 为撤销批准所涉及的:批准的名称现在何处使用",
+                    "annul for what withdrawing the approval touches: where the approved name is told by now"),
+            Map.of("type", "string", "enum", List.of("annul")),
+            "annul");
+
     private final ProposalDesk desk;
     private final NameBook names;
 
@@ -85,6 +95,7 @@ final class ProposalResource {
                                 "影响预览:涉及的标志、地址、设施、公墓、道路、界线、代码、统计",
                                 "What it touches: signs, addresses, facilities, cemeteries, roads, lines, codes, statistics"),
                         this::impact)
+                .taking(OF)
                 .offering("impact", Media.JSON));
     }
 
@@ -99,7 +110,8 @@ final class ProposalResource {
                 now,
                 names,
                 Json.read(request.body(), "body"),
-                item -> Gone.of(request, desk.readings(), now, ItemType.PLACE, item));
+                item -> Gone.of(request, desk.readings(), now, ItemType.PLACE, item),
+                desk::annulled);
     }
 
     private void create(Request request) throws InterruptedException {
@@ -144,7 +156,7 @@ final class ProposalResource {
             Links.add(
                     links,
                     "next",
-                    request.here(java.util.Map.of("before", last)),
+                    request.here(Map.of("before", last)),
                     Media.JSON.type(),
                     request.language().of(Bilingual.of("下一页", "Next page")));
         }
@@ -179,7 +191,11 @@ final class ProposalResource {
     private void impact(Request request) throws InterruptedException {
         Reading now = desk.readings().now(request);
         Proposal proposal = desk.known(request, now).proposal();
-        List<Touched> touched = Impact.of(proposal, now.snapshot(), now.today(), now.view()::sees, now.view()::shown);
+        boolean isAnnulment = request.parameter("of").isPresent()
+                || proposal.standing().annulment().isPresent();
+        List<Touched> touched = isAnnulment
+                ? Impact.ofAnnulment(proposal, now.snapshot(), now.today(), now.view()::sees, now.view()::shown)
+                : Impact.of(proposal, now.snapshot(), now.today(), now.view()::sees, now.view()::shown);
         Answers.json(request, ImpactDocument.of(request, now, proposal, touched));
     }
 }

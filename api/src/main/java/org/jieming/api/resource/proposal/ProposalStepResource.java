@@ -57,9 +57,9 @@ final class ProposalStepResource {
                         ProposalDesk.PROPOSAL + "/steps",
                         "takeStep",
                         Bilingual.of(
-                                "办理一步:检查、征求意见、论证、报送、批准、不予批准、退回、备案、公告、启用、撤销批准、更正批准信息及其核准、撤回",
+                                "办理一步:检查、征求意见、论证、报送、批准、不予批准、退回、备案、公告、启用、撤销批准、更正批准信息或提出撤销批准及其核准、撤回",
                                 "Takes a step: check, consult, review, submit, approve, reject, return, revise, file, announce,"
-                                        + " enter, revoke, amend the record of an approval, confirm or decline that, withdraw"),
+                                        + " enter, revoke, amend the record of an approval, annul one that is in effect, confirm or decline that, withdraw"),
                         this::take)
                 .taking(EditParameters.IF_MATCH)
                 .reading("proposalStep", Media.JSON)

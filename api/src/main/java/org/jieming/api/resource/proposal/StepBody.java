@@ -19,20 +19,26 @@ import org.jieming.api.resource.Reading;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.proposal.Amendment;
+import org.jieming.proposal.Annulled;
 import org.jieming.proposal.Ask;
 import org.jieming.proposal.Begun;
 import org.jieming.proposal.Channel;
 import org.jieming.proposal.Ended;
 import org.jieming.proposal.Entry;
+import org.jieming.proposal.Impact;
 import org.jieming.proposal.Proposal;
+import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Registration;
 import org.jieming.proposal.Step;
+import org.jieming.proposal.Touched;
 import org.jieming.register.Act;
 import org.jieming.rule.Finding;
+import org.jieming.rule.Severity;
 
 /** Reads what somebody wants to do to a proposal, and asks the rules of naming where the step is about them. */
 final class StepBody {
     private static final int LONGEST_NOTE = 2_000;
+    private static final String FROM_START = "from_start";
 
     private final ProposalDesk desk;
     private final NameBook names;
@@ -60,19 +66,17 @@ final class StepBody {
                 word,
                 Bilingual.of(
                         "应为 check、consult、review、submit、approve、reject、return、revise、file、announce、enter、revoke、"
-                                + "amend、confirm、decline 或 withdraw",
+                                + "amend、annul、confirm、decline 或 withdraw",
                         "check, consult, review, submit, approve, reject, return, revise, file, announce, enter,"
-                                + " revoke, amend, confirm, decline or withdraw is expected"));
+                                + " revoke, amend, annul, confirm, decline or withdraw is expected"));
     }
 
     /** The step as it is asked for. */
     Ask ask(ObjectNode body, Step step, Proposal proposal) {
-        Members.refuseOthers(body, "step", "note", "on", "act", "reasons", "channels");
-        LocalDate on = body.path("on").isTextual()
-                ? Parameters.day("on", body.path("on").asText())
-                : now.today();
+        Members.refuseOthers(body, "step", "note", "on", "act", "reasons", "channels", FROM_START);
         Optional<Act> act = body.path("act") instanceof ObjectNode given ? Grounds.of("act", given) : Optional.empty();
         String note = Members.optional(body, "note", LONGEST_NOTE).orElse("");
+        LocalDate on = on(body, step, proposal, act);
         return new Ask(
                 step,
                 Visitor.of(request).author(),
@@ -85,6 +89,26 @@ final class StepBody {
                 reasons(body),
                 channels(body, step),
                 SecretName.is(now, proposal));
+    }
+
+    /** The day that is stated, else today; an approval is withdrawn on that of the act, or from its own beginning where the document says so. */
+    private LocalDate on(ObjectNode body, Step step, Proposal proposal, Optional<Act> act) {
+        boolean isFromStart = body.path(FROM_START).asBoolean();
+        if (step == Step.ANNUL) {
+            return (isFromStart ? proposal.approval() : act)
+                    .flatMap(Act::holdsFrom)
+                    .orElse(now.today());
+        }
+        if (body.has(FROM_START)) {
+            throw new Malformed(
+                    FROM_START,
+                    body.path(FROM_START).asText(),
+                    Bilingual.of(
+                            "只有撤销批准(annul)可填自始无效", "an approval alone that is withdrawn (annul) is so from the start"));
+        }
+        return body.path("on").isTextual()
+                ? Parameters.day("on", body.path("on").asText())
+                : now.today();
     }
 
     /** Where an announcement was made; the other steps have none. */
@@ -112,9 +136,30 @@ final class StepBody {
         return switch (step) {
             case REVOKE -> ofRevocation(proposal, on, note);
             case AMEND -> ofAmendment(proposal, act);
-            case CONFIRM -> ofAmendment(proposal, proposal.standing().asked().flatMap(Entry::act));
+            case ANNUL -> built(proposal);
+            case CONFIRM ->
+                proposal.standing().isToBeAnnulled()
+                        ? ofAnnulment(proposal, note)
+                        : ofAmendment(proposal, proposal.standing().asked().flatMap(Entry::act));
             default -> findings(proposal, step, act, on);
         };
+    }
+
+    private List<Finding> built(Proposal proposal) {
+        return BuiltUpon.of(desk, proposal, ProposalKind::isOfName).stream().toList();
+    }
+
+    /** What the register says against withdrawing an approval in effect; of names that would come back where nothing else is against it. */
+    private List<Finding> ofAnnulment(Proposal proposal, String note) {
+        List<Finding> findings = new ArrayList<>(built(proposal));
+        List<Touched> touched =
+                Impact.ofAnnulment(proposal, now.snapshot(), now.today(), now.view()::sees, now.view()::shown);
+        findings.addAll(Annulled.findings(proposal, now.snapshot(), touched));
+        boolean isBarred = findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
+        if (!isBarred) {
+            findings.addAll(new ComingBack(names, now, changes).findings(proposal, note));
+        }
+        return findings;
     }
 
     /** What the register says against a correction of the approval. */
@@ -147,7 +192,7 @@ final class StepBody {
     private List<Finding> ofRevocation(Proposal proposal, LocalDate on, String note) {
         List<Finding> findings = new ArrayList<>();
         Begun.of(proposal, now.snapshot(), Step.REVOKE, on).ifPresent(findings::add);
-        BuiltUpon.of(desk, proposal).ifPresent(findings::add);
+        BuiltUpon.of(desk, proposal, kind -> kind != ProposalKind.CORRECT).ifPresent(findings::add);
         return findings.isEmpty() ? new ComingBack(names, now, changes).findings(proposal, note) : findings;
     }
 

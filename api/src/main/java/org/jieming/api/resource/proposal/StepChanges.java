@@ -12,6 +12,7 @@ import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Registration;
 import org.jieming.proposal.Revocation;
 import org.jieming.proposal.Step;
+import org.jieming.register.Act;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -31,12 +32,21 @@ record StepChanges(Journal journal) {
                 Optional.of(Registration.approved(
                         after, now.snapshot(), ask.actor(), ask.act().orElseThrow()));
             case ENTER -> Registration.entered(after, now.snapshot(), ask.actor(), ask.on());
-            case REVOKE ->
-                Optional.of(
-                        revocation(now, after).changes(ask.actor(), ask.act().orElseThrow()));
-            case CONFIRM -> amendment(now, before).flatMap(each -> each.changes(after, ask.actor()));
+            case REVOKE -> Optional.of(revoked(now, after, ask));
+            case CONFIRM -> confirmed(now, before, after, ask);
             default -> Optional.empty();
         };
+    }
+
+    private Optional<ChangeSet> confirmed(Reading now, Proposal before, Proposal after, Ask ask) {
+        return before.standing().isToBeAnnulled()
+                ? Optional.of(revoked(now, after, ask))
+                : amendment(now, before).flatMap(each -> each.changes(after, ask.actor()));
+    }
+
+    private ChangeSet revoked(Reading now, Proposal after, Ask ask) {
+        Act act = after.standing().revoked().flatMap(Entry::act).orElseThrow();
+        return revocation(now, after).changes(ask.actor(), act);
     }
 
     /** What becomes of the register when the correction of an approval that is asked is confirmed. */

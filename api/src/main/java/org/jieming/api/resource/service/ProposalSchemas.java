@@ -48,6 +48,7 @@ final class ProposalSchemas {
                         .toList());
         step.putObject("note").put("type", "string").put("maxLength", 2_000);
         step.putObject("on").put("type", "string").put("format", "date");
+        step.putObject("from_start").put("type", "boolean");
         step.putObject("act").put("$ref", "#/components/schemas/act");
         choice(
                 step.putObject("channels").put("type", "array"),

@@ -54,6 +54,9 @@ function begun(known) {
   return { ...state, opened: opened(state) };
 }
 
+/** What is typed into the form of a naming whose approval was revoked: the same place, wanted again. */
+export const again = ({ content, application }) => ({ ...begun({ kind: 'name', content, application }), item: { id: content.id, name: content.properties.name }, before: facts({}) });
+
 /** A new proposal, of what was typed elsewhere if it was, or a known one to be edited; does is { redraw, open }. */
 export function form(desk, known, does, typedBefore = {}) {
   const state = { ...begun(known), ...typedBefore };

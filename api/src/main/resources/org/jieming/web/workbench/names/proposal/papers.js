@@ -3,7 +3,7 @@ import { html } from 'lit-html';
 import { request } from 'jieming/shell/server.js';
 import { word } from './words.js';
 
-const KINDS = ['application', 'assessment', 'expert-review', 'consultation', 'risk', 'exception', 'protection', 'approval', 'filing-report', 'other'];
+const KINDS = ['application', 'assessment', 'expert-review', 'consultation', 'risk', 'exception', 'protection', 'approval', 'filing-report', 'revocation', 'other'];
 const CLOSED = ['submitted', 'rejected', 'revoked', 'withdrawn'];
 const KEPT = [...CLOSED, 'approved', 'filed', 'announced', 'in-use'];
 /** A name in use takes papers still: its approval may be corrected. */

@@ -101,7 +101,8 @@ export function proposal(desk, id, does) {
   }
 
   async function foresee() {
-    state.impact = await get(`proposals/${id}/impact`, { lang: language() }, desk.signal);
+    const isApproved = state.known.legal.some(({ step }) => step === 'annul');
+    state.impact = await get(`proposals/${id}/impact`, { lang: language(), ...(isApproved && { of: 'annul' }) }, desk.signal);
     does.redraw();
   }
 
@@ -121,6 +122,7 @@ export function proposal(desk, id, does) {
         ${fact('location', asked.location)}${fact('size', asked.size)}${fact('nature', asked.nature)}${fact('approver', asked.approver)}${lying(known)}</dl>
       ${answered(known)}${file(known)}${downloads(known)}${withdrawal(known)}
       <div class="actions">${geometry ? html`<button type="button" name="whereabouts" @click=${places.fit}>${word('whereabouts')}</button>` : ''}
+        ${known.kind === 'name' && known.stage === 'revoked' ? html`<button type="button" name="again" @click=${() => does.again(known)}>${word('again')}</button>` : ''}
         <button type="button" name="impact" @click=${() => foresee().catch(desk.fail)}>${word('foresee')}</button></div>
       ${state.impact ? touched(desk, state.impact) : ''}${history(known)}</article>`;
   };

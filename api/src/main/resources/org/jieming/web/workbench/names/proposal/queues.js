@@ -7,7 +7,7 @@ import * as places from '../places.js';
 import { filter } from './filter.js';
 import { proposal } from './proposal.js';
 import { take } from './handover.js';
-import { form } from './form.js';
+import { again, form } from './form.js';
 import { lamps } from './lamps.js';
 import { word } from './words.js';
 
@@ -60,7 +60,7 @@ export const queue = (name) => (desk) => {
     <ul class="queue">${wanted.admitted(state.list || []).map(line)}</ul>`;
   const redraw = desk.draw(() => html`${state.shown ? html`
     <div class="actions"><button type="button" class="quiet" name="back" @click=${() => show(undefined)}>${word('back')}</button></div>${state.shown()}` : list()}`);
-  const does = { redraw: () => drawn(), open, edit: (known) => show(form(desk, known, does)) };
+  const does = { redraw: () => drawn(), open, edit: (known) => show(form(desk, known, does)), again: (known) => show(form(desk, undefined, does, again(known))) };
 
   /** What had the focus may be gone: then the proposal has it, or its line of the list, so that who works by keyboard or voice stays there. */
   function drawn() {

@@ -4,17 +4,17 @@ import { request as send } from 'jieming/shell/server.js';
 import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
 
-const ASKING = ['approve', 'reject', 'return', 'file', 'announce', 'enter', 'revoke', 'amend', 'confirm', 'decline'];
+const ASKING = ['approve', 'reject', 'return', 'file', 'announce', 'enter', 'revoke', 'amend', 'annul', 'confirm', 'decline'];
 /** They state an act; those of the second list one that says from when it holds. */
-const DECIDING = ['approve', 'revoke', 'amend'];
+const DECIDING = ['approve', 'revoke', 'amend', 'annul'];
 const EFFECTIVE = ['approve', 'amend'];
 /** No step without a word. */
-const NOTED = ['reject', 'return', 'amend', 'decline'];
+const NOTED = ['reject', 'return', 'amend', 'annul', 'decline'];
 const DATED = ['file', 'announce', 'enter'];
 /** Somebody else was first: what may be done now is another thing. */
 const OVERTAKEN = [409, 412];
 /** Here what is answerable is answered with a reason. */
-const REASONED = ['check', 'approve'];
+const REASONED = ['check', 'approve', 'confirm'];
 
 const field = (name, type = 'text', value = '', required = false) => html`<label class="field"><span>${word(name)}</span>
   <input name=${name} type=${type} .value=${value} ?required=${required}></label>`;
@@ -24,9 +24,9 @@ const decision = ({ number = '', title = '', authority = '', decided_on: decided
   ${field('decided_on', 'date', decided, true)}`;
 
 /** What somebody asks to have done to the approval, for a second person to hold against the document. */
-const request = ({ title, actor, on, act, note }) => html`<section id="asked"><h4>${word('waits', title)}</h4>
+const request = ({ title, actor, on, act, note, from_start: isFromStart }) => html`<section id="asked"><h4>${word('waits', title)}</h4>
   <p>${act.authority} ${act.number} ${act.title || ''} ${act.decided_on} ${act.effective_on ? word('from', act.effective_on) : ''}</p>
-  <p>${actor} <small><time>${on}</time></small> ${note}</p></section>`;
+  <p>${actor} ${isFromStart === undefined ? '' : word(isFromStart ? 'fromStart' : 'from', on)} ${note}</p></section>`;
 
 /** Where a name is announced (A-23). */
 const CHANNELS = ['government-website', 'new-media', 'service-platform', 'newspaper', 'broadcast', 'national-database'];
@@ -80,11 +80,11 @@ export function steps(desk, does) {
     }
     form.delete('channel');
     const said = Object.fromEntries([...form].filter(([, value]) => value !== ''));
-    const { note, on, ...rest } = said;
+    const { note, on, from_start: fromStart, ...rest } = said;
     const isReason = ([name]) => name.startsWith('reason-');
     const reasons = Object.fromEntries(Object.entries(rest).filter(isReason).map(([name, value]) => [name.slice('reason-'.length), value]));
     const act = DECIDING.includes(state.step) ? Object.fromEntries(Object.entries(rest).filter((each) => !isReason(each))) : undefined;
-    return take(state.step, known, { ...(note && { note }), ...(on && { on }), ...(named.length > 0 && { channels: named }), ...(act && { act }), ...(REASONED.includes(state.step) && { reasons }) });
+    return take(state.step, known, { ...(note && { note }), ...(on && { on }), ...(fromStart && { from_start: true }), ...(named.length > 0 && { channels: named }), ...(act && { act }), ...(REASONED.includes(state.step) && { reasons }) });
   }
 
   const reason = (each) => html`<li class=${each.severity}><span class="badge ${each.severity}">${each.rule}</span> ${either(each.zh, each.en)}
@@ -94,7 +94,8 @@ export function steps(desk, does) {
     <div role="alert">${state.refused ? html`<p class="refused">${state.refused}</p>` : ''}</div>
     ${state.findings.length > 0 ? html`<ol class="findings">${state.findings.map(reason)}</ol>` : ''}
     ${DECIDING.includes(state.step) ? decision(state.step === 'amend' ? known.approval : { authority: known.application.approver }) : ''}${EFFECTIVE.includes(state.step) ? field('effective_on', 'date', (state.step === 'amend' && known.approval.effective_on) || '') : ''}
-    ${state.step === 'amend' ? html`<p class="note">${word('amendHint')}</p>` : ''}
+    ${['amend', 'annul'].includes(state.step) ? html`<p class="note">${word(`${state.step}Hint`)}</p>` : ''}
+    ${state.step === 'annul' ? html`<label class="check"><input type="checkbox" name="from_start" value="true"> <span>${word('isFromStart')}</span></label>` : ''}
     ${DATED.includes(state.step) ? field('on', 'date') : ''}${state.step === 'announce' ? channels() : ''}
     ${ASKING.includes(state.step) || state.step === 'submit' ? field('note', 'text', '', NOTED.includes(state.step)) : ''}
     <div class="actions"><button class="primary" name="take">${word(state.step)}</button></div></form>`;
