@@ -4,7 +4,9 @@
  * filed and announced, what a change touches, and what an announcement states.
  * Doors: {@link org.jieming.proposal.Workflow} (a step taken or refused), {@link org.jieming.proposal.Deadlines}, {@link
  * org.jieming.proposal.Impact}, {@link org.jieming.proposal.Announcement}, {@link org.jieming.proposal.Registration} (what becomes of
- * the register); for whoever writes names beside it {@link org.jieming.proposal.Reserved}, {@link org.jieming.proposal.Listed},
+ * the register), {@link org.jieming.proposal.Standing} (how an approval stands), {@link org.jieming.proposal.Amendment}, {@link
+ * org.jieming.proposal.Revocation} and {@link org.jieming.proposal.Retraction} (what becomes of the register where its record is corrected, it is withdrawn, or there
+ * was never a name); for whoever writes names beside it {@link org.jieming.proposal.Reserved}, {@link org.jieming.proposal.Listed},
  * {@link org.jieming.proposal.NameQuestion}, {@link org.jieming.proposal.OnItsWay} (what stands against a change) and {@link
  * org.jieming.proposal.Onward} (what a decision states of later days).
  * Knows the register and its places; nothing of accounts beyond their ids, HTTP, stores, or how names are checked: findings are

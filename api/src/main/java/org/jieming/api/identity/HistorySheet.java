@@ -101,6 +101,9 @@ public final class HistorySheet {
     }
 
     private Bilingual never() {
+        if (life.belief() == Life.Belief.ERROR) {
+            return Bilingual.of("登记有误,已整体撤回(从未是此名)", "entered in error and withdrawn (it never was)");
+        }
         return life.belief() == Life.Belief.VOID
                 ? Bilingual.of("批准已撤销,自始无效", "its approval was withdrawn from the beginning")
                 : Bilingual.of("从未使用(批准在生效前已撤销)", "never in use (its approval was revoked before it took effect)");

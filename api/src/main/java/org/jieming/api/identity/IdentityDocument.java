@@ -61,6 +61,9 @@ public final class IdentityDocument {
         json.put("status", life.isInForce(today) ? "in-force" : "not-in-force");
         ArrayNode periods = json.putArray("periods");
         life.periods().forEach(period -> periods.add(period.toString()));
+        if (!life.belief().isOfSomeDay()) {
+            json.put("withdrawn_as", life.belief().name().toLowerCase(java.util.Locale.ROOT));
+        }
         if (!life.isInForce(today)) {
             Acts.cite(life.end()).forEach(act -> json.withArray("end_acts").add(act));
         }

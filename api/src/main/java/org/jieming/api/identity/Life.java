@@ -44,7 +44,9 @@ public record Life(
         /** Its approval was revoked before it took effect: it never was. */
         NEVER,
         /** Its approval was withdrawn from the beginning, when it had taken effect. */
-        VOID;
+        VOID,
+        /** It was entered in error. */
+        ERROR;
 
         /** Whether it had days. */
         boolean isOfSomeDay() {
@@ -76,9 +78,10 @@ public record Life(
      */
     public static Optional<Life> of(
             List<ItemVersion> withdrawn, Snapshot snapshot, Sight sight, Belief belief, List<Act> ends) {
+        // what had no first day, such as stock of which nobody knows since when, ended on none: it was withdrawn
         List<ItemVersion> days = withdrawn.stream()
-                .filter(version -> version.valid().firstDay().isPresent())
-                .map(Life::onItsDay)
+                .filter(version -> version.valid().firstDay().isPresent() || !belief.isOfSomeDay())
+                .map(version -> belief.isOfSomeDay() ? onItsDay(version) : version)
                 .toList();
         if (days.isEmpty()) {
             return Optional.empty();

@@ -37,9 +37,10 @@ async function draw() {
   await card.show(box, collection, item, { close, locate: () => mark(item, true), edit: begins(edit), finish: begins(ending) });
 }
 
-/** Opens a form on the item as it stands now; back to the card when it is written or given up. */
+/** Opens a form on the item as it stands now, the end of one that is no more as it was on the day that is shown, since it may have been entered in error; back to the card when it is written or given up. */
 async function begin(make, collection, id) {
-  const { body, headers } = await server.request('GET', `collections/${collection}/items/${id}`, { query: { f: 'json' } });
+  const day = make === ending && shownDay();
+  const { body, headers } = await server.request('GET', `collections/${collection}/items/${id}`, { query: { f: 'json', ...(day && { datetime: day }) } });
   const schema = await server.schema(collection);
   mark();
   form = make(box, { collection, item: body, etag: headers.get('ETag'), schema }, {

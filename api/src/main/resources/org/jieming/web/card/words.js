@@ -42,7 +42,7 @@ export const word = dictionary({
   actAuthority: ['批准机关', 'Authority'],
   actDate: ['批准日期', 'Decided on'],
   ends: ['自某日起不再有效(历史保留)', 'It is no more from a day on; its history stays'],
-  withdraw: ['登记有误,整体撤回(历史保留)', 'Recorded in error: withdraw it whole; its history stays'],
+  withdraw: ['登记有误(从未是地名),整体撤回,不列入曾用和已废地名;登记经过保留', 'Recorded in error, it never was: withdraw it whole, so that it is no former name; the record of it stays'],
   endsOn: ['自哪一天起不再有效', 'No longer in force from'],
   endNow: ['终止', 'End it'],
   withdrawNow: ['撤回', 'Withdraw it'],

@@ -9,6 +9,7 @@ import org.jieming.adjustment.CodesInUse;
 import org.jieming.adjustment.StatedLevel;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.geojson.Statement;
+import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.Request;
 import org.jieming.api.intake.Contradictions;
@@ -23,6 +24,7 @@ import org.jieming.boundary.BoundaryNumbers;
 import org.jieming.boundary.LegalPosition;
 import org.jieming.proposal.Basis;
 import org.jieming.proposal.NameQuestion;
+import org.jieming.proposal.Retraction;
 import org.jieming.register.Act;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
@@ -84,12 +86,18 @@ final class Asked {
         Optional<Statement> statement = Optional.ofNullable(wish.statement());
         Optional<String> reason = statement.map(Statement::reason).orElseGet(() -> EditParameters.reason(request));
         Optional<Act> act = statement.map(Statement::act).orElseGet(() -> EditParameters.act(request));
+        boolean isRetraction = isRetraction(request);
         return new ChangeSet(
                 Visitor.of(request).author(),
-                reason.orElse(""),
+                isRetraction ? Retraction.reason(reason.orElse("")) : reason.orElse(""),
                 act,
                 wish.restatement().changes(),
                 wish.expected());
+    }
+
+    /** Whether an item is withdrawn as one that was entered in error. */
+    private static boolean isRetraction(Request request) {
+        return Parameters.flag(request, "withdraw");
     }
 
     /** What the rules say of the changes, and what they ask that her reason or correction does not answer. */
@@ -123,9 +131,14 @@ final class Asked {
             findings.addAll(wish.statement().findings());
         }
         findings.addAll(wish.restatement().findings());
+        SecondPerson second =
+                new SecondPerson(register.journal(), door, Visitor.of(request), before.snapshot(), before.today());
         findings.addAll(
-                new SecondPerson(register.journal(), door, Visitor.of(request), before.snapshot(), before.today())
-                        .objections(changes.changes(), changes.act()));
+                isRetraction(request)
+                        ? second.retraction(
+                                changes.changes(),
+                                EditParameters.reason(request).orElse(""))
+                        : second.objections(changes.changes(), changes.act()));
         return findings;
     }
 

@@ -38,6 +38,7 @@ import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceTables;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.Proposal;
+import org.jieming.proposal.Retraction;
 import org.jieming.proposal.Standing;
 import org.jieming.register.Act;
 import org.jieming.register.ItemId;
@@ -157,7 +158,11 @@ final class IdentityResource {
                 .map(Proposal::standing);
         Life.Belief belief = revoked.map(
                         standing -> standing.annulment().isPresent() ? Life.Belief.VOID : Life.Belief.NEVER)
-                .orElse(Life.Belief.OF_ONE_DAY);
+                .orElseGet(() -> last.flatMap(journal::note)
+                                .filter(note -> Retraction.isOne(note.reason()))
+                                .isPresent()
+                        ? Life.Belief.ERROR
+                        : Life.Belief.OF_ONE_DAY);
         List<Act> ends =
                 revoked.flatMap(Standing::revoked).flatMap(Entry::act).stream().toList();
         return Life.of(onceRecorded(id, now), now.snapshot(), now.view(), belief, ends);

@@ -20,6 +20,7 @@ import org.jieming.proposal.Listed;
 import org.jieming.proposal.OnItsWay;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Reserved;
+import org.jieming.proposal.Retraction;
 import org.jieming.proposal.TakenBack;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
@@ -111,6 +112,24 @@ public final class SecondPerson {
         if (findings.isEmpty() && lacksApproval(changes, act)) {
             findings.add(new Finding("W-APPROVAL", Severity.BLOCK, "act.number", uncited(), SOURCE));
         }
+        return findings;
+    }
+
+    /**
+     * What stands against withdrawing an item as entered in error: that a name is decided and she may not decide or had a hand in its proposal, and of those who may what
+     * {@link Retraction} tells; no act is asked for, since none was made.
+     *
+     * @param reason her words
+     */
+    List<Finding> retraction(List<? extends Change> changes, String reason) {
+        List<Finding> findings = new ArrayList<>();
+        together(changes).forEach(findings::add);
+        changes.forEach(change -> unapproved(change)
+                .or(() -> reserved(change)
+                        .filter(any -> change instanceof Change.End)
+                        .flatMap(any ->
+                                Retraction.objection(about(((Change.End) change).id()), (Change.End) change, reason)))
+                .ifPresent(findings::add));
         return findings;
     }
 
