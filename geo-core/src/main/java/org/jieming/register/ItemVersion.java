@@ -65,6 +65,11 @@ public record ItemVersion(
         return new ItemVersion(id, type, part, revision, values, shapeOrNull);
     }
 
+    /** Whether both are one entry: of one item, from one day on, written by one revision. */
+    boolean isSameRecord(ItemVersion other) {
+        return id.equals(other.id) && valid.first() == other.valid.first() && recorded.equals(other.recorded);
+    }
+
     /** Whether the other states the same of the item, whatever the period and revision. */
     public boolean statesTheSameAs(ItemVersion other) {
         return values.equals(other.values) && java.util.Objects.equals(shapeOrNull, other.shapeOrNull);
