@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * Everything believed at one revision, indexed. Immutable; a reader keeps the one it began with and never waits. The
@@ -20,25 +18,23 @@ import java.util.stream.Collectors;
 public final class Snapshot {
     /** The register before anything was written. */
     public static final Snapshot EMPTY =
-            new Snapshot(RevisionNumber.NONE, Fingerprint.NONE, emptyShelves(), List.of(), new ConcurrentHashMap<>());
+            new Snapshot(RevisionNumber.NONE, Fingerprint.NONE, Shelves.EMPTY, List.of(), new ByDay<>());
 
     private static final Cursor START = new Cursor(Long.MIN_VALUE, new ItemId(0, 0), Integer.MIN_VALUE);
-    /** Days of which the territory and the ended codes are kept; past days are asked one at a time. */
-    private static final int MOST_DAYS = 4;
 
     private final RevisionNumber number;
     private final Fingerprint fingerprint;
-    private final Map<ItemType, Shelf> shelves;
+    private final Shelves shelves;
     private final List<Succession> successions;
-    private final Map<LocalDate, Territory> territories;
-    private final Map<LocalDate, EndedCodes> endedCodes = new ConcurrentHashMap<>();
+    private final ByDay<Territory> territories;
+    private final ByDay<EndedCodes> endedCodes = new ByDay<>();
 
     private Snapshot(
             RevisionNumber number,
             Fingerprint fingerprint,
-            Map<ItemType, Shelf> shelves,
+            Shelves shelves,
             List<Succession> successions,
-            Map<LocalDate, Territory> territories) {
+            ByDay<Territory> territories) {
         this.number = number;
         this.fingerprint = fingerprint;
         this.shelves = shelves;
@@ -52,9 +48,7 @@ public final class Snapshot {
             Fingerprint fingerprint,
             Map<ItemType, ? extends Collection<ItemVersion>> believed,
             List<Succession> successions) {
-        Map<ItemType, Shelf> shelves = emptyShelves();
-        believed.forEach((type, versions) -> shelves.put(type, Shelf.of(versions)));
-        return new Snapshot(number, fingerprint, shelves, List.copyOf(successions), new ConcurrentHashMap<>());
+        return new Snapshot(number, fingerprint, Shelves.of(believed), List.copyOf(successions), new ByDay<>());
     }
 
     /** The revision this is the state of. */
@@ -74,13 +68,7 @@ public final class Snapshot {
 
     /** What is believed of an item whose type is not known. */
     public Timeline timeline(ItemId id) {
-        for (Shelf shelf : shelves.values()) {
-            Timeline timeline = shelf.timeline(id);
-            if (!timeline.versions().isEmpty()) {
-                return timeline;
-            }
-        }
-        return Timeline.EMPTY;
+        return shelves.timeline(id);
     }
 
     /** The version of an item in force on a day. */
@@ -99,7 +87,7 @@ public final class Snapshot {
     }
 
     /** Visits every answer in cursor order until the visitor says enough. */
-    public void each(Query query, java.util.function.Predicate<ItemVersion> visitor) {
+    public void each(Query query, Predicate<ItemVersion> visitor) {
         new Inquiry(shelf(query.type()), query).each(START, visitor);
     }
 
@@ -132,18 +120,12 @@ public final class Snapshot {
 
     /** Where the divisions lie on a day; made when first asked for and kept while no division changes. */
     public Territory territory(LocalDate day) {
-        if (territories.size() > MOST_DAYS) {
-            territories.clear();
-        }
-        return territories.computeIfAbsent(day, none -> Territory.of(this, day));
+        return territories.on(day, asked -> Territory.of(this, asked));
     }
 
     /** The codes of divisions that are nobody's on a day; looked through when first asked for. */
     public EndedCodes endedCodes(LocalDate day) {
-        if (endedCodes.size() > MOST_DAYS) {
-            endedCodes.clear();
-        }
-        return endedCodes.computeIfAbsent(day, none -> EndedCodes.of(this, day));
+        return endedCodes.on(day, asked -> EndedCodes.of(this, asked));
     }
 
     /** The events in which an item came out of others or others came out of it, earliest first. */
@@ -178,36 +160,24 @@ public final class Snapshot {
         if (!revision.number().equals(number.next()) || !revision.previous().equals(fingerprint)) {
             throw new IllegalArgumentException("Revision " + revision.number() + " does not follow " + number);
         }
-        Map<ItemType, List<ItemVersion>> withdrawn = byType(revision.withdrawn());
-        Map<ItemType, List<ItemVersion>> asserted = byType(revision.asserted());
-        Map<ItemType, Shelf> nextShelves = new EnumMap<>(shelves);
-        for (ItemType type : ItemType.values()) {
-            if (withdrawn.containsKey(type) || asserted.containsKey(type)) {
-                nextShelves.put(
-                        type,
-                        shelf(type)
-                                .next(withdrawn.getOrDefault(type, List.of()), asserted.getOrDefault(type, List.of())));
-            }
-        }
-        boolean sameDivisions = nextShelves.get(ItemType.DIVISION) == shelf(ItemType.DIVISION);
+        Shelves next = shelves.next(revision);
+        boolean sameDivisions = next.of(ItemType.DIVISION) == shelf(ItemType.DIVISION);
         return new Snapshot(
                 revision.number(),
                 revision.fingerprint(),
-                nextShelves,
+                next,
                 joined(successions, revision.successions()),
-                sameDivisions ? territories : new ConcurrentHashMap<>());
+                sameDivisions ? territories : new ByDay<>());
     }
 
     /** Whether {@link #folded()} would make reading faster. */
     public boolean worthFolding() {
-        return shelves.values().stream().anyMatch(Shelf::worthFolding);
+        return shelves.worthFolding();
     }
 
     /** The same state with all overlays packed; fit for a background thread. O(n log n) for each type that has one. */
     public Snapshot folded() {
-        Map<ItemType, Shelf> packed = new EnumMap<>(ItemType.class);
-        shelves.forEach((type, shelf) -> packed.put(type, shelf.worthFolding() ? shelf.folded() : shelf));
-        return new Snapshot(number, fingerprint, packed, successions, territories);
+        return new Snapshot(number, fingerprint, shelves.folded(), successions, territories);
     }
 
     /** Whether nothing of the given type differs between the two snapshots, by identity of what they share. */
@@ -233,13 +203,7 @@ public final class Snapshot {
     }
 
     private Shelf shelf(ItemType type) {
-        return shelves.get(type);
-    }
-
-    private static Map<ItemType, List<ItemVersion>> byType(List<ItemVersion> versions) {
-        return versions.stream()
-                .collect(Collectors.groupingBy(
-                        ItemVersion::type, () -> new EnumMap<>(ItemType.class), Collectors.toList()));
+        return shelves.of(type);
     }
 
     private static List<Succession> joined(List<Succession> before, List<Succession> added) {
@@ -249,13 +213,5 @@ public final class Snapshot {
         List<Succession> all = new ArrayList<>(before);
         all.addAll(added);
         return List.copyOf(all);
-    }
-
-    private static Map<ItemType, Shelf> emptyShelves() {
-        Map<ItemType, Shelf> shelves = new EnumMap<>(ItemType.class);
-        for (ItemType type : ItemType.values()) {
-            shelves.put(type, Shelf.EMPTY);
-        }
-        return shelves;
     }
 }
