@@ -12,13 +12,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jieming.api.job.Progress;
-import org.jieming.language.Bilingual;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
-import org.jieming.register.Revision;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,26 +35,25 @@ public final class LiveRegister implements AutoCloseable {
     private final Journal journal;
     private final Clock clock;
     private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
-    private final List<Revision> sinceFolding = new ArrayList<>();
     private final Thread writer;
-    private final Object arrival = new Object();
     private final Outcomes outcomes = new Outcomes();
-    private volatile Snapshot present;
+    private final Present present;
+    private final JournalKeeper keeper;
     private volatile boolean open = true;
-    private @Nullable Snapshot folding;
 
     private sealed interface Task {}
 
     private record Handed(Stroke.Commit commit) implements Task {}
 
-    private record Folded(Snapshot base, Snapshot packed) implements Task {}
+    private record Packed(Packing.Done done) implements Task {}
 
     private record Look() implements Task {}
 
     private LiveRegister(Journal journal, Clock clock, Snapshot present) {
         this.journal = journal;
         this.clock = clock;
-        this.present = present;
+        this.present = new Present(present);
+        this.keeper = new JournalKeeper(journal, clock, this.present);
         this.writer = new Thread(this::work, "register-writer");
         this.writer.setDaemon(true);
     }
@@ -72,7 +68,7 @@ public final class LiveRegister implements AutoCloseable {
 
     /** The newest snapshot whose revision the journal holds. Never waits. */
     public Snapshot now() {
-        return present;
+        return present.now();
     }
 
     /** Whether change sets are still taken; not once the register is closing or its writer has failed for good. */
@@ -146,30 +142,20 @@ public final class LiveRegister implements AutoCloseable {
      * @return the present as it is when the wait is over, which may still be older
      */
     public Snapshot await(RevisionNumber revision, Duration longest) throws InterruptedException {
-        long deadline = System.nanoTime() + longest.toNanos();
         tasks.add(new Look());
-        synchronized (arrival) {
-            while (present.number().compareTo(revision) < 0) {
-                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                if (left <= 0) {
-                    break;
-                }
-                arrival.wait(left);
-            }
-        }
-        return present;
+        return present.await(revision, longest);
     }
 
     /** The present with all that was written before, by other servers as well; the present as it is where that takes too long. */
     public Snapshot caughtUp() {
         if (!journal.isShared()) {
-            return present;
+            return present.now();
         }
         try {
             return await(journal.head(), CATCHING_UP);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return present;
+            return present.now();
         }
     }
 
@@ -214,19 +200,20 @@ public final class LiveRegister implements AutoCloseable {
             try {
                 List<Task> batch = nextBatch();
                 batch.forEach(task -> {
-                    if (task instanceof Folded folded) {
-                        adopt(folded);
+                    if (task instanceof Packed packed) {
+                        keeper.adopt(packed.done());
                     }
                 });
                 List<Stroke.Commit> commits = batch.stream()
                         .filter(Handed.class::isInstance)
                         .map(task -> ((Handed) task).commit())
                         .toList();
-                commit(commits);
-                if (commits.isEmpty() && journal.isShared()) {
-                    catchUp();
+                if (commits.isEmpty()) {
+                    keeper.look();
+                } else {
+                    keeper.commit(commits);
                 }
-                foldWhenWorth();
+                keeper.packWhenWorth(done -> tasks.add(new Packed(done)));
             } catch (StoreUnavailable unreachable) {
                 // A shared journal that is out of reach: readers keep the present, the next round tries again.
             } catch (InterruptedException interrupted) {
@@ -244,113 +231,5 @@ public final class LiveRegister implements AutoCloseable {
             tasks.drainTo(batch, MOST_TOGETHER - 1);
         }
         return batch;
-    }
-
-    private void commit(List<Stroke.Commit> commits) {
-        try {
-            if (!commits.isEmpty() && !tryTogether(commits)) {
-                journal.undisturbed(() -> tryFromTheNewest(commits));
-            }
-        } catch (RuntimeException | Error failed) {
-            commits.forEach(commit -> commit.answer().completeExceptionally(failed));
-            if (failed instanceof Error error) {
-                throw error;
-            }
-        }
-    }
-
-    private void tryFromTheNewest(List<Stroke.Commit> commits) {
-        catchUp();
-        if (!tryTogether(commits)) {
-            reload();
-            if (!tryTogether(commits)) {
-                throw new StoreUnavailable(
-                        Bilingual.of(
-                                "登记库被其他程序改写,请稍后重试", "Something else keeps writing to the register; try again later"),
-                        null);
-            }
-        }
-    }
-
-    /**
-     * Drafts all on top of one another and writes what was applied; false when the present they were tried on is not the
-     * newest. An answer that wrote nothing counts only if it was given by the newest state, too.
-     */
-    private boolean tryTogether(List<Stroke.Commit> commits) {
-        Stroke stroke = Stroke.of(commits, present, clock);
-        List<Revision> revisions = stroke.revisions();
-        if (revisions.isEmpty() ? isOutdated() : !journal.append(revisions, stroke.progress())) {
-            return false;
-        }
-        revisions.forEach(this::remember);
-        show(stroke.after());
-        stroke.answer();
-        return true;
-    }
-
-    private boolean isOutdated() {
-        return journal.isShared() && !journal.head().equals(present.number());
-    }
-
-    private void catchUp() {
-        int ahead = journal.head().compareTo(present.number());
-        if (ahead > 0) {
-            try {
-                journal.replay(present.number(), revision -> {
-                    Snapshot next = present.next(revision);
-                    remember(revision);
-                    show(next);
-                });
-            } catch (IllegalArgumentException anotherPast) {
-                reload();
-            }
-        } else if (ahead < 0) {
-            reload();
-        }
-    }
-
-    /** Starts over from the journal when it no longer holds the past of the present: it was restored from a backup. */
-    private void reload() {
-        LOG.warn("The journal no longer continues revision {}; loading all of it anew", present.number());
-        folding = null;
-        sinceFolding.clear();
-        show(journal.load(Progress.SILENT));
-    }
-
-    private void show(Snapshot next) {
-        present = next;
-        synchronized (arrival) {
-            arrival.notifyAll();
-        }
-    }
-
-    private void remember(Revision revision) {
-        if (folding != null) {
-            sinceFolding.add(revision);
-        }
-    }
-
-    private void foldWhenWorth() {
-        if (folding == null && present.worthFolding()) {
-            Snapshot base = present;
-            folding = base;
-            CompletableFuture.supplyAsync(base::folded)
-                    .exceptionally(failed -> base)
-                    .thenAccept(packed -> tasks.add(new Folded(base, packed)));
-        }
-    }
-
-    /** Takes a packed snapshot for the present, with all that was written while it was being packed. */
-    private void adopt(Folded folded) {
-        if (folded.base() != folding) {
-            return;
-        }
-        Snapshot next = folded.packed();
-        for (Revision revision : sinceFolding) {
-            next = next.next(revision);
-        }
-        sinceFolding.clear();
-        folding = null;
-        show(next);
     }
 }
