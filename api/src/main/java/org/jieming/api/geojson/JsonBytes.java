@@ -15,16 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonBytes {
     private static final int FLOW = 1 << 16;
-    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
     private static final long DEGREE_STEPS = 100_000_000;
     private static final long METRE_STEPS = 1_000;
     private static final long MILLION = 1_000_000;
-    /** 0000-03-01 and 9999-12-31 as days since 1970-01-01. */
-    private static final int FIRST_DAY = -719_468;
-
-    private static final int LAST_DAY = 2_932_896;
-    private static final int DAYS_TO_1970 = 719_468;
-    private static final int DAYS_PER_ERA = 146_097;
     private static final double LARGEST_EXACT = 1L << 52;
 
     private final Supplier<OutputStream> opening;
@@ -103,82 +96,9 @@ public final class JsonBytes {
 
     /** A string in quotes. */
     public JsonBytes text(String text) {
-        int chars = text.length();
-        // a character takes 6 bytes at most, as an escape
-        ensure(6 * chars + 2);
-        buffer[length++] = '"';
-        for (int i = plain(text, chars); i < chars; i++) {
-            char c = text.charAt(i);
-            if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
-                buffer[length++] = (byte) c;
-            } else if (c < 0x80) {
-                escape(c);
-            } else if (c < 0x800) {
-                buffer[length++] = (byte) (0xC0 | c >> 6);
-                buffer[length++] = (byte) (0x80 | c & 0x3F);
-            } else {
-                i = wide(text, i, c);
-            }
-        }
-        buffer[length++] = '"';
+        ensure(QuotedText.room(text));
+        length = QuotedText.put(text, buffer, length);
         return this;
-    }
-
-    /** Copies the ASCII characters that a text begins with and that need no escape; tells how many. */
-    private int plain(String text, int chars) {
-        byte[] into = buffer;
-        int at = length;
-        int i = 0;
-        while (i < chars) {
-            char c = text.charAt(i);
-            if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
-                break;
-            }
-            into[at++] = (byte) c;
-            i++;
-        }
-        length = at;
-        return i;
-    }
-
-    private int wide(String text, int at, char c) {
-        if (!Character.isSurrogate(c)) {
-            three(c);
-            return at;
-        }
-        if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
-            int point = Character.toCodePoint(c, text.charAt(at + 1));
-            buffer[length++] = (byte) (0xF0 | point >> 18);
-            buffer[length++] = (byte) (0x80 | point >> 12 & 0x3F);
-            buffer[length++] = (byte) (0x80 | point >> 6 & 0x3F);
-            buffer[length++] = (byte) (0x80 | point & 0x3F);
-            return at + 1;
-        }
-        three('\uFFFD');
-        return at;
-    }
-
-    private void three(char c) {
-        buffer[length++] = (byte) (0xE0 | c >> 12);
-        buffer[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-        buffer[length++] = (byte) (0x80 | c & 0x3F);
-    }
-
-    private void escape(char c) {
-        buffer[length++] = '\\';
-        switch (c) {
-            case '"', '\\' -> buffer[length++] = (byte) c;
-            case '\n' -> buffer[length++] = 'n';
-            case '\r' -> buffer[length++] = 'r';
-            case '\t' -> buffer[length++] = 't';
-            default -> {
-                buffer[length++] = 'u';
-                buffer[length++] = '0';
-                buffer[length++] = '0';
-                buffer[length++] = HEX[c >> 4];
-                buffer[length++] = HEX[c & 15];
-            }
-        }
     }
 
     /** A whole number. */
@@ -190,7 +110,7 @@ public final class JsonBytes {
         if (value < 0) {
             buffer[length++] = '-';
         }
-        digits(Math.abs(value));
+        length = Digits.put(Math.abs(value), buffer, length);
         return this;
     }
 
@@ -214,8 +134,8 @@ public final class JsonBytes {
         }
         long whole = sign((long) steps);
         // divisors are constants on purpose: the compiler turns them into multiplications
-        digits(whole / DEGREE_STEPS);
-        fraction(whole % DEGREE_STEPS, 8);
+        length = Digits.put(whole / DEGREE_STEPS, buffer, length);
+        length = Digits.putFraction(whole % DEGREE_STEPS, 8, buffer, length);
         return this;
     }
 
@@ -226,15 +146,15 @@ public final class JsonBytes {
             return raw(Double.toString(value));
         }
         long whole = sign((long) steps);
-        digits(whole / METRE_STEPS);
-        fraction(whole % METRE_STEPS, 3);
+        length = Digits.put(whole / METRE_STEPS, buffer, length);
+        length = Digits.putFraction(whole % METRE_STEPS, 3, buffer, length);
         return this;
     }
 
     private JsonBytes millionths(long steps) {
         long whole = sign(steps);
-        digits(whole / MILLION);
-        fraction(whole % MILLION, 6);
+        length = Digits.put(whole / MILLION, buffer, length);
+        length = Digits.putFraction(whole % MILLION, 6, buffer, length);
         return this;
     }
 
@@ -246,99 +166,26 @@ public final class JsonBytes {
         return Math.abs(value);
     }
 
-    private void fraction(long value, int decimals) {
-        if (value == 0) {
-            return;
-        }
-        long rest = value;
-        int places = decimals;
-        while (rest % 10 == 0) {
-            rest /= 10;
-            places--;
-        }
-        buffer[length] = '.';
-        for (int i = places; i > 0; i--) {
-            buffer[length + i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        length += places + 1;
-    }
-
-    private void digits(long value) {
-        int count = 1;
-        for (long reach = 10; count < 19 && reach <= value; reach *= 10) {
-            count++;
-        }
-        long rest = value;
-        for (int i = count - 1; i >= 0; i--) {
-            buffer[length + i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        length += count;
-    }
-
     /** A day in quotes, ISO 8601. */
     public JsonBytes day(LocalDate day) {
         return day(Math.toIntExact(day.toEpochDay()));
     }
 
-    /**
-     * A day in quotes, ISO 8601, from days since 1970-01-01. Reckons as Hinnant, "chrono-Compatible Low-Level Date
-     * Algorithms" (civil_from_days), for years 0 to 9999; other years are left to the library.
-     */
+    /** A day in quotes, ISO 8601, from days since 1970-01-01. */
     public JsonBytes day(int epochDay) {
-        if (epochDay < FIRST_DAY || epochDay > LAST_DAY) {
+        if (!QuotedDay.fits(epochDay)) {
             return text(LocalDate.ofEpochDay(epochDay).toString());
         }
-        int shifted = epochDay + DAYS_TO_1970;
-        int era = shifted / DAYS_PER_ERA;
-        int dayOfEra = shifted - era * DAYS_PER_ERA;
-        int yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
-        int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-        int shiftedMonth = (5 * dayOfYear + 2) / 153;
-        int month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-        int year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-        ensure(12);
-        buffer[length++] = '"';
-        two(year / 100);
-        two(year % 100);
-        buffer[length++] = '-';
-        two(month);
-        buffer[length++] = '-';
-        two(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1);
-        buffer[length++] = '"';
+        ensure(QuotedDay.LENGTH);
+        length = QuotedDay.put(epochDay, buffer, length);
         return this;
-    }
-
-    private void two(int value) {
-        buffer[length++] = (byte) ('0' + value / 10);
-        buffer[length++] = (byte) ('0' + value % 10);
     }
 
     /** An id in quotes, in the form of a UUID. */
     public JsonBytes id(ItemId id) {
-        ensure(38);
-        buffer[length++] = '"';
-        hex(id.high(), 60, 32);
-        buffer[length++] = '-';
-        hex(id.high(), 28, 16);
-        buffer[length++] = '-';
-        hex(id.high(), 12, 0);
-        buffer[length++] = '-';
-        hex(id.low(), 60, 48);
-        buffer[length++] = '-';
-        hex(id.low(), 44, 0);
-        buffer[length++] = '"';
+        ensure(QuotedId.LENGTH);
+        length = QuotedId.put(id, buffer, length);
         return this;
-    }
-
-    private void hex(long bits, int from, int to) {
-        byte[] into = buffer;
-        int at = length;
-        for (int shift = from; shift >= to; shift -= 4) {
-            into[at++] = HEX[(int) (bits >>> shift) & 15];
-        }
-        length = at;
     }
 
     private void ensure(int more) {
