@@ -18,7 +18,7 @@ final class Comparisons<T> {
         this.terms = terms;
     }
 
-    Predicate<T> comparison(Expression.Comparison comparison, boolean wanted) {
+    Predicate<T> comparison(Condition.Comparison comparison, boolean wanted) {
         Term<T> left = terms.scalar(comparison.left());
         Term<T> right = terms.scalar(comparison.right());
         return comparison(
@@ -98,7 +98,7 @@ final class Comparisons<T> {
         return compiled;
     }
 
-    Predicate<T> between(Expression.Between between, boolean wanted) {
+    Predicate<T> between(Condition.Between between, boolean wanted) {
         List<Term<T>> limits = scalars(List.of(between.low(), between.high()));
         Term<T> value = Alike.alike(terms.scalar(between.value()), limits);
         Term<T> low = Alike.alike(limits.get(0), value);
@@ -125,12 +125,12 @@ final class Comparisons<T> {
                 && (order(value, low) >= 0 && order(value, high) <= 0) == wanted;
     }
 
-    Predicate<T> in(Expression.In in, boolean wanted) {
+    Predicate<T> in(Condition.In in, boolean wanted) {
         List<Term<T>> list = scalars(in.list());
         return new Membership<>(this).of(terms.scalar(in.value()), list, wanted);
     }
 
-    Predicate<T> like(Expression.Like like, boolean wanted) {
+    Predicate<T> like(Condition.Like like, boolean wanted) {
         Term<T> value = terms.text(like.value());
         String text = (String) terms.text(like.pattern()).constant();
         LikePattern pattern = LikePattern.parse(text)

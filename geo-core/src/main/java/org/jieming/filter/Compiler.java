@@ -3,7 +3,6 @@ package org.jieming.filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jieming.filter.Expression.Condition;
 
 /**
  * Turns a condition into a test. Three-valued logic needs no third value at run time: every part is compiled for the answer that is
@@ -35,20 +34,20 @@ final class Compiler<T> {
 
     /** The test that holds for an item when the condition is known to be {@code wanted}. */
     Predicate<T> test(Condition condition, boolean wanted) {
-        if (condition instanceof Expression.And and) {
+        if (condition instanceof Condition.And and) {
             return joined(and.parts(), wanted, wanted);
         }
-        if (condition instanceof Expression.Or or) {
+        if (condition instanceof Condition.Or or) {
             return joined(or.parts(), wanted, !wanted);
         }
-        if (condition instanceof Expression.Not not) {
+        if (condition instanceof Condition.Not not) {
             return test(not.part(), !wanted);
         }
-        if (condition instanceof Expression.Truth truth) {
+        if (condition instanceof Condition.Truth truth) {
             boolean answer = truth.value() == wanted;
             return item -> answer;
         }
-        if (condition instanceof Expression.IsNull isNull) {
+        if (condition instanceof Condition.IsNull isNull) {
             return isNull(isNull.value(), wanted);
         }
         return leaf(condition, wanted);
@@ -61,28 +60,28 @@ final class Compiler<T> {
     }
 
     private Predicate<T> leaf(Condition condition, boolean wanted) {
-        if (condition instanceof Expression.Comparison comparison) {
+        if (condition instanceof Condition.Comparison comparison) {
             return comparisons.comparison(comparison, wanted);
         }
-        if (condition instanceof Expression.Like like) {
+        if (condition instanceof Condition.Like like) {
             return comparisons.like(like, wanted);
         }
-        if (condition instanceof Expression.Between between) {
+        if (condition instanceof Condition.Between between) {
             return comparisons.between(between, wanted);
         }
-        if (condition instanceof Expression.In in) {
+        if (condition instanceof Condition.In in) {
             return comparisons.in(in, wanted);
         }
-        if (condition instanceof Expression.Spatial relation) {
+        if (condition instanceof Condition.Spatial relation) {
             return spatial.test(relation, wanted);
         }
-        if (condition instanceof Expression.Temporal relation) {
+        if (condition instanceof Condition.Temporal relation) {
             return times.test(relation, wanted);
         }
-        if (condition instanceof Expression.SetTest relation) {
+        if (condition instanceof Condition.SetTest relation) {
             return sets.test(relation, wanted);
         }
-        throw Faults.noSuchFunction(((Expression.Call) condition).name());
+        throw Faults.noSuchFunction(((Condition.Call) condition).name());
     }
 
     private Predicate<T> isNull(Expression value, boolean wanted) {
@@ -90,7 +89,7 @@ final class Compiler<T> {
             Field<T> field = terms.field(property.name());
             return item -> (field.reader().apply(item) == null) == wanted;
         }
-        if (value instanceof Condition condition && !(value instanceof Expression.Truth)) {
+        if (value instanceof Condition condition && !(value instanceof Condition.Truth)) {
             Predicate<T> known = test(condition, true).or(test(condition, false));
             return wanted ? known.negate() : known;
         }

@@ -1,7 +1,5 @@
 package org.jieming.filter;
 
-import org.jieming.filter.Expression.Condition;
-
 /** CQL2 text (OGC 21-065r2, annex B): {@code 人口 > 5000 AND name LIKE '中山%'}. */
 public final class CqlText {
     private CqlText() {}

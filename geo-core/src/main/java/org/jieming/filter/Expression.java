@@ -10,9 +10,23 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * A CQL2 expression, the same whether it came as text or as JSON. Immutable; equal when both forms would be equal.
- * The records here are values; {@link Condition} are those that are true, false or unknown.
+ * The records here are values; a {@link Condition} is true, false or unknown.
  */
-public sealed interface Expression {
+public sealed interface Expression
+        permits Condition,
+                Expression.Arithmetic,
+                Expression.Property,
+                Expression.Text,
+                Expression.Numeral,
+                Expression.CaseI,
+                Expression.AccentI,
+                Expression.DateInstant,
+                Expression.TimestampInstant,
+                Expression.Unbounded,
+                Expression.Interval,
+                Expression.Shape,
+                Expression.Box,
+                Expression.Array {
 
     /** Asks the reader for the one of its methods that fits. */
     <R> R accept(Reader<R> reader);
@@ -29,130 +43,6 @@ public sealed interface Expression {
             names.add(property.name());
         }
         expression.accept(Parts.OF).forEach(part -> collect(part, names));
-    }
-
-    /** Something that is true, false or unknown (CQL2 rule {@code booleanExpression}). */
-    sealed interface Condition extends Expression
-            permits And, Or, Not, Comparison, Like, Between, In, IsNull, Spatial, Temporal, SetTest, Truth, Call {}
-
-    /** All of them hold. */
-    record And(List<Condition> parts) implements Condition {
-        public And {
-            parts = List.copyOf(parts);
-        }
-
-        @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.and(this);
-        }
-    }
-
-    /** One of them holds. */
-    record Or(List<Condition> parts) implements Condition {
-        public Or {
-            parts = List.copyOf(parts);
-        }
-
-        @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.or(this);
-        }
-    }
-
-    /** It does not hold; what is unknown stays unknown. */
-    record Not(Condition part) implements Condition {
-        @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.not(this);
-        }
-    }
-
-    /** Two scalars compared. */
-    record Comparison(ComparisonOperator operator, Expression left, Expression right) implements Condition {
-        @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.comparison(this);
-        }
-    }
-
-    /** A text held against a pattern: {@code %} any characters, {@code _} one, {@code \} takes the next one literally. */
-    record Like(Expression value, Expression pattern) implements Condition {
-        @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.like(this);
-        }
-    }
-
-    /** A value within two limits, both included; the standard asks it of numbers, here any scalars that compare may stand. */
-    record Between(Expression value, Expression low, Expression high) implements Condition {
-        @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.between(this);
-        }
-    }
-
-    /** A value equal to one of a list, which is not empty. */
-    record In(Expression value, List<Expression> list) implements Condition {
-        public In {
-            list = List.copyOf(list);
-        }
-
-        @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.in(this);
-        }
-    }
-
-    /** A value that is missing. */
-    record IsNull(Expression value) implements Condition {
-        @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.isNull(this);
-        }
-    }
-
-    /** Two geometries related. */
-    record Spatial(SpatialRelation relation, Expression left, Expression right) implements Condition {
-        @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.spatial(this);
-        }
-    }
-
-    /** Two instants or intervals related. */
-    record Temporal(TemporalRelation relation, Expression left, Expression right) implements Condition {
-        @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.temporal(this);
-        }
-    }
-
-    /** Two arrays related as sets. */
-    record SetTest(SetRelation relation, Expression left, Expression right) implements Condition {
-        @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.setTest(this);
-        }
-    }
-
-    /** {@code TRUE} or {@code FALSE}, a condition and a value. */
-    record Truth(boolean value) implements Condition {
-        @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.truth(this);
-        }
-    }
-
-    /** A function that the standard does not define. */
-    record Call(String name, List<Expression> arguments) implements Condition {
-        public Call {
-            arguments = List.copyOf(arguments);
-        }
-
-        @Override
-        public <R> R accept(Reader<R> reader) {
-            return reader.call(this);
-        }
     }
 
     /** Two numbers reckoned with. */
@@ -283,31 +173,31 @@ public sealed interface Expression {
 
     /** One method per kind of expression, so that a new kind breaks every reader at compile time. */
     interface Reader<R> {
-        R and(And and);
+        R and(Condition.And and);
 
-        R or(Or or);
+        R or(Condition.Or or);
 
-        R not(Not not);
+        R not(Condition.Not not);
 
-        R comparison(Comparison comparison);
+        R comparison(Condition.Comparison comparison);
 
-        R like(Like like);
+        R like(Condition.Like like);
 
-        R between(Between between);
+        R between(Condition.Between between);
 
-        R in(In in);
+        R in(Condition.In in);
 
-        R isNull(IsNull isNull);
+        R isNull(Condition.IsNull isNull);
 
-        R spatial(Spatial spatial);
+        R spatial(Condition.Spatial spatial);
 
-        R temporal(Temporal temporal);
+        R temporal(Condition.Temporal temporal);
 
-        R setTest(SetTest setTest);
+        R setTest(Condition.SetTest setTest);
 
-        R truth(Truth truth);
+        R truth(Condition.Truth truth);
 
-        R call(Call call);
+        R call(Condition.Call call);
 
         R arithmetic(Arithmetic arithmetic);
 

@@ -2,13 +2,12 @@ package org.jieming.filter;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jieming.filter.Condition.Call;
+import org.jieming.filter.Condition.Truth;
 import org.jieming.filter.Expression.Array;
 import org.jieming.filter.Expression.Box;
-import org.jieming.filter.Expression.Call;
-import org.jieming.filter.Expression.Condition;
 import org.jieming.filter.Expression.Property;
 import org.jieming.filter.Expression.Shape;
-import org.jieming.filter.Expression.Truth;
 import org.jieming.language.Bilingual;
 
 /** Which expression may stand where: the rules of the CQL2 grammar that text and JSON share. */

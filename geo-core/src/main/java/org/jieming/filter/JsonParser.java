@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jieming.filter.Expression.Condition;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 
@@ -59,7 +58,7 @@ final class JsonParser {
             return new Expression.Numeral(Grammar.usable(node.decimalValue(), place));
         }
         if (node.isBoolean()) {
-            return new Expression.Truth(node.booleanValue());
+            return new Condition.Truth(node.booleanValue());
         }
         if (node.isArray()) {
             return new Expression.Array(all(place));
@@ -159,13 +158,13 @@ final class JsonParser {
             throw place.because("运算缺少 args 数组。", "The operation lacks its array args.");
         }
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "and" -> new Expression.And(conditions(args));
-            case "or" -> new Expression.Or(conditions(args));
-            case "not" -> new Expression.Not(Grammar.condition(only(args), args.element(0)));
+            case "and" -> new Condition.And(conditions(args));
+            case "or" -> new Condition.Or(conditions(args));
+            case "not" -> new Condition.Not(Grammar.condition(only(args), args.element(0)));
             case "like" -> like(args);
             case "between" -> between(args);
             case "in" -> in(args);
-            case "isnull" -> new Expression.IsNull(only(args));
+            case "isnull" -> new Condition.IsNull(only(args));
             case "casei" -> new Expression.CaseI(Grammar.text(only(args), args.element(0)));
             case "accenti" -> new Expression.AccentI(Grammar.text(only(args), args.element(0)));
             default -> signOrFunction(name, place, args);
@@ -179,7 +178,7 @@ final class JsonParser {
         var comparison = Words.comparison(name);
         if (comparison.isPresent()) {
             List<Expression> sides = exactly(2, args);
-            return new Expression.Comparison(
+            return new Condition.Comparison(
                     comparison.get(),
                     Grammar.scalar(sides.get(0), args.element(0)),
                     Grammar.scalar(sides.get(1), args.element(1)));
@@ -219,13 +218,13 @@ final class JsonParser {
 
     private Condition like(Place args) {
         List<Expression> sides = exactly(2, args);
-        return new Expression.Like(
+        return new Condition.Like(
                 Grammar.text(sides.get(0), args.element(0)), Grammar.pattern(sides.get(1), args.element(1)));
     }
 
     private Condition between(Place args) {
         List<Expression> sides = exactly(3, args);
-        return new Expression.Between(
+        return new Condition.Between(
                 Grammar.scalar(sides.get(0), args.element(0)),
                 Grammar.scalar(sides.get(1), args.element(1)),
                 Grammar.scalar(sides.get(2), args.element(2)));
@@ -241,6 +240,6 @@ final class JsonParser {
         for (int i = 0; i < array.elements().size(); i++) {
             Grammar.scalar(array.elements().get(i), list.element(i));
         }
-        return new Expression.In(Grammar.scalar(sides.get(0), args.element(0)), array.elements());
+        return new Condition.In(Grammar.scalar(sides.get(0), args.element(0)), array.elements());
     }
 }

@@ -32,69 +32,69 @@ final class JsonWriter implements Expression.Reader<JsonNode> {
     }
 
     @Override
-    public JsonNode and(Expression.And and) {
+    public JsonNode and(Condition.And and) {
         return operation("and", and.parts());
     }
 
     @Override
-    public JsonNode or(Expression.Or or) {
+    public JsonNode or(Condition.Or or) {
         return operation("or", or.parts());
     }
 
     @Override
-    public JsonNode not(Expression.Not not) {
+    public JsonNode not(Condition.Not not) {
         return operation("not", List.of(not.part()));
     }
 
     @Override
-    public JsonNode comparison(Expression.Comparison comparison) {
+    public JsonNode comparison(Condition.Comparison comparison) {
         return operation(comparison.operator().sign(), comparison.accept(Parts.OF));
     }
 
     @Override
-    public JsonNode like(Expression.Like like) {
+    public JsonNode like(Condition.Like like) {
         return operation("like", like.accept(Parts.OF));
     }
 
     @Override
-    public JsonNode between(Expression.Between between) {
+    public JsonNode between(Condition.Between between) {
         return operation("between", between.accept(Parts.OF));
     }
 
     @Override
-    public JsonNode in(Expression.In in) {
+    public JsonNode in(Condition.In in) {
         ObjectNode node = NODES.objectNode().put("op", "in");
         node.putArray("args").add(write(in.value())).add(array(in.list()));
         return node;
     }
 
     @Override
-    public JsonNode isNull(Expression.IsNull isNull) {
+    public JsonNode isNull(Condition.IsNull isNull) {
         return operation("isNull", List.of(isNull.value()));
     }
 
     @Override
-    public JsonNode spatial(Expression.Spatial spatial) {
+    public JsonNode spatial(Condition.Spatial spatial) {
         return operation(spatial.relation().json(), spatial.accept(Parts.OF));
     }
 
     @Override
-    public JsonNode temporal(Expression.Temporal temporal) {
+    public JsonNode temporal(Condition.Temporal temporal) {
         return operation(temporal.relation().json(), temporal.accept(Parts.OF));
     }
 
     @Override
-    public JsonNode setTest(Expression.SetTest setTest) {
+    public JsonNode setTest(Condition.SetTest setTest) {
         return operation(setTest.relation().json(), setTest.accept(Parts.OF));
     }
 
     @Override
-    public JsonNode truth(Expression.Truth truth) {
+    public JsonNode truth(Condition.Truth truth) {
         return NODES.booleanNode(truth.value());
     }
 
     @Override
-    public JsonNode call(Expression.Call call) {
+    public JsonNode call(Condition.Call call) {
         return operation(call.name(), call.arguments());
     }
 

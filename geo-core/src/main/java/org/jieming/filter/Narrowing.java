@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jieming.filter.Expression.Condition;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -25,19 +24,19 @@ final class Narrowing<T> {
     }
 
     private @Nullable Envelope bounds(Condition condition, boolean wanted, String name) {
-        if (condition instanceof Expression.Not not) {
+        if (condition instanceof Condition.Not not) {
             return bounds(not.part(), !wanted, name);
         }
-        if (condition instanceof Expression.And and) {
+        if (condition instanceof Condition.And and) {
             return bounds(and.parts(), wanted, wanted, name);
         }
-        if (condition instanceof Expression.Or or) {
+        if (condition instanceof Condition.Or or) {
             return bounds(or.parts(), wanted, !wanted, name);
         }
-        if (condition instanceof Expression.Truth truth) {
+        if (condition instanceof Condition.Truth truth) {
             return truth.value() == wanted ? null : new Envelope();
         }
-        return condition instanceof Expression.Spatial spatial ? bounds(spatial, wanted, name) : null;
+        return condition instanceof Condition.Spatial spatial ? bounds(spatial, wanted, name) : null;
     }
 
     private @Nullable Envelope bounds(List<Condition> parts, boolean wanted, boolean all, String name) {
@@ -64,7 +63,7 @@ final class Narrowing<T> {
         return all;
     }
 
-    private @Nullable Envelope bounds(Expression.Spatial spatial, boolean wanted, String name) {
+    private @Nullable Envelope bounds(Condition.Spatial spatial, boolean wanted, String name) {
         if (wanted == (spatial.relation() == SpatialRelation.DISJOINT)) {
             return null;
         }
@@ -87,19 +86,19 @@ final class Narrowing<T> {
     }
 
     private Map<String, Set<Object>> equalities(Condition condition, boolean wanted) {
-        if (condition instanceof Expression.Not not) {
+        if (condition instanceof Condition.Not not) {
             return equalities(not.part(), !wanted);
         }
-        if (condition instanceof Expression.And and) {
+        if (condition instanceof Condition.And and) {
             return equalities(and.parts(), wanted, wanted);
         }
-        if (condition instanceof Expression.Or or) {
+        if (condition instanceof Condition.Or or) {
             return equalities(or.parts(), wanted, !wanted);
         }
-        if (condition instanceof Expression.In in && wanted) {
+        if (condition instanceof Condition.In in && wanted) {
             return among(in.value(), in.list());
         }
-        if (condition instanceof Expression.Comparison comparison && comparison.operator() == equality(wanted)) {
+        if (condition instanceof Condition.Comparison comparison && comparison.operator() == equality(wanted)) {
             Map<String, Set<Object>> found = among(comparison.left(), List.of(comparison.right()));
             return found.isEmpty() ? among(comparison.right(), List.of(comparison.left())) : found;
         }

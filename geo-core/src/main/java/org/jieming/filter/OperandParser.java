@@ -90,7 +90,7 @@ final class OperandParser {
     private Expression word(Token token) {
         if (token.isWord("TRUE") || token.isWord("FALSE")) {
             lexer.advance();
-            return new Expression.Truth(token.isWord("TRUE"));
+            return new Condition.Truth(token.isWord("TRUE"));
         }
         if (Words.isKeyword(token.text())) {
             throw lexer.unexpected();

@@ -10,67 +10,67 @@ final class Parts implements Expression.Reader<List<? extends Expression>> {
     private Parts() {}
 
     @Override
-    public List<? extends Expression> and(Expression.And and) {
+    public List<? extends Expression> and(Condition.And and) {
         return and.parts();
     }
 
     @Override
-    public List<? extends Expression> or(Expression.Or or) {
+    public List<? extends Expression> or(Condition.Or or) {
         return or.parts();
     }
 
     @Override
-    public List<? extends Expression> not(Expression.Not not) {
+    public List<? extends Expression> not(Condition.Not not) {
         return List.of(not.part());
     }
 
     @Override
-    public List<? extends Expression> comparison(Expression.Comparison comparison) {
+    public List<? extends Expression> comparison(Condition.Comparison comparison) {
         return List.of(comparison.left(), comparison.right());
     }
 
     @Override
-    public List<? extends Expression> like(Expression.Like like) {
+    public List<? extends Expression> like(Condition.Like like) {
         return List.of(like.value(), like.pattern());
     }
 
     @Override
-    public List<? extends Expression> between(Expression.Between between) {
+    public List<? extends Expression> between(Condition.Between between) {
         return List.of(between.value(), between.low(), between.high());
     }
 
     @Override
-    public List<? extends Expression> in(Expression.In in) {
+    public List<? extends Expression> in(Condition.In in) {
         return Stream.concat(Stream.of(in.value()), in.list().stream()).toList();
     }
 
     @Override
-    public List<? extends Expression> isNull(Expression.IsNull isNull) {
+    public List<? extends Expression> isNull(Condition.IsNull isNull) {
         return List.of(isNull.value());
     }
 
     @Override
-    public List<? extends Expression> spatial(Expression.Spatial spatial) {
+    public List<? extends Expression> spatial(Condition.Spatial spatial) {
         return List.of(spatial.left(), spatial.right());
     }
 
     @Override
-    public List<? extends Expression> temporal(Expression.Temporal temporal) {
+    public List<? extends Expression> temporal(Condition.Temporal temporal) {
         return List.of(temporal.left(), temporal.right());
     }
 
     @Override
-    public List<? extends Expression> setTest(Expression.SetTest setTest) {
+    public List<? extends Expression> setTest(Condition.SetTest setTest) {
         return List.of(setTest.left(), setTest.right());
     }
 
     @Override
-    public List<? extends Expression> truth(Expression.Truth truth) {
+    public List<? extends Expression> truth(Condition.Truth truth) {
         return List.of();
     }
 
     @Override
-    public List<? extends Expression> call(Expression.Call call) {
+    public List<? extends Expression> call(Condition.Call call) {
         return call.arguments();
     }
 

@@ -1,7 +1,6 @@
 package org.jieming.filter;
 
 import java.util.List;
-import org.jieming.filter.Expression.Condition;
 
 /** Makes the spatial, temporal and array predicates from their name and two operands, the same for text and JSON. */
 final class Relations {
@@ -15,14 +14,14 @@ final class Relations {
         Fault rightAt = places.get(1);
         var spatial = Words.spatial(name);
         if (spatial.isPresent()) {
-            return new Expression.Spatial(
+            return new Condition.Spatial(
                     spatial.get(), Grammar.geometry(left, leftAt), Grammar.geometry(right, rightAt));
         }
         var temporal = Words.temporal(name);
         if (temporal.isPresent()) {
-            return new Expression.Temporal(temporal.get(), Grammar.time(left, leftAt), Grammar.time(right, rightAt));
+            return new Condition.Temporal(temporal.get(), Grammar.time(left, leftAt), Grammar.time(right, rightAt));
         }
-        return new Expression.SetTest(
+        return new Condition.SetTest(
                 Words.set(name).orElseThrow(), Grammar.array(left, leftAt), Grammar.array(right, rightAt));
     }
 }

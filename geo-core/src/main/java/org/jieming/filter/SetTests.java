@@ -18,7 +18,7 @@ final class SetTests<T> {
         this.terms = terms;
     }
 
-    Predicate<T> test(Expression.SetTest test, boolean wanted) {
+    Predicate<T> test(Condition.SetTest test, boolean wanted) {
         Function<T, @Nullable Collection<?>> left = elements(test.left());
         Function<T, @Nullable Collection<?>> right = elements(test.right());
         SetRelation relation = test.relation();
@@ -33,7 +33,7 @@ final class SetTests<T> {
         if (operand instanceof Expression.Array array) {
             return elements(array.elements().stream().map(this::element).toList());
         }
-        if (operand instanceof Expression.Call call) {
+        if (operand instanceof Condition.Call call) {
             throw Faults.noSuchFunction(call.name());
         }
         Field<T> field = terms.field(((Expression.Property) operand).name());

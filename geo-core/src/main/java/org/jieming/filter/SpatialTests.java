@@ -36,7 +36,7 @@ final class SpatialTests<T> {
         return operand instanceof Expression.Box box ? converted.computeIfAbsent(box, given -> literals.of(box)) : null;
     }
 
-    Predicate<T> test(Expression.Spatial spatial, boolean wanted) {
+    Predicate<T> test(Condition.Spatial spatial, boolean wanted) {
         Geometry left = literal(spatial.left());
         Geometry right = literal(spatial.right());
         SpatialRelation relation = spatial.relation();
@@ -54,7 +54,7 @@ final class SpatialTests<T> {
     }
 
     private Function<T, @Nullable Geometry> reader(Expression operand) {
-        if (operand instanceof Expression.Call call) {
+        if (operand instanceof Condition.Call call) {
             throw Faults.noSuchFunction(call.name());
         }
         Field<T> field = terms.field(((Expression.Property) operand).name());

@@ -58,7 +58,7 @@ final class Terms<T> {
     }
 
     private Term<T> instantOrTruth(Expression expression) {
-        if (expression instanceof Expression.Truth truth) {
+        if (expression instanceof Condition.Truth truth) {
             return Term.constant(Kind.BOOLEAN, truth.value(), truth);
         }
         if (expression instanceof Expression.DateInstant date) {
@@ -67,7 +67,7 @@ final class Terms<T> {
         if (expression instanceof Expression.TimestampInstant timestamp) {
             return Term.constant(Kind.TIMESTAMP, timestamp.value(), timestamp);
         }
-        if (expression instanceof Expression.Call call) {
+        if (expression instanceof Condition.Call call) {
             throw Faults.noSuchFunction(call.name());
         }
         throw Faults.of(CqlText.write(expression), Bilingual.of("此处应为单个值。", "A single value is expected here."));

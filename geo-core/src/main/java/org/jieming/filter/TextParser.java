@@ -3,7 +3,6 @@ package org.jieming.filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jieming.filter.Expression.Condition;
 import org.jieming.filter.Token.Kind;
 
 /**
@@ -43,7 +42,7 @@ final class TextParser {
         Fault at = lexer.here();
         Expression first = conjunction();
         if (lexer.current().isWord("OR")) {
-            first = new Expression.Or(joined("OR", first, at));
+            first = new Condition.Or(joined("OR", first, at));
         }
         leave();
         return first;
@@ -52,7 +51,7 @@ final class TextParser {
     private Expression conjunction() {
         Fault at = lexer.here();
         Expression first = negation();
-        return lexer.current().isWord("AND") ? new Expression.And(joined("AND", first, at)) : first;
+        return lexer.current().isWord("AND") ? new Condition.And(joined("AND", first, at)) : first;
     }
 
     private List<Condition> joined(String word, Expression first, Fault firstAt) {
@@ -74,7 +73,7 @@ final class TextParser {
         operands.noList();
         lexer.advance();
         Fault at = lexer.here();
-        Expression not = new Expression.Not(Grammar.condition(negation(), at));
+        Expression not = new Condition.Not(Grammar.condition(negation(), at));
         leave();
         return not;
     }
@@ -88,7 +87,7 @@ final class TextParser {
         if (operator.isPresent()) {
             lexer.advance();
             Fault rightAt = lexer.here();
-            return new Expression.Comparison(
+            return new Condition.Comparison(
                     operator.get(), Grammar.scalar(left, at), Grammar.scalar(sums.sum(), rightAt));
         }
         if (token.isWord("IS")) {
@@ -98,22 +97,22 @@ final class TextParser {
             return rangeTest(left, at).map(Expression.class::cast).orElse(left);
         }
         lexer.advance();
-        return new Expression.Not(rangeTest(left, at).orElseThrow(lexer::unexpected));
+        return new Condition.Not(rangeTest(left, at).orElseThrow(lexer::unexpected));
     }
 
     private Condition nullTest(Expression value) {
         lexer.advance();
         boolean negated = lexer.acceptWord("NOT");
         lexer.expectWord("NULL");
-        Condition test = new Expression.IsNull(value);
-        return negated ? new Expression.Not(test) : test;
+        Condition test = new Condition.IsNull(value);
+        return negated ? new Condition.Not(test) : test;
     }
 
     private Optional<Condition> rangeTest(Expression value, Fault at) {
         if (lexer.acceptWord("LIKE")) {
             Fault patternAt = lexer.here();
             return Optional.of(
-                    new Expression.Like(Grammar.text(value, at), Grammar.pattern(operands.operand(), patternAt)));
+                    new Condition.Like(Grammar.text(value, at), Grammar.pattern(operands.operand(), patternAt)));
         }
         if (lexer.acceptWord("BETWEEN")) {
             return Optional.of(between(value, at));
@@ -126,7 +125,7 @@ final class TextParser {
         Expression low = Grammar.scalar(sums.sum(), lowAt);
         lexer.expectWord("AND");
         Fault highAt = lexer.here();
-        return new Expression.Between(Grammar.scalar(value, at), low, Grammar.scalar(sums.sum(), highAt));
+        return new Condition.Between(Grammar.scalar(value, at), low, Grammar.scalar(sums.sum(), highAt));
     }
 
     private Condition in(Expression value, Fault at) {
@@ -137,7 +136,7 @@ final class TextParser {
             list.add(Grammar.scalar(sums.sum(), elementAt));
         } while (lexer.accept(","));
         lexer.expect(")");
-        return new Expression.In(Grammar.scalar(value, at), list);
+        return new Condition.In(Grammar.scalar(value, at), list);
     }
 
     /** Goes one level down; {@link #leave} comes back. */

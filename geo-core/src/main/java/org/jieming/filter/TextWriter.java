@@ -3,7 +3,6 @@ package org.jieming.filter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jieming.filter.Expression.Condition;
 
 /** Writes CQL2 text with no more brackets than reading back needs. */
 final class TextWriter implements Expression.Reader<String> {
@@ -19,19 +18,19 @@ final class TextWriter implements Expression.Reader<String> {
     }
 
     @Override
-    public String and(Expression.And and) {
+    public String and(Condition.And and) {
         return join(and.parts(), " AND ");
     }
 
     @Override
-    public String or(Expression.Or or) {
+    public String or(Condition.Or or) {
         return join(or.parts(), " OR ");
     }
 
     private String join(List<Condition> parts, String word) {
         return parts.stream()
                 .map(part ->
-                        part instanceof Expression.And || part instanceof Expression.Or ? bracketed(part) : write(part))
+                        part instanceof Condition.And || part instanceof Condition.Or ? bracketed(part) : write(part))
                 .collect(Collectors.joining(word));
     }
 
@@ -40,50 +39,50 @@ final class TextWriter implements Expression.Reader<String> {
     }
 
     @Override
-    public String not(Expression.Not not) {
+    public String not(Condition.Not not) {
         return "NOT " + bracketed(not.part());
     }
 
     @Override
-    public String comparison(Expression.Comparison comparison) {
+    public String comparison(Condition.Comparison comparison) {
         return write(comparison.left()) + " " + comparison.operator().sign() + " " + write(comparison.right());
     }
 
     @Override
-    public String like(Expression.Like like) {
+    public String like(Condition.Like like) {
         return write(like.value()) + " LIKE " + write(like.pattern());
     }
 
     @Override
-    public String between(Expression.Between between) {
+    public String between(Condition.Between between) {
         return write(between.value()) + " BETWEEN " + write(between.low()) + " AND " + write(between.high());
     }
 
     @Override
-    public String in(Expression.In in) {
+    public String in(Condition.In in) {
         return write(in.value()) + " IN " + list(in.list());
     }
 
     @Override
-    public String isNull(Expression.IsNull isNull) {
+    public String isNull(Condition.IsNull isNull) {
         Expression value = isNull.value();
         boolean bare =
-                !(value instanceof Condition) || value instanceof Expression.Truth || value instanceof Expression.Call;
+                !(value instanceof Condition) || value instanceof Condition.Truth || value instanceof Condition.Call;
         return (bare ? write(value) : bracketed(value)) + " IS NULL";
     }
 
     @Override
-    public String spatial(Expression.Spatial spatial) {
+    public String spatial(Condition.Spatial spatial) {
         return function(spatial.relation().json(), List.of(spatial.left(), spatial.right()));
     }
 
     @Override
-    public String temporal(Expression.Temporal temporal) {
+    public String temporal(Condition.Temporal temporal) {
         return function(temporal.relation().json(), List.of(temporal.left(), temporal.right()));
     }
 
     @Override
-    public String setTest(Expression.SetTest setTest) {
+    public String setTest(Condition.SetTest setTest) {
         return function(setTest.relation().json(), List.of(setTest.left(), setTest.right()));
     }
 
@@ -96,12 +95,12 @@ final class TextWriter implements Expression.Reader<String> {
     }
 
     @Override
-    public String truth(Expression.Truth truth) {
+    public String truth(Condition.Truth truth) {
         return truth.value() ? "TRUE" : "FALSE";
     }
 
     @Override
-    public String call(Expression.Call call) {
+    public String call(Condition.Call call) {
         return call.name() + list(call.arguments());
     }
 

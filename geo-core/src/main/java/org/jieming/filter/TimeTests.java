@@ -56,7 +56,7 @@ final class TimeTests<T> {
                 : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1);
     }
 
-    Predicate<T> test(Expression.Temporal temporal, boolean wanted) {
+    Predicate<T> test(Condition.Temporal temporal, boolean wanted) {
         Time<T> left = time(temporal.left());
         Time<T> right = time(temporal.right());
         TemporalRelation relation = temporal.relation();
@@ -97,7 +97,7 @@ final class TimeTests<T> {
         if (operand instanceof Expression.Interval interval) {
             return interval(interval);
         }
-        if (operand instanceof Expression.Call call) {
+        if (operand instanceof Condition.Call call) {
             throw Faults.noSuchFunction(call.name());
         }
         return property(terms.field(((Expression.Property) operand).name()));

@@ -14,7 +14,6 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jieming.filter.Expression.Condition;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -98,15 +97,15 @@ class AnswerProperties {
         Arbitrary<Condition> inner = Arbitraries.lazy(() -> joined(depth - 1, leaves));
         return Arbitraries.oneOf(List.of(
                 leaves,
-                inner.map(Expression.Not::new),
-                inner.list().ofMinSize(2).ofMaxSize(3).map(Expression.And::new),
-                inner.list().ofMinSize(2).ofMaxSize(3).map(Expression.Or::new),
-                inner.map(Expression.IsNull::new)));
+                inner.map(Condition.Not::new),
+                inner.list().ofMinSize(2).ofMaxSize(3).map(Condition.And::new),
+                inner.list().ofMinSize(2).ofMaxSize(3).map(Condition.Or::new),
+                inner.map(Condition.IsNull::new)));
     }
 
     private static Arbitrary<Condition> leaves() {
         Arbitrary<Expression> flags =
-                Arbitraries.oneOf(property("b"), Arbitraries.of(true, false).map(Expression.Truth::new));
+                Arbitraries.oneOf(property("b"), Arbitraries.of(true, false).map(Condition.Truth::new));
         Arbitrary<Expression> days = Arbitraries.oneOf(
                 property("d"),
                 Arbitraries.longs().between(0, 3).map(day -> new Expression.DateInstant(LocalDate.ofEpochDay(day))));
@@ -117,11 +116,11 @@ class AnswerProperties {
                 scalarTests(flags),
                 Combinators.combine(
                                 texts(), Arbitraries.strings().withChars("ab%_").ofMaxLength(4))
-                        .as((text, pattern) -> new Expression.Like(text, new Expression.Text(pattern))),
+                        .as((text, pattern) -> new Condition.Like(text, new Expression.Text(pattern))),
                 Combinators.combine(Arbitraries.of(SetRelation.values()), lists(), lists())
-                        .as(Expression.SetTest::new),
+                        .as(Condition.SetTest::new),
                 Combinators.combine(Arbitraries.of(SpatialRelation.values()), places(), places())
-                        .as(Expression.Spatial::new)));
+                        .as(Condition.Spatial::new)));
     }
 
     /** Conditions of which an index can make something: where items lie, and which values they have. */
@@ -129,10 +128,10 @@ class AnswerProperties {
     Arbitrary<Condition> narrowing() {
         Arbitrary<Condition> places = Combinators.combine(
                         Arbitraries.of(SpatialRelation.values()), property("g"), boxLiterals())
-                .as(Expression.Spatial::new);
+                .as(Condition.Spatial::new);
         Arbitrary<Condition> numbers = Combinators.combine(
                         Arbitraries.of(ComparisonOperator.values()), property("i"), numbers(0))
-                .as(Expression.Comparison::new);
+                .as(Condition.Comparison::new);
         Arbitrary<Condition> words = Combinators.combine(
                         property("t"),
                         words().map(Expression.Text::new)
@@ -140,24 +139,24 @@ class AnswerProperties {
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(4))
-                .as(Expression.In::new);
+                .as(Condition.In::new);
         return Arbitraries.oneOf(pairs(pairs(places)), pairs(pairs(numbers)), pairs(pairs(words)), joined(2, places));
     }
 
     private static Arbitrary<Condition> pairs(Arbitrary<Condition> parts) {
         Arbitrary<List<Condition>> two = parts.list().ofSize(2);
         return Arbitraries.oneOf(
-                parts, two.map(Expression.And::new), two.map(Expression.Or::new), parts.map(Expression.Not::new));
+                parts, two.map(Condition.And::new), two.map(Condition.Or::new), parts.map(Condition.Not::new));
     }
 
     private static Arbitrary<Condition> scalarTests(Arbitrary<Expression> values) {
         return Arbitraries.oneOf(
                 Combinators.combine(Arbitraries.of(ComparisonOperator.values()), values, values)
-                        .as(Expression.Comparison::new),
-                Combinators.combine(values, values, values).as(Expression.Between::new),
+                        .as(Condition.Comparison::new),
+                Combinators.combine(values, values, values).as(Condition.Between::new),
                 Combinators.combine(values, values.list().ofMinSize(1).ofMaxSize(3))
-                        .as(Expression.In::new),
-                values.filter(value -> !(value instanceof Condition)).map(Expression.IsNull::new));
+                        .as(Condition.In::new),
+                values.filter(value -> !(value instanceof Condition)).map(Condition.IsNull::new));
     }
 
     private static Arbitrary<Expression> property(String name) {

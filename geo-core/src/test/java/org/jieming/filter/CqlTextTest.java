@@ -22,7 +22,7 @@ class CqlTextTest {
     }
 
     private static Expression left(String filter) {
-        return ((Expression.Comparison) CqlText.parse(filter)).left();
+        return ((Condition.Comparison) CqlText.parse(filter)).left();
     }
 
     @Test
@@ -90,7 +90,7 @@ class CqlTextTest {
     void conditions_joined_by_the_same_word_stand_side_by_side() {
         assertThat(CqlText.parse("a = 1 AND b = 2 AND c = 3"))
                 .isInstanceOfSatisfying(
-                        Expression.And.class, and -> assertThat(and.parts()).hasSize(3));
+                        Condition.And.class, and -> assertThat(and.parts()).hasSize(3));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.jieming.filter.Expression.Condition;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -18,19 +17,19 @@ final class Expressions {
 
     static Arbitrary<Condition> conditions(int depth) {
         Arbitrary<Condition> simple = Arbitraries.oneOf(List.of(
-                Arbitraries.of(true, false).map(Expression.Truth::new),
+                Arbitraries.of(true, false).map(Condition.Truth::new),
                 Combinators.combine(Arbitraries.of(ComparisonOperator.values()), scalars(2), scalars(2))
-                        .as(Expression.Comparison::new),
-                Combinators.combine(texts(2), patterns()).as(Expression.Like::new),
-                Combinators.combine(scalars(2), scalars(1), scalars(1)).as(Expression.Between::new),
+                        .as(Condition.Comparison::new),
+                Combinators.combine(texts(2), patterns()).as(Condition.Like::new),
+                Combinators.combine(scalars(2), scalars(1), scalars(1)).as(Condition.Between::new),
                 Combinators.combine(scalars(2), scalars(1).list().ofMinSize(1).ofMaxSize(4))
-                        .as(Expression.In::new),
+                        .as(Condition.In::new),
                 Combinators.combine(Arbitraries.of(SpatialRelation.values()), places(), places())
-                        .as(Expression.Spatial::new),
+                        .as(Condition.Spatial::new),
                 Combinators.combine(Arbitraries.of(TemporalRelation.values()), times(), times())
-                        .as(Expression.Temporal::new),
+                        .as(Condition.Temporal::new),
                 Combinators.combine(Arbitraries.of(SetRelation.values()), arrays(2), arrays(2))
-                        .as(Expression.SetTest::new),
+                        .as(Condition.SetTest::new),
                 calls(1).map(Condition.class::cast)));
         if (depth == 0) {
             return simple;
@@ -38,10 +37,10 @@ final class Expressions {
         Arbitrary<Condition> inner = Arbitraries.lazy(() -> conditions(depth - 1));
         return Arbitraries.oneOf(List.of(
                 simple,
-                inner.map(Expression.Not::new),
-                inner.list().ofMinSize(2).ofMaxSize(4).map(Expression.And::new),
-                inner.list().ofMinSize(2).ofMaxSize(4).map(Expression.Or::new),
-                Arbitraries.oneOf(inner, scalars(2), places(), times()).map(Expression.IsNull::new)));
+                inner.map(Condition.Not::new),
+                inner.list().ofMinSize(2).ofMaxSize(4).map(Condition.And::new),
+                inner.list().ofMinSize(2).ofMaxSize(4).map(Condition.Or::new),
+                Arbitraries.oneOf(inner, scalars(2), places(), times()).map(Condition.IsNull::new)));
     }
 
     private static Arbitrary<Expression> properties() {
@@ -124,7 +123,7 @@ final class Expressions {
                 arithmetic(depth),
                 dates(),
                 timestamps(),
-                Arbitraries.of(true, false).map(Expression.Truth::new)));
+                Arbitraries.of(true, false).map(Condition.Truth::new)));
     }
 
     private static Arbitrary<Expression> times() {
@@ -152,11 +151,11 @@ final class Expressions {
                         Arbitraries.lazy(() -> conditions(0)).map(Expression.class::cast));
     }
 
-    private static Arbitrary<Expression.Call> calls(int depth) {
+    private static Arbitrary<Condition.Call> calls(int depth) {
         return Combinators.combine(
                         Arbitraries.of("Buffer", "面积", "z"),
                         elements(depth).list().ofMaxSize(3))
-                .as(Expression.Call::new);
+                .as(Condition.Call::new);
     }
 
     private static Arbitrary<Expression> places() {

@@ -22,25 +22,25 @@ final class NaiveAnswer {
 
     @Nullable
     Boolean to(Expression expression) {
-        if (expression instanceof Expression.And and) {
+        if (expression instanceof Condition.And and) {
             return and.parts().stream().map(this::boxed).reduce(Three.TRUE, Three::and).value;
         }
-        if (expression instanceof Expression.Or or) {
+        if (expression instanceof Condition.Or or) {
             return or.parts().stream().map(this::boxed).reduce(Three.FALSE, Three::or).value;
         }
-        if (expression instanceof Expression.Not not) {
+        if (expression instanceof Condition.Not not) {
             Boolean part = to(not.part());
             return part == null ? null : !part;
         }
-        if (expression instanceof Expression.Truth truth) {
+        if (expression instanceof Condition.Truth truth) {
             return truth.value();
         }
-        if (expression instanceof Expression.IsNull isNull) {
-            return isNull.value() instanceof Expression.Condition condition
+        if (expression instanceof Condition.IsNull isNull) {
+            return isNull.value() instanceof Condition condition
                     ? to(condition) == null
                     : value(isNull.value()) == null;
         }
-        if (expression instanceof Expression.In in) {
+        if (expression instanceof Condition.In in) {
             return in.list().stream()
                     .map(element -> new Three(compare(ComparisonOperator.EQUAL, value(in.value()), value(element))))
                     .reduce(Three.FALSE, Three::or)
@@ -50,22 +50,22 @@ final class NaiveAnswer {
     }
 
     private @Nullable Boolean leaf(Expression expression) {
-        if (expression instanceof Expression.Comparison comparison) {
+        if (expression instanceof Condition.Comparison comparison) {
             return compare(comparison.operator(), value(comparison.left()), value(comparison.right()));
         }
-        if (expression instanceof Expression.Between between) {
+        if (expression instanceof Condition.Between between) {
             Boolean above = compare(ComparisonOperator.AT_LEAST, value(between.value()), value(between.low()));
             Boolean below = compare(ComparisonOperator.AT_MOST, value(between.value()), value(between.high()));
             return above == null || below == null ? null : above && below;
         }
-        if (expression instanceof Expression.Like like) {
+        if (expression instanceof Condition.Like like) {
             String text = (String) value(like.value());
             return text == null ? null : like(text, (String) value(like.pattern()));
         }
-        if (expression instanceof Expression.SetTest test) {
+        if (expression instanceof Condition.SetTest test) {
             return sets(test.relation(), elements(test.left()), elements(test.right()));
         }
-        if (expression instanceof Expression.Spatial spatial) {
+        if (expression instanceof Condition.Spatial spatial) {
             Geometry left = (Geometry) value(spatial.left());
             Geometry right = (Geometry) value(spatial.right());
             return left == null || right == null ? null : related(spatial.relation(), left, right);
@@ -110,7 +110,7 @@ final class NaiveAnswer {
         if (expression instanceof Expression.DateInstant date) {
             return date.value();
         }
-        if (expression instanceof Expression.Truth truth) {
+        if (expression instanceof Condition.Truth truth) {
             return truth.value();
         }
         if (expression instanceof Expression.CaseI caseI) {

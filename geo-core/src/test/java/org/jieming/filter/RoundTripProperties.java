@@ -7,7 +7,6 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jieming.filter.Expression.Condition;
 import org.jieming.language.Malformed;
 
 /** What is written can be read, and means the same; what is not CQL2 is refused and nothing else happens. */
