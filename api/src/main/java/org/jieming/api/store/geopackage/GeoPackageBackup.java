@@ -57,7 +57,7 @@ public final class GeoPackageBackup {
         if (!Files.isRegularFile(file)) {
             throw new StoreUnavailable(Bilingual.of("没有登记库文件 " + file, "There is no register in " + file), null);
         }
-        return make(target, part -> GeoPackageFile.copy(file, part, progress));
+        return make(target, part -> GeoPackageCopy.whileWritten(file, part, progress));
     }
 
     /**
@@ -68,9 +68,9 @@ public final class GeoPackageBackup {
      */
     public static void ofUntouched(Path file, Path target) {
         try {
-            GeoPackageFile.copyUntouched(file, target);
+            GeoPackageCopy.untouched(file, target);
         } catch (SQLException failed) {
-            throw GeoPackageFile.unavailable(Bilingual.of("读取 " + file, "reading " + file), failed);
+            throw GeoPackageFailure.of(Bilingual.of("读取 " + file, "reading " + file), failed);
         }
     }
 
@@ -93,7 +93,7 @@ public final class GeoPackageBackup {
             flushNames(target.toAbsolutePath().getParent());
             return newest;
         } catch (IOException | SQLException failed) {
-            throw GeoPackageFile.unavailable(WRITING, failed);
+            throw GeoPackageFailure.of(WRITING, failed);
         } finally {
             removeQuietly(part);
         }

@@ -58,7 +58,7 @@ final class GeoPackageCheck {
 
     /** Damage that keeps the rest from being read is a finding too; what else fails is not. */
     private void unreadable(SQLException failed) throws SQLException {
-        if (!GeoPackageFile.isDamage(failed)) {
+        if (!GeoPackageFailure.isDamage(failed)) {
             throw failed;
         }
         findings.add(
