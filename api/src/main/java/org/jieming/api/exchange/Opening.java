@@ -78,7 +78,7 @@ final class Opening {
             case GZIP -> gzip(input, options, notes, unpackings);
             case ZIP -> zip(input, options, notes, unpackings);
             case SHAPES, DBASE -> ShapefileSource.open(input, options, notes);
-            case SQLITE -> GeoPackageSource.open(input, options, notes);
+            case SQLITE -> GeoPackageOpening.open(input, options, notes);
             case MARKUP -> KmlSource.open(input, options, notes);
             case JSON ->
                 LinkedPlacesSource.begins(input.head(Kind.HEAD))
