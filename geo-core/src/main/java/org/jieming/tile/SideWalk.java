@@ -60,7 +60,7 @@ final class SideWalk {
 
     /** Draws the closed rings, moved so that (left, top) becomes (0, 0), each begun where it first comes in. */
     void draw(MvtGeometry out, int left, int top) {
-        var drawing = new Drawing(out, left, top);
+        var drawing = new RingDrawing(out, left, top);
         for (int event = 0; event < events.length; event++) {
             int piece = piece(event);
             if (!isExit(event) && exits[piece] >= 0) {
@@ -88,7 +88,7 @@ final class SideWalk {
         var loops = new ArrayList<int[]>();
         for (int piece = 0; piece < exits.length; piece++) {
             if (exits[piece] >= 0) {
-                var listing = new Listing(pieces.startX(piece) - left, pieces.startY(piece) - top, left, top);
+                var listing = new LoopListing(pieces.startX(piece) - left, pieces.startY(piece) - top, left, top);
                 walk(piece, listing);
                 loops.add(listing.loop());
             }
@@ -109,7 +109,7 @@ final class SideWalk {
     }
 
     /** Walks once around from a piece and uses up the pieces it meets. */
-    private void walk(int first, Walker walker) {
+    private void walk(int first, RingWalker walker) {
         int piece = first;
         do {
             pieces.hand(piece, walker);
@@ -134,7 +134,7 @@ final class SideWalk {
     }
 
     /** Counts the corners between two events and walks them when there is a walker. */
-    private int corners(int exit, int entry, @org.jspecify.annotations.Nullable Walker walker) {
+    private int corners(int exit, int entry, @org.jspecify.annotations.Nullable RingWalker walker) {
         boolean around = entry <= exit;
         int from = place(exit);
         int end = place(entry) + (around ? 4 * width : 0);
@@ -193,82 +193,5 @@ final class SideWalk {
 
     private int piece(int event) {
         return (int) events[event] >> 1;
-    }
-
-    /** Goes around a ring: steps of pieces, then straight to a place. */
-    private interface Walker extends Pieces.Steps {
-        /** The steps of a piece have led to a place. */
-        void at(int x, int y);
-
-        /** Goes straight to a place. */
-        void to(int x, int y);
-    }
-
-    private record Drawing(MvtGeometry out, int left, int top) implements Walker {
-        @Override
-        public void step(int dx, int dy) {
-            out.step(dx, dy);
-        }
-
-        @Override
-        public void coded(byte[] steps, int from, int to) {
-            out.steps(steps, from, to);
-        }
-
-        @Override
-        public void at(int x, int y) {
-            out.arrive(x - left, y - top);
-        }
-
-        @Override
-        public void to(int x, int y) {
-            out.lineTo(x - left, y - top);
-        }
-    }
-
-    private static final class Listing implements Walker {
-        private final Ints xy = new Ints(64);
-        private final int left;
-        private final int top;
-
-        Listing(int x, int y, int left, int top) {
-            xy.add(x, y);
-            this.left = left;
-            this.top = top;
-        }
-
-        @Override
-        public void step(int dx, int dy) {
-            add(xy.data[xy.size - 2] + dx, xy.data[xy.size - 1] + dy);
-        }
-
-        @Override
-        public void coded(byte[] steps, int from, int to) {
-            var reading = new StepReader(steps, from);
-            while (reading.at() < to) {
-                step(reading.next(), reading.next());
-            }
-        }
-
-        @Override
-        public void at(int x, int y) {}
-
-        @Override
-        public void to(int x, int y) {
-            add(x - left, y - top);
-        }
-
-        private void add(int x, int y) {
-            if (xy.data[xy.size - 2] != x || xy.data[xy.size - 1] != y) {
-                xy.add(x, y);
-            }
-        }
-
-        int[] loop() {
-            if (xy.data[0] == xy.data[xy.size - 2] && xy.data[1] == xy.data[xy.size - 1]) {
-                xy.size -= 2;
-            }
-            return xy.toArray();
-        }
     }
 }
