@@ -9,73 +9,73 @@ import org.locationtech.jts.geom.Geometry;
 
 /** Reads the literals of CQL2 text that have a form of their own: numbers, instants, boxes and well-known text. */
 final class LiteralParser {
-    private final Lexer lexer;
+    private final Tokens tokens;
 
-    LiteralParser(Lexer lexer) {
-        this.lexer = lexer;
+    LiteralParser(Tokens tokens) {
+        this.tokens = tokens;
     }
 
     /** A number without sign. */
     BigDecimal unsigned() {
-        Fault at = lexer.here();
-        if (lexer.current().kind() != Kind.NUMBER) {
+        Fault at = tokens.here();
+        if (tokens.current().kind() != Kind.NUMBER) {
             throw at.because("此处应为数字。", "A number is expected here.");
         }
-        return Grammar.usable(new BigDecimal(lexer.advance().text()), at);
+        return Grammar.usable(new BigDecimal(tokens.advance().text()), at);
     }
 
     private BigDecimal signed() {
-        boolean minus = lexer.current().isSign("-");
-        if (minus || lexer.current().isSign("+")) {
-            lexer.advance();
+        boolean minus = tokens.current().isSign("-");
+        if (minus || tokens.current().isSign("+")) {
+            tokens.advance();
         }
         return minus ? unsigned().negate() : unsigned();
     }
 
     Expression date() {
-        lexer.advance();
-        lexer.expect("(");
-        Fault at = lexer.here();
+        tokens.advance();
+        tokens.expect("(");
+        Fault at = tokens.here();
         var value = Literals.date(quoted())
                 .orElseThrow(() -> at.because("日期写作 DATE('2024-02-29')。", "A date is written DATE('2024-02-29')."));
-        lexer.expect(")");
+        tokens.expect(")");
         return new Expression.DateInstant(value);
     }
 
     Expression timestamp() {
-        lexer.advance();
-        lexer.expect("(");
-        Fault at = lexer.here();
+        tokens.advance();
+        tokens.expect("(");
+        Fault at = tokens.here();
         var value = Literals.timestamp(quoted())
                 .orElseThrow(() -> at.because(
                         "时间戳写作 TIMESTAMP('2024-02-29T08:00:00Z')，以 Z 结尾（UTC）。",
                         "A timestamp is written TIMESTAMP('2024-02-29T08:00:00Z'), in UTC with a final Z."));
-        lexer.expect(")");
+        tokens.expect(")");
         return new Expression.TimestampInstant(value);
     }
 
     /** The quoted end of an interval: a date, a timestamp or two dots. */
     Expression instantOrOpen() {
-        Fault at = lexer.here();
+        Fault at = tokens.here();
         return Instants.read(quoted(), at);
     }
 
     private String quoted() {
-        if (lexer.current().kind() != Kind.TEXT) {
-            throw lexer.here().because("此处应为单引号内的时间。", "A time in single quotes is expected here.");
+        if (tokens.current().kind() != Kind.TEXT) {
+            throw tokens.here().because("此处应为单引号内的时间。", "A time in single quotes is expected here.");
         }
-        return lexer.advance().text();
+        return tokens.advance().text();
     }
 
     Expression box() {
-        Fault at = lexer.here();
-        lexer.advance();
-        lexer.expect("(");
+        Fault at = tokens.here();
+        tokens.advance();
+        tokens.expect("(");
         List<BigDecimal> corners = new ArrayList<>();
         do {
             corners.add(signed());
-        } while (lexer.accept(","));
-        lexer.expect(")");
+        } while (tokens.accept(","));
+        tokens.expect(")");
         return Grammar.box(corners, at);
     }
 
@@ -84,10 +84,10 @@ final class LiteralParser {
     }
 
     private Geometry geometry(boolean collectionAllowed) {
-        Fault at = lexer.here();
-        String type = Words.upper(lexer.advance().text());
-        if (lexer.current().isWord("Z")) {
-            lexer.advance();
+        Fault at = tokens.here();
+        String type = Words.upper(tokens.advance().text());
+        if (tokens.current().isWord("Z")) {
+            tokens.advance();
         }
         var shapes = new Shapes(at);
         return switch (type) {
@@ -107,8 +107,8 @@ final class LiteralParser {
             throw shapes.at().because("几何集合不能嵌套。", "Geometry collections do not nest.");
         }
         return shapes.collection(list(() -> {
-            if (lexer.current().kind() != Kind.WORD) {
-                throw lexer.here().because("此处应为几何字面量。", "A geometry literal is expected here.");
+            if (tokens.current().kind() != Kind.WORD) {
+                throw tokens.here().because("此处应为几何字面量。", "A geometry literal is expected here.");
             }
             return geometry(false);
         }));
@@ -120,11 +120,11 @@ final class LiteralParser {
 
     private <P> List<P> list(Part<P> part) {
         List<P> parts = new ArrayList<>();
-        lexer.expect("(");
+        tokens.expect("(");
         do {
             parts.add(part.read());
-        } while (lexer.accept(","));
-        lexer.expect(")");
+        } while (tokens.accept(","));
+        tokens.expect(")");
         return parts;
     }
 
@@ -133,20 +133,20 @@ final class LiteralParser {
     }
 
     private Coordinate pointInList() {
-        return lexer.current().isSign("(") ? bracketedPosition() : position();
+        return tokens.current().isSign("(") ? bracketedPosition() : position();
     }
 
     private Coordinate bracketedPosition() {
-        lexer.expect("(");
+        tokens.expect("(");
         Coordinate position = position();
-        lexer.expect(")");
+        tokens.expect(")");
         return position;
     }
 
     private Coordinate position() {
         double x = signed().doubleValue();
         double y = signed().doubleValue();
-        boolean ends = lexer.current().isSign(",") || lexer.current().isSign(")");
+        boolean ends = tokens.current().isSign(",") || tokens.current().isSign(")");
         return ends ? new Coordinate(x, y) : new Coordinate(x, y, signed().doubleValue());
     }
 }

@@ -7,15 +7,15 @@ import org.jieming.language.Bilingual;
 
 /** Reads what binds tightest in CQL2 text: literals, properties, functions, lists, and conditions in brackets. */
 final class OperandParser {
-    private final Lexer lexer;
+    private final Tokens tokens;
     private final LiteralParser literals;
     private final TextParser conditions;
     /** Whether a bracket met next may be a list: true only where an element of an array or an argument begins. */
     private boolean listMayBegin;
 
-    OperandParser(Lexer lexer, TextParser conditions) {
-        this.lexer = lexer;
-        this.literals = new LiteralParser(lexer);
+    OperandParser(Tokens tokens, TextParser conditions) {
+        this.tokens = tokens;
+        this.literals = new LiteralParser(tokens);
         this.conditions = conditions;
     }
 
@@ -28,30 +28,30 @@ final class OperandParser {
     Expression operand() {
         boolean list = listMayBegin;
         listMayBegin = false;
-        Token token = lexer.current();
+        Token token = tokens.current();
         return switch (token.kind()) {
-            case TEXT -> new Expression.Text(lexer.advance().text());
+            case TEXT -> new Expression.Text(tokens.advance().text());
             case NUMBER -> new Expression.Numeral(literals.unsigned());
-            case QUOTED -> new Expression.Property(lexer.advance().text());
+            case QUOTED -> new Expression.Property(tokens.advance().text());
             case WORD -> word(token);
             case SIGN -> bracket(list);
-            case END -> throw lexer.unexpected();
+            case END -> throw tokens.unexpected();
         };
     }
 
     private Expression bracket(boolean listMayBegin) {
-        if (!lexer.current().isSign("(")) {
-            throw lexer.unexpected();
+        if (!tokens.current().isSign("(")) {
+            throw tokens.unexpected();
         }
         if (listMayBegin) {
             return listOrGroup();
         }
-        lexer.advance();
+        tokens.advance();
         Expression inner = conditions.disjunction();
-        if (lexer.current().isSign(",")) {
-            throw lexer.here().because("列表只能出现在 IN 之后或 A_ 函数中。", "A list stands only after IN or in an A_ function.");
+        if (tokens.current().isSign(",")) {
+            throw tokens.here().because("列表只能出现在 IN 之后或 A_ 函数中。", "A list stands only after IN or in an A_ function.");
         }
-        lexer.expect(")");
+        tokens.expect(")");
         return inner;
     }
 
@@ -62,7 +62,7 @@ final class OperandParser {
     }
 
     private boolean operatorFollows() {
-        Token token = lexer.current();
+        Token token = tokens.current();
         if (token.kind() == Kind.SIGN) {
             return Words.comparison(token.text()).isPresent()
                     || Words.arithmetic(token.text()).isPresent();
@@ -71,14 +71,14 @@ final class OperandParser {
     }
 
     private List<Expression> elements() {
-        lexer.expect("(");
+        tokens.expect("(");
         List<Expression> elements = new ArrayList<>();
-        if (!lexer.current().isSign(")")) {
+        if (!tokens.current().isSign(")")) {
             do {
                 elements.add(element());
-            } while (lexer.accept(","));
+            } while (tokens.accept(","));
         }
-        lexer.expect(")");
+        tokens.expect(")");
         return elements;
     }
 
@@ -89,25 +89,25 @@ final class OperandParser {
 
     private Expression word(Token token) {
         if (token.isWord("TRUE") || token.isWord("FALSE")) {
-            lexer.advance();
+            tokens.advance();
             return new Condition.Truth(token.isWord("TRUE"));
         }
         if (Words.isKeyword(token.text())) {
-            throw lexer.unexpected();
+            throw tokens.unexpected();
         }
-        if (lexer.next().isSign("(")) {
+        if (tokens.next().isSign("(")) {
             return function(token);
         }
-        return Words.isGeometry(token.text()) && lexer.next().isWord("Z")
+        return Words.isGeometry(token.text()) && tokens.next().isWord("Z")
                 ? literals.shape()
-                : new Expression.Property(lexer.advance().text());
+                : new Expression.Property(tokens.advance().text());
     }
 
     private Expression function(Token token) {
         if (Words.isGeometry(token.text())) {
             return literals.shape();
         }
-        Fault at = lexer.here();
+        Fault at = tokens.here();
         return switch (Words.upper(token.text())) {
             case "BBOX" -> literals.box();
             case "DATE" -> literals.date();
@@ -120,49 +120,49 @@ final class OperandParser {
     }
 
     private String name() {
-        return lexer.advance().text();
+        return tokens.advance().text();
     }
 
     private Expression foldedText() {
-        lexer.advance();
-        lexer.expect("(");
+        tokens.advance();
+        tokens.expect("(");
         conditions.enter();
-        Fault at = lexer.here();
+        Fault at = tokens.here();
         Expression text = Grammar.text(operand(), at);
         conditions.leave();
-        lexer.expect(")");
+        tokens.expect(")");
         return text;
     }
 
     private Expression interval() {
-        lexer.advance();
-        lexer.expect("(");
+        tokens.advance();
+        tokens.expect("(");
         Expression start = intervalEnd();
-        lexer.expect(",");
+        tokens.expect(",");
         Expression end = intervalEnd();
-        lexer.expect(")");
+        tokens.expect(")");
         return new Expression.Interval(start, end);
     }
 
     private Expression intervalEnd() {
-        if (lexer.current().kind() == Kind.TEXT) {
+        if (tokens.current().kind() == Kind.TEXT) {
             return literals.instantOrOpen();
         }
-        Fault at = lexer.here();
+        Fault at = tokens.here();
         return Grammar.intervalEnd(operand(), at);
     }
 
     private Expression relation(Token token) {
-        Fault at = lexer.here();
-        lexer.advance();
+        Fault at = tokens.here();
+        tokens.advance();
         List<Fault> places = new ArrayList<>();
         List<Expression> operands = new ArrayList<>();
-        lexer.expect("(");
+        tokens.expect("(");
         do {
-            places.add(lexer.here());
+            places.add(tokens.here());
             operands.add(element());
-        } while (lexer.accept(","));
-        lexer.expect(")");
+        } while (tokens.accept(","));
+        tokens.expect(")");
         if (operands.size() != 2) {
             throw at.because(Bilingual.format("%s 需要两个参数。", "%s takes two arguments.", Words.upper(token.text())));
         }

@@ -6,11 +6,11 @@ import org.jieming.filter.Token.Kind;
 
 /** Reads arithmetic in CQL2 text, from sums down to powers and signs; an operand alone is a sum as well. */
 final class SumParser {
-    private final Lexer lexer;
+    private final Tokens tokens;
     private final OperandParser operands;
 
-    SumParser(Lexer lexer, OperandParser operands) {
-        this.lexer = lexer;
+    SumParser(Tokens tokens, OperandParser operands) {
+        this.tokens = tokens;
         this.operands = operands;
     }
 
@@ -23,11 +23,11 @@ final class SumParser {
         if (rank == ArithmeticOperator.POWER.rank()) {
             return power();
         }
-        Fault at = lexer.here();
+        Fault at = tokens.here();
         Expression left = chain(rank + 1);
         for (var operator = operator(rank); operator.isPresent(); operator = operator(rank)) {
-            lexer.advance();
-            Fault rightAt = lexer.here();
+            tokens.advance();
+            Fault rightAt = tokens.here();
             Expression right = Grammar.number(chain(rank + 1), rightAt);
             left = new Expression.Arithmetic(operator.get(), Grammar.number(left, at), right);
         }
@@ -35,22 +35,22 @@ final class SumParser {
     }
 
     private Expression power() {
-        Fault at = lexer.here();
+        Fault at = tokens.here();
         Expression base = factor();
-        if (!lexer.current().isSign("^")) {
+        if (!tokens.current().isSign("^")) {
             return base;
         }
-        lexer.advance();
-        Fault exponentAt = lexer.here();
+        tokens.advance();
+        Fault exponentAt = tokens.here();
         Expression exponent = Grammar.number(factor(), exponentAt);
-        if (lexer.current().isSign("^")) {
-            throw lexer.here().because("连续乘方请加括号。", "Chained powers need brackets.");
+        if (tokens.current().isSign("^")) {
+            throw tokens.here().because("连续乘方请加括号。", "Chained powers need brackets.");
         }
         return new Expression.Arithmetic(ArithmeticOperator.POWER, Grammar.number(base, at), exponent);
     }
 
     private Optional<ArithmeticOperator> operator(int rank) {
-        Token token = lexer.current();
+        Token token = tokens.current();
         if (token.kind() != Kind.SIGN && !token.isWord("DIV")) {
             return Optional.empty();
         }
@@ -58,14 +58,14 @@ final class SumParser {
     }
 
     private Expression factor() {
-        boolean minus = lexer.current().isSign("-");
-        if (!minus && !(lexer.current().isSign("+") && lexer.next().kind() == Kind.NUMBER)) {
+        boolean minus = tokens.current().isSign("-");
+        if (!minus && !(tokens.current().isSign("+") && tokens.next().kind() == Kind.NUMBER)) {
             return operands.operand();
         }
         operands.noList();
-        lexer.advance();
-        Fault at = lexer.here();
-        boolean literal = lexer.current().kind() == Kind.NUMBER;
+        tokens.advance();
+        Fault at = tokens.here();
+        boolean literal = tokens.current().kind() == Kind.NUMBER;
         Expression given = Grammar.number(operands.operand(), at);
         if (!minus) {
             return given;
