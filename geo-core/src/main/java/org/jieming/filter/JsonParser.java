@@ -5,51 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jieming.language.Bilingual;
-import org.jieming.language.Malformed;
 
-/** Reads the tree of CQL2 JSON; complaints carry the path of the node, such as {@code /args/1}. */
+/** Reads the tree of CQL2 JSON; complaints carry the {@linkplain JsonPlace path} of the node. */
 final class JsonParser {
-
-    /**
-     * A node and where it stands.
-     *
-     * @param node the node
-     * @param path JSON pointer from the root of the filter
-     * @param depth levels of expression above it
-     */
-    private record Place(JsonNode node, String path, int depth) implements Fault {
-        @Override
-        public Malformed because(Bilingual remedy) {
-            String where = path.isEmpty() ? "/" : path;
-            return new Malformed(
-                    "filter",
-                    node.toString(),
-                    Bilingual.of("位于 " + where + "：" + remedy.zh(), "At " + where + ": " + remedy.en()));
-        }
-
-        Place member(String name) {
-            return new Place(node.path(name), path + "/" + name, depth);
-        }
-
-        Place element(int index) {
-            return new Place(node.path(index), path + "/" + index, depth);
-        }
-
-        Place deeper() {
-            if (depth > Literals.MAX_DEPTH) {
-                throw new Place(node, "…", depth).because(Literals.tooDeep());
-            }
-            return new Place(node, path, depth + 1);
-        }
-    }
-
     Condition parse(JsonNode root) {
-        var place = new Place(root, "", 0);
+        var place = new JsonPlace(root, "", 0);
         return Grammar.notTooDeep(Grammar.condition(expression(place), place), place);
     }
 
-    private Expression expression(Place shallow) {
-        Place place = shallow.deeper();
+    private Expression expression(JsonPlace shallow) {
+        JsonPlace place = shallow.deeper();
         JsonNode node = place.node();
         if (node.isTextual()) {
             return new Expression.Text(node.textValue());
@@ -66,7 +31,7 @@ final class JsonParser {
         return object(place);
     }
 
-    private List<Expression> all(Place place) {
+    private List<Expression> all(JsonPlace place) {
         List<Expression> read = new ArrayList<>();
         for (int i = 0; i < place.node().size(); i++) {
             read.add(expression(place.element(i)));
@@ -74,23 +39,23 @@ final class JsonParser {
         return read;
     }
 
-    private Expression object(Place place) {
+    private Expression object(JsonPlace place) {
         JsonNode node = place.node();
         if (node.has("op")) {
             return operation(place);
         }
         if (node.has("property")) {
-            String name = string(place.member("property"));
+            String name = JsonLiterals.string(place.member("property"));
             if (name.isEmpty()) {
                 throw place.because("属性名不能为空。", "A property name is not empty.");
             }
             return new Expression.Property(name);
         }
         if (node.has("date")) {
-            return date(place.member("date"));
+            return JsonLiterals.date(place.member("date"));
         }
         if (node.has("timestamp")) {
-            return timestamp(place.member("timestamp"));
+            return JsonLiterals.timestamp(place.member("timestamp"));
         }
         if (node.has("interval")) {
             return interval(place.member("interval"));
@@ -99,61 +64,29 @@ final class JsonParser {
             return new Expression.Shape(new GeoJsonLiteral(place).read(node));
         }
         if (node.has("bbox")) {
-            return box(place.member("bbox"));
+            return JsonLiterals.box(place.member("bbox"));
         }
         throw place.because(
                 "此处应为值，或含 op、property、date、timestamp、interval、bbox 或 type 的对象。",
                 "A value is expected here, or an object with op, property, date, timestamp, interval, bbox or type.");
     }
 
-    private static String string(Place place) {
-        if (!place.node().isTextual()) {
-            throw place.because("此处应为字符串。", "A string is expected here.");
-        }
-        return place.node().textValue();
-    }
-
-    private static Expression date(Place place) {
-        return Literals.date(string(place))
-                .map(Expression.DateInstant::new)
-                .orElseThrow(() -> place.because("日期写作 \"2024-02-29\"。", "A date is written \"2024-02-29\"."));
-    }
-
-    private static Expression timestamp(Place place) {
-        return Literals.timestamp(string(place))
-                .map(Expression.TimestampInstant::new)
-                .orElseThrow(() -> place.because(
-                        "时间戳写作 \"2024-02-29T08:00:00Z\"（UTC）。",
-                        "A timestamp is written \"2024-02-29T08:00:00Z\", in UTC."));
-    }
-
-    private Expression interval(Place place) {
+    private Expression interval(JsonPlace place) {
         if (!place.node().isArray() || place.node().size() != 2) {
             throw place.because("区间需要起、止两个端点。", "An interval has two ends.");
         }
         return new Expression.Interval(intervalEnd(place.element(0)), intervalEnd(place.element(1)));
     }
 
-    private Expression intervalEnd(Place place) {
+    private Expression intervalEnd(JsonPlace place) {
         return place.node().isTextual()
                 ? Instants.read(place.node().textValue(), place)
                 : Grammar.intervalEnd(expression(place), place);
     }
 
-    private static Expression box(Place place) {
-        List<java.math.BigDecimal> corners = new ArrayList<>();
-        for (JsonNode corner : place.node()) {
-            if (!corner.isNumber()) {
-                throw place.because("BBOX 只含数字。", "A bbox holds numbers only.");
-            }
-            corners.add(Grammar.usable(corner.decimalValue(), place));
-        }
-        return Grammar.box(corners, place);
-    }
-
-    private Expression operation(Place place) {
-        String name = string(place.member("op"));
-        Place args = place.member("args");
+    private Expression operation(JsonPlace place) {
+        String name = JsonLiterals.string(place.member("op"));
+        JsonPlace args = place.member("args");
         if (!args.node().isArray()) {
             throw place.because("运算缺少 args 数组。", "The operation lacks its array args.");
         }
@@ -171,7 +104,7 @@ final class JsonParser {
         };
     }
 
-    private Expression signOrFunction(String name, Place place, Place args) {
+    private Expression signOrFunction(String name, JsonPlace place, JsonPlace args) {
         if (Words.isPredicate(name)) {
             return Relations.of(name, exactly(2, args), List.of(args.element(0), args.element(1)));
         }
@@ -194,7 +127,7 @@ final class JsonParser {
         return Grammar.call(name, all(args), place);
     }
 
-    private List<Condition> conditions(Place args) {
+    private List<Condition> conditions(JsonPlace args) {
         if (args.node().size() < 2) {
             throw args.because("and、or 至少需要两个条件。", "and, or take at least two conditions.");
         }
@@ -205,24 +138,24 @@ final class JsonParser {
         return conditions;
     }
 
-    private List<Expression> exactly(int count, Place args) {
+    private List<Expression> exactly(int count, JsonPlace args) {
         if (args.node().size() != count) {
             throw args.because(Bilingual.format("此处需要 %d 个参数。", "%d arguments are expected here.", count));
         }
         return all(args);
     }
 
-    private Expression only(Place args) {
+    private Expression only(JsonPlace args) {
         return exactly(1, args).get(0);
     }
 
-    private Condition like(Place args) {
+    private Condition like(JsonPlace args) {
         List<Expression> sides = exactly(2, args);
         return new Condition.Like(
                 Grammar.text(sides.get(0), args.element(0)), Grammar.pattern(sides.get(1), args.element(1)));
     }
 
-    private Condition between(Place args) {
+    private Condition between(JsonPlace args) {
         List<Expression> sides = exactly(3, args);
         return new Condition.Between(
                 Grammar.scalar(sides.get(0), args.element(0)),
@@ -230,9 +163,9 @@ final class JsonParser {
                 Grammar.scalar(sides.get(2), args.element(2)));
     }
 
-    private Condition in(Place args) {
+    private Condition in(JsonPlace args) {
         List<Expression> sides = exactly(2, args);
-        Place list = args.element(1);
+        JsonPlace list = args.element(1);
         if (!(sides.get(1) instanceof Expression.Array array)
                 || array.elements().isEmpty()) {
             throw list.because("in 的第二个参数是至少一个值的数组。", "The second argument of in is an array of at least one value.");
