@@ -17,85 +17,15 @@ public enum TileMatrixSet {
             "WebMercatorQuad",
             "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad",
             Crs.WEB_MERCATOR,
+            WorldPlane.MERCATOR,
             1,
-            559_082_264.028_717_8) {
-        @Override
-        double planeX(double longitude) {
-            return (longitude + 180) / 360;
-        }
-
-        @Override
-        double planeY(double latitude) {
-            var sine = Math.sin(Math.toRadians(latitude));
-            return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-        }
-
-        @Override
-        double longitude(double planeX) {
-            return planeX * 360 - 180;
-        }
-
-        @Override
-        double latitude(double planeY) {
-            return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * planeY))));
-        }
-
-        @Override
-        double groundMetres() {
-            return MERCATOR_WORLD * Math.cos(Math.toRadians(32));
-        }
-
-        @Override
-        double crsX(double planeX) {
-            return (planeX - 0.5) * MERCATOR_WORLD;
-        }
-
-        @Override
-        double crsY(double planeY) {
-            return (0.5 - planeY) * MERCATOR_WORLD;
-        }
-    },
+            559_082_264.028_717_8),
 
     /**
      * Two tiles side by side at zoom 0 in EPSG:4490, each 180° wide: the scheme of OGC WorldCRS84Quad with CGCS2000 as
      * its reference system, for which OGC has registered no set of its own. Coordinates are longitude first.
      */
-    CGCS2000_QUAD("CGCS2000Quad", "", Crs.CGCS2000, 2, 279_541_132.014_358_76) {
-        @Override
-        double planeX(double longitude) {
-            return (longitude + 180) / 180;
-        }
-
-        @Override
-        double planeY(double latitude) {
-            return (90 - latitude) / 180;
-        }
-
-        @Override
-        double longitude(double planeX) {
-            return planeX * 180 - 180;
-        }
-
-        @Override
-        double latitude(double planeY) {
-            return 90 - planeY * 180;
-        }
-
-        @Override
-        double groundMetres() {
-            return MERCATOR_WORLD / 2;
-        }
-
-        @Override
-        double crsX(double planeX) {
-            return longitude(planeX);
-        }
-
-        @Override
-        double crsY(double planeY) {
-            return latitude(planeY);
-        }
-    };
+    CGCS2000_QUAD("CGCS2000Quad", "", Crs.CGCS2000, WorldPlane.DEGREES, 2, 279_541_132.014_358_76);
 
     /** The deepest zoom; a client draws deeper ones by enlarging. */
     public static final int MAX_ZOOM = 18;
@@ -106,18 +36,18 @@ public enum TileMatrixSet {
     /** Units along the side of a tile of zoom 0. */
     static final double UNITS = 1 << 30;
 
-    private static final double MERCATOR_WORLD = 2 * Math.PI * 6_378_137;
-
     private final String id;
     private final String uri;
     private final Crs crs;
+    private final WorldPlane plane;
     private final int columnsAtZero;
     private final double scaleAtZero;
 
-    TileMatrixSet(String id, String uri, Crs crs, int columnsAtZero, double scaleAtZero) {
+    TileMatrixSet(String id, String uri, Crs crs, WorldPlane plane, int columnsAtZero, double scaleAtZero) {
         this.id = id;
         this.uri = uri;
         this.crs = crs;
+        this.plane = plane;
         this.columnsAtZero = columnsAtZero;
         this.scaleAtZero = scaleAtZero;
     }
@@ -167,24 +97,27 @@ public enum TileMatrixSet {
 
     /** The side of a pixel of a 256-pixel tile at a zoom, in units of {@link #crs()}. */
     public double cellSize(int zoom) {
-        return (crsX(1) - crsX(0)) / 256 / (1 << zoom);
+        return (plane.crsX(1) - plane.crsX(0)) / 256 / (1 << zoom);
     }
 
     /** The box of a tile in {@link #crs()}, x = easting or longitude. */
     public Envelope boundsInCrs(TileCoord tile) {
         double side = 1.0 / (1 << tile.z());
         return new Envelope(
-                crsX(tile.x() * side), crsX((tile.x() + 1) * side), crsY((tile.y() + 1) * side), crsY(tile.y() * side));
+                plane.crsX(tile.x() * side),
+                plane.crsX((tile.x() + 1) * side),
+                plane.crsY((tile.y() + 1) * side),
+                plane.crsY(tile.y() * side));
     }
 
     /** The box of a tile in degrees, x = longitude. */
     public Envelope bounds(TileCoord tile) {
         double side = 1.0 / (1 << tile.z());
         return new Envelope(
-                longitude(tile.x() * side),
-                longitude((tile.x() + 1) * side),
-                latitude((tile.y() + 1) * side),
-                latitude(tile.y() * side));
+                plane.longitude(tile.x() * side),
+                plane.longitude((tile.x() + 1) * side),
+                plane.latitude((tile.y() + 1) * side),
+                plane.latitude(tile.y() * side));
     }
 
     /** The tiles of a zoom that show something of a box in degrees, their buffers included. */
@@ -209,30 +142,20 @@ public enum TileMatrixSet {
 
     /** Units from the left edge; outside the world, at its edge. */
     int x(double longitude) {
-        return units(planeX(longitude), columnsAtZero);
+        return units(plane.planeX(longitude), columnsAtZero);
     }
 
     /** Units from the top edge; outside the world, at its edge. */
     int y(double latitude) {
-        return units(planeY(latitude), 1);
+        return units(plane.planeY(latitude), 1);
     }
 
     private static int units(double plane, int most) {
         return (int) Math.min(Math.round(Math.min(Math.max(plane, 0), most) * UNITS), Integer.MAX_VALUE);
     }
 
-    abstract double planeX(double longitude);
-
-    abstract double planeY(double latitude);
-
-    abstract double longitude(double planeX);
-
-    abstract double latitude(double planeY);
-
     /** Metres on the ground from top to bottom of a tile of zoom 0, at the scale of 32°N. */
-    abstract double groundMetres();
-
-    abstract double crsX(double planeX);
-
-    abstract double crsY(double planeY);
+    double groundMetres() {
+        return plane.groundMetres();
+    }
 }

@@ -54,10 +54,14 @@ class TileMatrixSetTest {
 
     @Test
     void units_turn_back_into_the_degrees_they_came_from() {
-        assertThat(MERCATOR.longitude(MERCATOR.x(118.5) / TileMatrixSet.UNITS)).isCloseTo(118.5, within(2e-7));
-        assertThat(MERCATOR.latitude(MERCATOR.y(31.5) / TileMatrixSet.UNITS)).isCloseTo(31.5, within(2e-7));
-        assertThat(CGCS.longitude(CGCS.x(118.5) / TileMatrixSet.UNITS)).isCloseTo(118.5, within(1e-7));
-        assertThat(CGCS.latitude(CGCS.y(31.5) / TileMatrixSet.UNITS)).isCloseTo(31.5, within(1e-7));
+        assertThat(WorldPlane.MERCATOR.longitude(MERCATOR.x(118.5) / TileMatrixSet.UNITS))
+                .isCloseTo(118.5, within(2e-7));
+        assertThat(WorldPlane.MERCATOR.latitude(MERCATOR.y(31.5) / TileMatrixSet.UNITS))
+                .isCloseTo(31.5, within(2e-7));
+        assertThat(WorldPlane.DEGREES.longitude(CGCS.x(118.5) / TileMatrixSet.UNITS))
+                .isCloseTo(118.5, within(1e-7));
+        assertThat(WorldPlane.DEGREES.latitude(CGCS.y(31.5) / TileMatrixSet.UNITS))
+                .isCloseTo(31.5, within(1e-7));
     }
 
     @Test
