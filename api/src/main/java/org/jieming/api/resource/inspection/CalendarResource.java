@@ -109,8 +109,7 @@ final class CalendarResource {
         return line -> Visitor.of(request).isUnknown()
                 ? List.of()
                 : inspections.rounds().of(line).stream()
-                        .filter(round ->
-                                !Inspections.seat(reading, round).sides().isEmpty())
+                        .filter(round -> !Seat.of(reading, round).sides().isEmpty())
                         .toList();
     }
 

@@ -142,7 +142,7 @@ final class CardResource {
     }
 
     private List<OpenRound> rounds(Reading reading, ItemVersion line, Predicate<OpenRound> wanted) {
-        return inspections.of(reading, line.id()).stream()
+        return inspections.seated(reading).of(line.id()).stream()
                 .filter(wanted)
                 .sorted(Comparator.comparing(
                                 (OpenRound open) -> open.file().round().plan().to())

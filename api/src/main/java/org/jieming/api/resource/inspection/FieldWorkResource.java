@@ -162,7 +162,7 @@ final class FieldWorkResource {
                 body,
                 Visitor.of(request).author());
         ObjectNode told = Statements.MEMBERS.tell(open.answer(stated), body);
-        Answers.json(request, inspections.kept(request, open, stated.id(), told));
+        Answers.json(request, inspections.originals().answer(request, open, stated.id(), told));
     }
 
     private void bring(Request request) throws InterruptedException, IOException {

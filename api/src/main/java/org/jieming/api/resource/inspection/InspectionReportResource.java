@@ -93,7 +93,7 @@ final class InspectionReportResource {
         Answers.header(request, "Cache-Control", "no-store");
         OutputStream out = Answers.stream(request, Media.ZIP);
         List<Archive.Annex> annexes = new ArrayList<>(Annexes.of(request, inspections.reading(request), open.facts()));
-        AsSent sent = inspections.asSent();
+        AsSent sent = inspections.originals().kept();
         sent.names(open.id())
                 .forEach(name -> annexes.add(new Archive.Annex(
                         "as-sent/" + name.replace('/', '-') + ".json", () -> sent.body(open.id(), name))));

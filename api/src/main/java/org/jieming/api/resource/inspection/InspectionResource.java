@@ -116,7 +116,7 @@ final class InspectionResource {
 
     private void all(Request request) throws InterruptedException {
         int limit = Parameters.limit(request, USUAL, MOST);
-        List<OpenRound> found = inspections.page(request, after(request), limit + 1);
+        List<OpenRound> found = inspections.seated(inspections.reading(request)).page(after(request), limit + 1);
         ObjectNode document = Json.object();
         ArrayNode array = document.putArray("inspections");
         found.stream().limit(limit).forEach(open -> array.add(RoundDocument.of(open, request)));
@@ -156,7 +156,7 @@ final class InspectionResource {
         UUID id = UUID.randomUUID();
         Round round = line.round(id, plan, Visitor.of(request).author(), inspections.now());
         Reading now = inspections.reading(request);
-        Inspections.seat(now, round).team();
+        Seat.of(now, round).team();
         CycleCheck.demand(line.line(), id, plan, now, inspections);
         inspections.rounds().put(round, 0).orElseThrow();
         Answers.status(request, 201);

@@ -1,17 +1,12 @@
 package org.jieming.api.resource.inspection;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jieming.api.auth.Accounts;
-import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
@@ -22,7 +17,6 @@ import org.jieming.api.inspection.Incidents;
 import org.jieming.api.inspection.LineFacts;
 import org.jieming.api.inspection.PhotoPaths;
 import org.jieming.api.inspection.RegisterDue;
-import org.jieming.api.inspection.Round;
 import org.jieming.api.inspection.RoundClaims;
 import org.jieming.api.inspection.RoundFile;
 import org.jieming.api.inspection.RoundPhotos;
@@ -36,18 +30,13 @@ import org.jieming.inspection.Stage;
 import org.jieming.inspection.Team;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
-import org.jieming.register.ItemId;
 import org.jieming.register.LegalTime;
 
 /** Opens rounds for those who take part in them: who sits at which side is asked of grants as they stand now. */
 final class Inspections {
-    /** So many plans are read at once to look for those that somebody has a seat in. */
-    private static final int CHUNK = 200;
-
     private final LiveRegister register;
     private final Readings readings;
-    /** What changes what is signed of a round goes one by one; rounds that share a lock wait for each other and lose nothing. */
-    private final List<Object> locks = Stream.generate(Object::new).limit(64).toList();
+    private final RoundLocks locks = new RoundLocks();
 
     /** What is done with a round while nobody else changes it through this service. */
     @FunctionalInterface
@@ -75,30 +64,9 @@ final class Inspections {
         return new RoundClaims(register.journal().documents());
     }
 
-    /**
-     * An answer to what a team brought; where it tells that members or characters of it were not read, all of it is kept as it came,
-     * so that nothing acknowledged is lost, or the answer says that it is not.
-     */
-    ObjectNode kept(Request request, OpenRound open, UUID id, ObjectNode answer) {
-        if (answer.has("unread") || answer.has("stripped")) {
-            asSent().keep(open.id(), id, request.body(), Visitor.of(request).author())
-                    .ifPresentOrElse(content -> answer.put("as_sent", content.hex()), () -> leftOut(answer));
-        }
-        return answer;
-    }
-
-    private static void leftOut(ObjectNode answer) {
-        answer.putNull("as_sent")
-                .put("as_sent_zh", "已读的内容已保存;未读的部分没有另存原件:同一编号或本次联检的原件已满。请只发送接口文档列出的成员")
-                .put(
-                        "as_sent_en",
-                        "what was read is kept; what was not read is not kept as it came: there are as many originals of this id, or"
-                                + " of this round, as are kept. Send the members that the API document lists alone");
-    }
-
     /** What came and was not read whole. */
-    AsSent asSent() {
-        return new AsSent(register.journal().documents(), register.clock());
+    Originals originals() {
+        return new Originals(new AsSent(register.journal().documents(), register.clock()));
     }
 
     /** The photographs that work packages name and that did not come. */
@@ -183,41 +151,9 @@ final class Inspections {
         return new Reading(register.now(), View.ofService(register.now(), today), today, Optional.empty());
     }
 
-    /**
-     * The next rounds that the sender of a request has a seat in, by id. Of all others plan and minutes alone are read, and of none
-     * more than it takes to fill the page.
-     *
-     * @param after the id behind which the page begins; empty for the first
-     */
-    List<OpenRound> page(Request request, String after, int most) throws InterruptedException {
-        Reading reading = reading(request);
-        List<OpenRound> page = new ArrayList<>();
-        List<Round> next = rounds().after(after, CHUNK);
-        while (!next.isEmpty() && page.size() < most) {
-            List<Round> own = next.stream()
-                    .filter(round -> !seat(reading, round).sides().isEmpty())
-                    .limit(most - page.size())
-                    .toList();
-            page.addAll(seated(reading, own));
-            next = rounds().after(next.get(next.size() - 1).id().toString(), CHUNK);
-        }
-        return page;
-    }
-
-    /** The rounds of a line that a reader has a seat in. */
-    List<OpenRound> of(Reading reading, ItemId line) {
-        return seated(reading, rounds().of(line));
-    }
-
-    private List<OpenRound> seated(Reading reading, List<Round> rounds) {
-        RoundFacts facts = new RoundFacts(register.journal(), reading);
-        List<UUID> own = rounds.stream()
-                .filter(round -> !seat(reading, round).sides().isEmpty())
-                .map(Round::id)
-                .toList();
-        return rounds().find(own).stream()
-                .map(file -> new OpenRound(file, seat(reading, file.round()), facts.of(file)))
-                .toList();
+    /** The rounds that a reader has a seat in. */
+    SeatedRounds seated(Reading reading) {
+        return new SeatedRounds(rounds(), register.journal(), reading);
     }
 
     /**
@@ -232,27 +168,23 @@ final class Inspections {
     /** Does something with the round that a request names, as it stands after all that was done before; throws as the other does. */
     void alone(Request request, Deed deed) throws InterruptedException, IOException {
         UUID round = id(request, "roundId");
-        synchronized (lock(round)) {
+        synchronized (locks.of(round)) {
             deed.with(open(request, round));
         }
     }
 
     /** Does something with a round while nobody else changes it through this service. */
     void alone(UUID round, Runnable deed) {
-        synchronized (lock(round)) {
+        synchronized (locks.of(round)) {
             deed.run();
         }
-    }
-
-    private Object lock(UUID round) {
-        return locks.get(Math.floorMod(round.hashCode(), locks.size()));
     }
 
     /** The round of an id; throws as the other does. */
     OpenRound open(Request request, UUID id) throws InterruptedException {
         Reading reading = reading(request);
         RoundFile file = rounds().find(id).orElseThrow(() -> noSuch(id));
-        Seat seat = seat(reading, file.round());
+        Seat seat = Seat.of(reading, file.round());
         if (seat.sides().isEmpty()) {
             throw noSuch(id);
         }
@@ -280,10 +212,5 @@ final class Inspections {
 
     private LineFacts facts(Reading reading, RoundFile file) {
         return new RoundFacts(register.journal(), reading).of(file);
-    }
-
-    /** Where she sits in a round. */
-    static Seat seat(Reading reading, Round round) {
-        return Seat.of(reading, team -> round.parties().get(team).code());
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jieming.api.auth.Role;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
+import org.jieming.api.inspection.Round;
 import org.jieming.api.resource.Reading;
 import org.jieming.division.DivisionCode;
 import org.jieming.inspection.Team;
@@ -42,6 +43,11 @@ record Seat(Set<Team> sides, Set<Team> inspected) {
             }
         }
         return new Seat(sides, inspected);
+    }
+
+    /** Where she sits in a round. */
+    static Seat of(Reading reading, Round round) {
+        return of(reading, team -> round.parties().get(team).code());
     }
 
     /** The team she writes for; empty for those who look on. */

@@ -103,6 +103,6 @@ final class SegmentResource {
                 body,
                 Visitor.of(request).author());
         ObjectNode told = SegmentStatements.MEMBERS.tell(open.answer(stated), body);
-        Answers.json(request, inspections.kept(request, open, stated.id(), told));
+        Answers.json(request, inspections.originals().answer(request, open, stated.id(), told));
     }
 }

@@ -59,7 +59,7 @@ final class SightingResource {
                 body,
                 Visitor.of(request).author());
         ObjectNode told = Sightings.MEMBERS.tell(open.answer(stated), body);
-        Answers.json(request, inspections.kept(request, open, stated.id(), told));
+        Answers.json(request, inspections.originals().answer(request, open, stated.id(), told));
     }
 
     /** All of a round with what was done about each, into its comparison. */

@@ -95,7 +95,7 @@ final class TrackResource {
         Track stored = inspections.rounds().track(open.id(), id);
         kept.put("clock_ahead_minutes", stored.ahead().toMinutes());
         ObjectNode told = Tracks.MEMBERS.tell(doubts(kept, open.file().way(stored)), body);
-        Answers.json(request, inspections.kept(request, open, id, told));
+        Answers.json(request, inspections.originals().answer(request, open, id, told));
     }
 
     private static ObjectNode doubts(ObjectNode json, Itinerary way) {
