@@ -17,7 +17,6 @@ import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
 import org.jieming.register.Snapshot;
-import org.jieming.register.Values;
 import org.jieming.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +29,16 @@ public final class View implements Sight {
     private final Jurisdiction jurisdiction;
     private final Snapshot present;
     private final LocalDate today;
-    private final RestrictedPoints restrictedPoints;
+    private final Clearance clearance;
+    private final Withholding withholding;
 
     private View(Visitor visitor, Snapshot present, LocalDate today, RestrictedPoints restrictedPoints) {
         this.visitor = visitor;
         this.present = present;
         this.today = today;
         this.jurisdiction = Jurisdiction.of(visitor, present, today);
-        this.restrictedPoints = restrictedPoints;
+        this.clearance = new Clearance(visitor, jurisdiction);
+        this.withholding = new Withholding(clearance, restrictedPoints);
     }
 
     /** What the sender of a request may see, by the divisions as they now are. */
@@ -60,19 +61,6 @@ public final class View implements Sight {
         return new View(Visitor.SERVICE, present, today, RestrictedPoints.ROUNDED);
     }
 
-    /** The widest audience whose properties a visitor may see on some item of a type. */
-    public static Audience most(Visitor visitor, ItemType type) {
-        if (visitor.isUnknown()) {
-            return Audience.PUBLIC;
-        }
-        return visitor.keeps(type) ? Audience.RESTRICTED : Audience.INTERNAL;
-    }
-
-    /** Whether a visitor may see a property on some item of a type. */
-    public static boolean mayShow(Visitor visitor, ItemType type, Property property) {
-        return property.audience().compareTo(most(visitor, type)) <= 0;
-    }
-
     /** The day on which she looks. */
     LocalDate today() {
         return today;
@@ -85,12 +73,12 @@ public final class View implements Sight {
 
     /** The widest audience whose properties she may see on some item of a type. */
     public Audience most(ItemType type) {
-        return most(visitor, type);
+        return Clearance.most(visitor, type);
     }
 
     /** Whether she may see the property on some item of a type. */
     public boolean mayShow(ItemType type, Property property) {
-        return mayShow(visitor, type, property);
+        return Clearance.mayShow(visitor, type, property);
     }
 
     /** Whether all items of a type are shown to her alike. */
@@ -100,16 +88,12 @@ public final class View implements Sight {
 
     /** The widest audience to which she belongs for one item. */
     public Audience clearance(ItemVersion version) {
-        if (visitor.isUnknown()) {
-            return Audience.PUBLIC;
-        }
-        return jurisdiction.holds(version) ? Audience.RESTRICTED : Audience.INTERNAL;
+        return clearance.of(version);
     }
 
     @Override
     public boolean sees(Property property) {
-        Audience least = visitor.isUnknown() ? Audience.PUBLIC : seesAll() ? Audience.RESTRICTED : Audience.INTERNAL;
-        return property.audience().compareTo(least) <= 0;
+        return property.audience().compareTo(clearance.whateverTheItem()) <= 0;
     }
 
     /** Whether the value of a property of an item may be shown. */
@@ -187,63 +171,32 @@ public final class View implements Sight {
 
     /** Whether nothing is hidden from her, so that she may read what was written about any item. */
     public boolean seesAll() {
-        for (ItemType type : ItemType.values()) {
-            if (!jurisdiction.keepsAll(type)) {
-                return false;
-            }
-        }
-        return true;
+        return clearance.isForAll();
     }
 
     /** Whether positions of some items of a type are shown coarsely. */
     public boolean coarsensSomeOf(ItemType type) {
-        return Restricted.positions(type) && !jurisdiction.keepsAll(type);
+        return withholding.coarsensSomeOf(type);
     }
 
-    /** The position of a marker is restricted as its coordinates are: others see it coarsely, and the public perhaps not at all. */
     @Override
     public @Nullable Shape shape(ItemVersion version) {
-        Shape shape = version.shapeOrNull();
-        if (shape == null || !coarsensSomeOf(version.type()) || clearance(version) == Audience.RESTRICTED) {
-            return shape;
-        }
-        if (visitor.isUnknown() && restrictedPoints == RestrictedPoints.WITHHELD) {
-            return null;
-        }
-        return Restricted.coarse(shape);
+        return withholding.shape(version);
     }
 
     @Override
     public ItemVersion shown(ItemVersion version) {
-        return told(cleared(version));
+        return withholding.shown(version);
     }
 
     /** A version without figures of fewer people than she is told of. */
     public ItemVersion told(ItemVersion version) {
-        return seesSmallCounts() ? version : SmallCounts.withheld(version);
+        return withholding.told(version);
     }
 
-    /** The public reckons with stand-ins for figures of too few people. */
     @Override
     public ItemVersion reckoned(ItemVersion version) {
-        return seesSmallCounts() ? cleared(version) : SmallCounts.standIns(cleared(version));
-    }
-
-    /** A version without the properties and places that she may not see. */
-    private ItemVersion cleared(ItemVersion version) {
-        Audience clearance = clearance(version);
-        List<Property> hidden = version.values().asMap().keySet().stream()
-                .map(name -> version.values().descriptor().property(name).orElseThrow())
-                .filter(property -> property.audience().compareTo(clearance) > 0)
-                .toList();
-        Shape shape = shape(version);
-        if (hidden.isEmpty() && shape == version.shapeOrNull()) {
-            return version;
-        }
-        Values.Builder values = version.values().toBuilder();
-        hidden.forEach(property -> values.set(property.name(), null));
-        return new ItemVersion(
-                version.id(), version.type(), version.valid(), version.recorded(), values.build(), shape);
+        return withholding.reckoned(version);
     }
 
     /** Whether an answer may be kept by caches that several people share. */

@@ -14,8 +14,8 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.page.DocumentPages;
 import org.jieming.api.resource.Addresses;
+import org.jieming.api.resource.Clearance;
 import org.jieming.api.resource.PropertySchemas;
-import org.jieming.api.resource.View;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
@@ -61,7 +61,7 @@ final class SchemaResource {
         ArrayNode required = schema.putArray("required");
         descriptor.properties().stream()
                 .filter(Property::required)
-                .filter(property -> View.mayShow(Visitor.of(request), descriptor.type(), property))
+                .filter(property -> Clearance.mayShow(Visitor.of(request), descriptor.type(), property))
                 .forEach(property -> required.add(property.name()));
         return schema;
     }
@@ -91,7 +91,7 @@ final class SchemaResource {
         schemas.id(properties.putObject(Queryables.ID));
         schemas.geometry(properties.putObject(Queryables.GEOMETRY), descriptor.geometry());
         descriptor.properties().stream()
-                .filter(property -> View.mayShow(Visitor.of(request), descriptor.type(), property))
+                .filter(property -> Clearance.mayShow(Visitor.of(request), descriptor.type(), property))
                 .forEach(property -> schemas.property(properties.putObject(property.name()), property));
         schemas.validFrom(properties.putObject(Queryables.VALID_FROM));
         schemas.validTo(properties.putObject(Queryables.VALID_TO));

@@ -23,7 +23,7 @@ import org.jieming.api.http.Links;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Parameter;
-import org.jieming.api.resource.View;
+import org.jieming.api.resource.Clearance;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
@@ -197,7 +197,7 @@ final class ApiDocument {
 
     private void properties(ArrayNode parameters, ItemType type) {
         Descriptor.of(type).properties().stream()
-                .filter(property -> View.mayShow(visitor, type, property))
+                .filter(property -> Clearance.mayShow(visitor, type, property))
                 .forEach(property -> {
                     ObjectNode json = parameters.addObject();
                     json.put("name", property.name()).put("in", "query");

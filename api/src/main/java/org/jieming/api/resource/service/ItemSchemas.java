@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Language;
+import org.jieming.api.resource.Clearance;
 import org.jieming.api.resource.SchemaShapes;
-import org.jieming.api.resource.View;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Descriptor;
 import org.jieming.register.GeometryKind;
@@ -59,7 +59,7 @@ final class ItemSchemas {
 
     private void properties(ObjectNode properties, Descriptor descriptor) {
         descriptor.properties().stream()
-                .filter(property -> View.mayShow(visitor, descriptor.type(), property))
+                .filter(property -> Clearance.mayShow(visitor, descriptor.type(), property))
                 .forEach(property -> {
                     ObjectNode schema = properties.putObject(property.name());
                     ObjectNode value =
