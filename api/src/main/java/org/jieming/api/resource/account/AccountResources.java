@@ -14,6 +14,7 @@ public final class AccountResources {
         new SessionResource(gate, register).routes(menu);
         gate.singleSignOn().ifPresent(signOn -> new SignOnResource(gate, signOn).routes(menu));
         new AccountResource(gate, readings).routes(menu);
+        new AccountChangeResource(gate, readings).routes(menu);
         new TokenResource(gate).routes(menu);
         new AuditResource(gate, readings, register.journal()).routes(menu);
     }

@@ -75,7 +75,7 @@ final class TokenResource {
     private static String owner(Request request) {
         String id = request.path("accountId");
         if (!Visitor.of(request).owns(id)) {
-            throw AccountResource.noSuch(id);
+            throw AccountDocument.noSuch(id);
         }
         return id;
     }
@@ -90,7 +90,7 @@ final class TokenResource {
     private void make(Request request) {
         String account = request.path("accountId");
         if (!account.equals(Visitor.of(request).author())) {
-            throw AccountResource.noSuch(account);
+            throw AccountDocument.noSuch(account);
         }
         if (gate.tokens().of(account).size() >= Tokens.MOST) {
             throw Problem.of(ProblemType.NOT_NOW, "令牌已达上限,请先撤销一些", "As many tokens as there may be; revoke some first");
