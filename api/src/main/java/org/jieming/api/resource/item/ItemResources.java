@@ -35,8 +35,9 @@ public final class ItemResources {
         new SchemaResource().routes(menu);
         new ItemsResource(readings, states).routes(menu);
         new ItemResource(readings).routes(menu);
-        new EditResource(readings, new Commits(register, new NameDoor(names)), new RoundsUnderWay(register))
-                .routes(menu);
+        Commits commits = new Commits(register, new NameDoor(names));
+        new EditResource(readings, commits).routes(menu);
+        new EndResource(readings, commits, new RoundsUnderWay(register)).routes(menu);
         new HistoryResource(readings, journal).routes(menu);
         new LineageResource(readings, names.tables()).routes(menu);
         new RevisionResource(readings, journal).routes(menu);
