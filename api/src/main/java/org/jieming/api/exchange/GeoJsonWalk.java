@@ -5,10 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.Closeable;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -31,6 +28,7 @@ final class GeoJsonWalk implements Closeable {
 
     private final String file;
     private final JsonParser json;
+    private final GeoJsonComplaints complaints;
     private final Taker taker;
     private boolean inRoot;
     private boolean inFeatures;
@@ -60,6 +58,7 @@ final class GeoJsonWalk implements Closeable {
     GeoJsonWalk(Reader characters, String file, Taker taker) throws IOException {
         this.file = file;
         this.json = FACTORY.createParser(new WithoutSeparators(characters));
+        this.complaints = new GeoJsonComplaints(file, json);
         this.taker = taker;
     }
 
@@ -74,24 +73,9 @@ final class GeoJsonWalk implements Closeable {
                     return false;
                 }
             }
-        } catch (JsonEOFException early) {
-            throw Unreadable.cutOff(file, "line " + lineNow());
-        } catch (StreamConstraintsException large) {
-            throw Unreadable.file(
-                    file,
-                    large.getOriginalMessage(),
-                    "JSON 嵌套过深或单个值过长",
-                    "The JSON is nested too deeply or a value is too long");
-        } catch (JsonProcessingException broken) {
-            throw Unreadable.row(file, lineNow(), broken.getOriginalMessage(), "JSON 语法错误", "The JSON is broken");
-        } catch (CharacterCodingException coding) {
-            throw Unreadable.row(
-                    file, lineNow(), "encoding", "含有不符合所选编码的字节", "Bytes that are no text in this encoding");
+        } catch (JsonProcessingException | CharacterCodingException broken) {
+            throw complaints.broken(broken);
         }
-    }
-
-    private long lineNow() {
-        return Math.max(1, json.currentLocation().getLineNr());
     }
 
     private boolean root() throws IOException {
@@ -105,7 +89,7 @@ final class GeoJsonWalk implements Closeable {
             return false;
         }
         if (token != JsonToken.START_OBJECT) {
-            throw notGeoJson(json.getText());
+            throw complaints.notGeoJson(json.getText());
         }
         inRoot = true;
         collection = false;
@@ -125,7 +109,7 @@ final class GeoJsonWalk implements Closeable {
         if (value == JsonToken.START_ARRAY && (answer || member.equals("features"))) {
             enter(answer);
         } else if (member.equals("crs")) {
-            crs = crs();
+            crs = DeclaredCrs.read(json);
         } else {
             if (member.equals("type") && value == JsonToken.VALUE_STRING) {
                 rootType = json.getText();
@@ -146,7 +130,7 @@ final class GeoJsonWalk implements Closeable {
             return false;
         }
         if (!taker.isFeature()) {
-            throw notGeoJson(rootType);
+            throw complaints.notGeoJson(rootType);
         }
         features++;
         taker.end(line);
@@ -170,37 +154,10 @@ final class GeoJsonWalk implements Closeable {
             taker.take(member, json);
         }
         if (records && !taker.isFeature()) {
-            throw notGeoJson("[{…}]");
+            throw complaints.notGeoJson("[{…}]");
         }
         taker.end(features);
         return true;
-    }
-
-    /** The name of the {@code crs} member of the 2008 edition, or its link. */
-    private @Nullable String crs() throws IOException {
-        String found = null;
-        int depth = json.currentToken().isStructStart() ? 1 : 0;
-        while (depth > 0) {
-            JsonToken token = json.nextToken();
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            boolean named = "name".equals(json.currentName()) || "href".equals(json.currentName());
-            if (token == JsonToken.VALUE_STRING && named) {
-                found = json.getText();
-            }
-        }
-        return found;
-    }
-
-    private org.jieming.language.Malformed notGeoJson(String given) {
-        if (given.equals("Topology")) {
-            return Unreadable.file(
-                    file, given, "TopoJSON 不能直接读取；请先转换为 GeoJSON", "TopoJSON is not read; convert it to GeoJSON first");
-        }
-        return Unreadable.file(
-                file,
-                given.isEmpty() ? "{…}" : given,
-                "这个 JSON 不是 GeoJSON（缺少 FeatureCollection、Feature 或几何）",
-                "This JSON is no GeoJSON: no FeatureCollection, Feature or geometry");
     }
 
     /** The declared reference system met so far. */
@@ -221,21 +178,5 @@ final class GeoJsonWalk implements Closeable {
     @Override
     public void close() throws IOException {
         json.close();
-    }
-
-    /** Record separators (RFC 8142) read as white space. */
-    private static final class WithoutSeparators extends FilterReader {
-        WithoutSeparators(Reader characters) {
-            super(characters);
-        }
-
-        @Override
-        public int read(char[] target, int from, int length) throws IOException {
-            int got = in.read(target, from, length);
-            for (int i = from; i < from + got; i++) {
-                target[i] = target[i] == '\u001E' ? ' ' : target[i];
-            }
-            return got;
-        }
     }
 }
