@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jieming.language.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,16 @@ public record Links(String base) {
                 .map(entry -> URLEncoder.encode(entry.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Adds a link to a path of this service to a document. */
+    public static void add(Request request, ArrayNode links, String rel, String path, Media media, Bilingual title) {
+        add(
+                links,
+                rel,
+                request.links().to(path),
+                media.type(),
+                request.language().of(title));
     }
 
     /** Adds a link object to a document. */

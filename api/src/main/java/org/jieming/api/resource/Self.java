@@ -14,6 +14,21 @@ public final class Self {
 
     private Self() {}
 
+    /** Adds {@code self} for a document offered as JSON alone, at the address that was asked for. */
+    public static void link(Request request, ArrayNode links) {
+        Links.add(
+                links,
+                "self",
+                request.here(),
+                Media.JSON.type(),
+                request.language().of(THIS));
+    }
+
+    /** Adds {@code self} for a document offered as JSON alone, at a path without what else was asked. */
+    public static void link(Request request, ArrayNode links, String path) {
+        Links.add(request, links, "self", path, Media.JSON, THIS);
+    }
+
     /** Adds {@code self} and {@code alternate} for a document offered as JSON and HTML. */
     public static void links(Request request, ArrayNode links, String path) {
         links(request, links, path, Media.JSON);

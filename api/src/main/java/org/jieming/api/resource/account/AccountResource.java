@@ -11,7 +11,6 @@ import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
-import org.jieming.api.http.Links;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
@@ -22,6 +21,7 @@ import org.jieming.api.http.Request;
 import org.jieming.api.resource.Members;
 import org.jieming.api.resource.Reading;
 import org.jieming.api.resource.Readings;
+import org.jieming.api.resource.Self;
 import org.jieming.language.Bilingual;
 
 /** Who has an account and what it may do. An administrator sees to the accounts whose rights all lie in her divisions. */
@@ -69,12 +69,7 @@ final class AccountResource {
         new AdministeredAccounts(gate.accounts(), now)
                 .all()
                 .forEach(account -> AccountDocument.describe(request, now, array.addObject(), account));
-        Links.add(
-                document.putArray("links"),
-                "self",
-                request.here(),
-                Media.JSON.type(),
-                request.language().of(Bilingual.of("本文档", "This document")));
+        Self.link(request, document.putArray("links"));
         AccountDocument.answer(request, document);
     }
 

@@ -22,6 +22,7 @@ import org.jieming.api.http.Request;
 import org.jieming.api.resource.Deadline;
 import org.jieming.api.resource.Reading;
 import org.jieming.api.resource.Readings;
+import org.jieming.api.resource.Self;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RevisionNote;
 import org.jieming.language.Bilingual;
@@ -144,12 +145,7 @@ final class AuditResource {
         ArrayNode array = document.putArray("entries");
         entries.forEach(entry -> array.add(Json.tree(entry.members())));
         ArrayNode links = document.putArray("links");
-        Links.add(
-                links,
-                "self",
-                request.here(),
-                Media.JSON.type(),
-                request.language().of(Bilingual.of("本文档", "This document")));
+        Self.link(request, links);
         if (next.value() > 1) {
             Links.add(
                     links,

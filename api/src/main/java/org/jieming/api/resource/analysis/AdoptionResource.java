@@ -24,6 +24,7 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.resource.EditParameters;
 import org.jieming.api.resource.Reading;
+import org.jieming.api.resource.Self;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Entry;
 import org.jieming.proposal.Stage;
@@ -192,12 +193,7 @@ final class AdoptionResource {
                         request.here(Map.of(AFTER.name(), place)),
                         Media.JSON.type(),
                         request.language().of(Bilingual.of("更早的", "Earlier ones"))));
-        Links.add(
-                links,
-                "self",
-                request.links().to(AdoptionDesk.ADOPTIONS),
-                Media.JSON.type(),
-                request.language().of(Bilingual.of("本文档", "This document")));
+        Self.link(request, links, AdoptionDesk.ADOPTIONS);
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, document);
     }

@@ -10,7 +10,6 @@ import org.jieming.api.auth.Trail;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
-import org.jieming.api.http.Links;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
@@ -26,6 +25,7 @@ import org.jieming.api.resource.AtOnce;
 import org.jieming.api.resource.EditParameters;
 import org.jieming.api.resource.Reading;
 import org.jieming.api.resource.Readings;
+import org.jieming.api.resource.Self;
 import org.jieming.api.store.Documents;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
@@ -109,12 +109,7 @@ final class ScenarioResource {
         documents
                 .all(KeptScenario.KIND)
                 .forEach((name, kept) -> array.add(ScenarioDocument.of(request, name, KeptScenario.of(kept))));
-        Links.add(
-                document.putArray("links"),
-                "self",
-                request.links().to(SCENARIOS),
-                Media.JSON.type(),
-                request.language().of(Bilingual.of("本文档", "This document")));
+        Self.link(request, document.putArray("links"), SCENARIOS);
         Answers.json(request, document);
     }
 

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
-import org.jieming.api.http.Links;
-import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
@@ -19,6 +17,7 @@ import org.jieming.api.http.Parameters;
 import org.jieming.api.http.Request;
 import org.jieming.api.process.Cited;
 import org.jieming.api.resource.Readings;
+import org.jieming.api.resource.Self;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -143,12 +142,7 @@ final class StandardsResource {
     }
 
     private static void answer(Request request, ObjectNode document) {
-        Links.add(
-                document.putArray("links"),
-                "self",
-                request.here(),
-                Media.JSON.type(),
-                request.language().of(Bilingual.of("本文档", "This document")));
+        Self.link(request, document.putArray("links"));
         Answers.header(request, "Cache-Control", "no-cache");
         Answers.json(request, document);
     }

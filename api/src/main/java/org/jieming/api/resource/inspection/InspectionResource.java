@@ -27,6 +27,7 @@ import org.jieming.api.inspection.Plan;
 import org.jieming.api.inspection.Round;
 import org.jieming.api.resource.EditParameters;
 import org.jieming.api.resource.Reading;
+import org.jieming.api.resource.Self;
 import org.jieming.inspection.Stage;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -121,12 +122,7 @@ final class InspectionResource {
         ArrayNode array = document.putArray("inspections");
         found.stream().limit(limit).forEach(open -> array.add(RoundDocument.of(open, request)));
         ArrayNode links = document.putArray("links");
-        Links.add(
-                links,
-                "self",
-                request.here(),
-                Media.JSON.type(),
-                request.language().of(Bilingual.of("本文档", "This document")));
+        Self.link(request, links);
         if (found.size() > limit) {
             String last = found.get(limit - 1).id().toString();
             document.put("next", last);

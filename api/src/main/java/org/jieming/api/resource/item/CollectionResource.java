@@ -108,30 +108,25 @@ final class CollectionResource {
         String path = Addresses.of(type);
         Self.links(request, links, path);
         String items = path + "/items";
-        add(request, links, "items", items, Media.GEOJSON, "条目", "Items");
-        add(request, links, "items", items + "?f=html", Media.HTML, "条目 (HTML)", "Items (HTML)");
-        add(request, links, "describedby", path + "/schema", Media.SCHEMA, "属性定义", "Schema");
-        add(
+        Links.add(request, links, "items", items, Media.GEOJSON, Bilingual.of("条目", "Items"));
+        Links.add(request, links, "items", items + "?f=html", Media.HTML, Bilingual.of("条目 (HTML)", "Items (HTML)"));
+        Links.add(request, links, "describedby", path + "/schema", Media.SCHEMA, Bilingual.of("属性定义", "Schema"));
+        Links.add(
                 request,
                 links,
                 "http://www.opengis.net/def/rel/ogc/1.0/queryables",
                 path + "/queryables",
                 Media.SCHEMA,
-                "可查询的属性",
-                "Queryables");
+                Bilingual.of("可查询的属性", "Queryables"));
         for (Media file : ExportResource.OFFERED) {
             String address = path + "/export?f=" + file.shortName();
-            add(request, links, "enclosure", address, file, "下载 " + file.shortName(), "Download " + file.shortName());
+            Links.add(
+                    request,
+                    links,
+                    "enclosure",
+                    address,
+                    file,
+                    Bilingual.of("下载 " + file.shortName(), "Download " + file.shortName()));
         }
-    }
-
-    private static void add(
-            Request request, ArrayNode links, String rel, String path, Media media, String zh, String en) {
-        Links.add(
-                links,
-                rel,
-                request.links().to(path),
-                media.type(),
-                request.language().of(Bilingual.of(zh, en)));
     }
 }

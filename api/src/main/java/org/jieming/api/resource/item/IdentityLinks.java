@@ -19,30 +19,21 @@ final class IdentityLinks {
         String path = Permanent.PATH + "/" + life.id();
         Self.links(request, links, path, Media.JSON);
         String item = Addresses.item(life.last().type(), life.id());
-        add(request, links, "describedby", item, Media.GEOJSON, Bilingual.of("条目", "The item"));
-        add(request, links, "timemap", item + "/history", Media.GEOJSON, Bilingual.of("历史", "History"));
-        add(
+        Links.add(request, links, "describedby", item, Media.GEOJSON, Bilingual.of("条目", "The item"));
+        Links.add(request, links, "timemap", item + "/history", Media.GEOJSON, Bilingual.of("历史", "History"));
+        Links.add(
                 request,
                 links,
                 "alternate",
                 path + "?f=jsonld",
                 Media.JSON_LD,
                 Bilingual.of("Linked Places 格式", "In the Linked Places format"));
-        add(
+        Links.add(
                 request,
                 links,
                 "alternate",
                 path + "?f=docx",
                 Media.DOCX,
                 Bilingual.of("沿革表(Word)", "Sheet of its history for Word"));
-    }
-
-    private static void add(Request request, ArrayNode links, String rel, String path, Media media, Bilingual title) {
-        Links.add(
-                links,
-                rel,
-                request.links().to(path),
-                media.type(),
-                request.language().of(title));
     }
 }

@@ -25,13 +25,19 @@ final class ItemLinks {
         ArrayNode links = Json.object().putArray("links");
         String path = Addresses.item(version.type(), version.id());
         Self.links(request, links, path, Media.GEOJSON);
-        add(request, links, "collection", Addresses.of(version.type()), Media.JSON, "所属集合", "The collection");
-        add(request, links, "timemap", path + "/history", Media.GEOJSON, "历史", "History");
-        add(request, links, "latest-version", path, Media.GEOJSON, "现行版本", "The version in force");
+        Links.add(
+                request,
+                links,
+                "collection",
+                Addresses.of(version.type()),
+                Media.JSON,
+                Bilingual.of("所属集合", "The collection"));
+        Links.add(request, links, "timemap", path + "/history", Media.GEOJSON, Bilingual.of("历史", "History"));
+        Links.add(request, links, "latest-version", path, Media.GEOJSON, Bilingual.of("现行版本", "The version in force"));
         neighbours(
                 request, links, timeline.versions().stream().filter(view::sees).toList(), version, path);
         if (!successions.isEmpty()) {
-            add(request, links, "related", path + "/lineage", Media.JSON, "沿革", "Lineage");
+            Links.add(request, links, "related", path + "/lineage", Media.JSON, Bilingual.of("沿革", "Lineage"));
         }
         return links;
     }
@@ -46,14 +52,13 @@ final class ItemLinks {
                     .orElseThrow()
                     .minusDays(1)
                     .toString();
-            add(
+            Links.add(
                     request,
                     links,
                     "predecessor-version",
                     path + "?datetime=" + day,
                     Media.GEOJSON,
-                    "前一版本",
-                    "The version before");
+                    Bilingual.of("前一版本", "The version before"));
         }
         if (at >= 0 && at < versions.size() - 1) {
             String day = versions.get(at + 1)
@@ -61,24 +66,13 @@ final class ItemLinks {
                     .firstDay()
                     .map(LocalDate::toString)
                     .orElseThrow();
-            add(
+            Links.add(
                     request,
                     links,
                     "successor-version",
                     path + "?datetime=" + day,
                     Media.GEOJSON,
-                    "后一版本",
-                    "The version after");
+                    Bilingual.of("后一版本", "The version after"));
         }
-    }
-
-    private static void add(
-            Request request, ArrayNode links, String rel, String path, Media media, String zh, String en) {
-        Links.add(
-                links,
-                rel,
-                request.links().to(path),
-                media.type(),
-                request.language().of(Bilingual.of(zh, en)));
     }
 }

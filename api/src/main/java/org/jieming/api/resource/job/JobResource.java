@@ -18,6 +18,7 @@ import org.jieming.api.http.Request;
 import org.jieming.api.job.Job;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.resource.Failures;
+import org.jieming.api.resource.Self;
 import org.jieming.language.Bilingual;
 
 /** Long works: where they stand, what they made, and the way to call them off. Seen at this machine alone. */
@@ -74,12 +75,7 @@ public final class JobResource {
         jobs.all().stream()
                 .filter(job -> Visitor.of(request).owns(job.owner()))
                 .forEach(job -> array.add(document(request, job)));
-        Links.add(
-                document.putArray("links"),
-                "self",
-                request.links().to(JOBS),
-                Media.JSON.type(),
-                request.language().of(Bilingual.of("本文档", "This document")));
+        Self.link(request, document.putArray("links"), JOBS);
         answer(request, document);
     }
 
@@ -147,14 +143,15 @@ public final class JobResource {
                         Problems.json(
                                 Failures.problem(failure), request.language().tag())));
         ArrayNode links = document.putArray("links");
-        link(request, links, "self", href(job), Bilingual.of("本任务", "This job"));
+        Links.add(request, links, "self", href(job), Media.JSON, Bilingual.of("本任务", "This job"));
         standing.result().ifPresent(result -> {
             String results = result instanceof String address ? address : href(job) + "/results";
-            link(
+            Links.add(
                     request,
                     links,
                     "http://www.opengis.net/def/rel/ogc/1.0/results",
                     results,
+                    Media.JSON,
                     Bilingual.of("结果", "What it made"));
         });
         return document;
@@ -163,14 +160,5 @@ public final class JobResource {
     /** Where a job is found. */
     public static String href(Job job) {
         return JOBS + "/" + job.id();
-    }
-
-    private static void link(Request request, ArrayNode links, String rel, String path, Bilingual title) {
-        Links.add(
-                links,
-                rel,
-                request.links().to(path),
-                Media.JSON.type(),
-                request.language().of(title));
     }
 }

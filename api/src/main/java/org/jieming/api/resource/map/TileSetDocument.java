@@ -10,6 +10,7 @@ import org.jieming.api.http.Links;
 import org.jieming.api.http.Media;
 import org.jieming.api.http.Request;
 import org.jieming.api.map.MapTiles;
+import org.jieming.api.resource.Self;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
 import org.jieming.layer.Layer;
@@ -33,7 +34,7 @@ public record TileSetDocument(Request request, TileMatrixSet set, List<Layer> la
     ObjectNode metadata() {
         ObjectNode document = TileSetResource.head(request, Json.object(), set);
         ArrayNode links = document.putArray("links");
-        TileSetResource.self(request, links);
+        Self.link(request, links);
         TileSetResource.scheme(request, links, set);
         Links.add(
                 links,

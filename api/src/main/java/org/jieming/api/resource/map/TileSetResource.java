@@ -13,6 +13,7 @@ import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.map.MapTiles;
 import org.jieming.api.resource.Readings;
+import org.jieming.api.resource.Self;
 import org.jieming.api.resource.item.CollectionStates;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemType;
@@ -66,7 +67,7 @@ final class TileSetResource {
 
     private void tileSets(Request request) {
         ObjectNode document = Json.object();
-        self(request, document.putArray("links"));
+        Self.link(request, document.putArray("links"));
         ArrayNode sets = document.putArray("tilesets");
         for (TileMatrixSet set : TileMatrixSet.values()) {
             ObjectNode each = head(request, sets.addObject(), set);
@@ -107,7 +108,7 @@ final class TileSetResource {
 
     private void matrixSets(Request request) {
         ObjectNode document = Json.object();
-        self(request, document.putArray("links"));
+        Self.link(request, document.putArray("links"));
         ArrayNode sets = document.putArray("tileMatrixSets");
         for (TileMatrixSet set : TileMatrixSet.values()) {
             ObjectNode each = sets.addObject().put("id", set.id()).put("title", set.id());
@@ -131,16 +132,6 @@ final class TileSetResource {
     /** Links to the definition of a matrix set. */
     static void scheme(Request request, ArrayNode links, TileMatrixSet set) {
         Links.add(links, TILING_SCHEME, request.links().to("/tileMatrixSets/" + set.id()), Media.JSON.type(), set.id());
-    }
-
-    /** Links to the document itself. */
-    static void self(Request request, ArrayNode links) {
-        Links.add(
-                links,
-                "self",
-                request.here(),
-                Media.JSON.type(),
-                request.language().of(Bilingual.of("本文档", "This document")));
     }
 
     private static void answer(Request request, ObjectNode document) {
