@@ -24,28 +24,11 @@ import org.jieming.api.store.Documents.Document;
 import org.jieming.language.Malformed;
 import org.jieming.register.Fingerprint;
 import org.jieming.rule.Finding;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store must do with files, and with records looked up by the beginning of their names. */
-public abstract class AttachmentsContract {
+public abstract class AttachmentsContract extends StoreContract {
     private static final long MOST = 10 << 20;
-
-    private StoreUnderTest store;
-
-    /** An empty store. */
-    protected abstract StoreUnderTest newStore() throws Exception;
-
-    @BeforeEach
-    final void makeStore() throws Exception {
-        store = newStore();
-    }
-
-    @AfterEach
-    final void dropStore() {
-        store.close();
-    }
 
     @Test
     void a_file_is_called_by_the_sha_256_of_its_bytes_and_kept_once() throws IOException {

@@ -28,27 +28,10 @@ import org.jieming.register.ItemVersion;
 import org.jieming.register.Revision;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every journal must do, whatever it is made of. */
-public abstract class JournalContract {
-    private StoreUnderTest store;
-
-    /** An empty store. */
-    protected abstract StoreUnderTest newStore() throws Exception;
-
-    @BeforeEach
-    final void makeStore() throws Exception {
-        store = newStore();
-    }
-
-    @AfterEach
-    final void dropStore() {
-        store.close();
-    }
-
+public abstract class JournalContract extends StoreContract {
     @Test
     void an_empty_journal_knows_no_revision() {
         try (Journal journal = store.open()) {

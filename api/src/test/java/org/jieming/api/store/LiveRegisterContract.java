@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jieming.api.job.Progress;
 import org.jieming.register.Change;
@@ -27,27 +24,10 @@ import org.jieming.register.Snapshot;
 import org.jieming.register.Timeline;
 import org.jieming.register.Values;
 import org.jieming.shape.Shape;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many officers at once on one register: nothing is lost, nothing is doubled, nobody who only reads waits. */
-public abstract class LiveRegisterContract {
-    private StoreUnderTest store;
-
-    /** An empty store. */
-    protected abstract StoreUnderTest newStore() throws Exception;
-
-    @BeforeEach
-    final void makeStore() throws Exception {
-        store = newStore();
-    }
-
-    @AfterEach
-    final void dropStore() {
-        store.close();
-    }
-
+public abstract class LiveRegisterContract extends StoreContract {
     @Test
     void of_two_editors_of_one_item_the_second_is_told_what_changed_and_nothing_is_lost() {
         try (LiveRegister register = open()) {
@@ -72,7 +52,7 @@ public abstract class LiveRegisterContract {
         int commits = 50;
         List<Long> numbers = new ArrayList<>();
         try (LiveRegister register = open()) {
-            for (List<Long> own : together(officers, officer -> commits(register, officer, commits))) {
+            for (List<Long> own : Crowd.together(officers, officer -> commits(register, officer, commits))) {
                 assertThat(own)
                         .as("an officer's own commits follow one another")
                         .isSorted();
@@ -109,7 +89,7 @@ public abstract class LiveRegisterContract {
         try (LiveRegister register = open()) {
             for (int round = 0; round < 20; round++) {
                 String name = "地名" + round;
-                List<Boolean> written = together(8, officer -> {
+                List<Boolean> written = Crowd.together(8, officer -> {
                     String id = officer + " " + name;
                     try {
                         return register.commit(now -> free(now, name, place(id, name))) instanceof Edit.Applied;
@@ -137,7 +117,7 @@ public abstract class LiveRegisterContract {
     void counting_up_one_item_by_eight_officers_who_try_again_when_stale_misses_no_step() throws Exception {
         try (LiveRegister register = open()) {
             register.commit(ChangeSet.of("first", "", List.of(counted(0))));
-            together(8, officer -> {
+            Crowd.together(8, officer -> {
                 for (int done = 0; done < 25; ) {
                     Timeline seen = register.now().timeline(ItemType.PLACE, ItemId.named("counted"));
                     long count = (Long)
@@ -203,7 +183,7 @@ public abstract class LiveRegisterContract {
                 }
             });
             // an overlay is worth packing from 512 edits on: 4 × 400 edits begin it more than once
-            together(4, officer -> {
+            Crowd.together(4, officer -> {
                 for (int i = 0; i < 400; i++) {
                     register.commit(ChangeSet.of(
                             "officer " + officer, "", List.of(place("many " + (officer * 400 + i), "改名" + i))));
@@ -238,28 +218,6 @@ public abstract class LiveRegisterContract {
         }
         // every 4,096 versions
         assertThat(told).containsExactly("4096 of 10000", "8192 of 10000");
-    }
-
-    private interface Officer<T> {
-        T work(int officer) throws Exception;
-    }
-
-    private static <T> List<T> together(int officers, Officer<T> officer) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(officers);
-        try {
-            List<Future<T>> answers = new ArrayList<>();
-            for (int i = 0; i < officers; i++) {
-                int own = i;
-                answers.add(threads.submit(() -> officer.work(own)));
-            }
-            List<T> all = new ArrayList<>();
-            for (Future<T> answer : answers) {
-                all.add(answer.get());
-            }
-            return all;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private LiveRegister open() {

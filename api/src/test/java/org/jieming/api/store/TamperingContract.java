@@ -8,31 +8,20 @@ import org.jieming.api.job.Progress;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Revision;
 import org.jieming.rule.Finding;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever changes a row behind the journal's back is found out, and the finding names the revision. */
-public abstract class TamperingContract {
-    private StoreUnderTest store;
+public abstract class TamperingContract extends StoreContract {
     private List<Revision> revisions;
 
-    /** An empty store. */
-    protected abstract StoreUnderTest newStore() throws Exception;
-
     @BeforeEach
-    final void makeStore() throws Exception {
-        store = newStore();
+    final void write() {
         revisions = new RandomRegister(21).next(60);
         try (Journal journal = store.open()) {
             journal.append(revisions);
             assertThat(journal.verify(Progress.SILENT).findings()).isEmpty();
         }
-    }
-
-    @AfterEach
-    final void dropStore() {
-        store.close();
     }
 
     @Test

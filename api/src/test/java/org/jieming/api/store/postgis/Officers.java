@@ -1,14 +1,11 @@
 package org.jieming.api.store.postgis;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jieming.api.job.Progress;
+import org.jieming.api.store.Crowd;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
@@ -86,7 +83,7 @@ final class Officers {
 
     /** Several officers add one to the same number, each so many times; whoever is stale looks again and tries again. */
     static void countUp(LiveRegister register, int officers, int steps) throws Exception {
-        together(officers, officer -> {
+        Crowd.together(officers, officer -> {
             for (int done = 0; done < steps; ) {
                 Snapshot seen = register.now();
                 Timeline timeline = seen.timeline(ItemType.PLACE, COUNTED);
@@ -100,29 +97,5 @@ final class Officers {
             }
             return true;
         });
-    }
-
-    /** Something that each of several officers does. */
-    interface Work<T> {
-        T of(int officer) throws Exception;
-    }
-
-    /** Lets them do it at the same time and gathers what they bring, in their order. */
-    static <T> List<T> together(int officers, Work<T> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(officers);
-        try {
-            List<Future<T>> answers = new ArrayList<>();
-            for (int i = 0; i < officers; i++) {
-                int own = i;
-                answers.add(threads.submit(() -> work.of(own)));
-            }
-            List<T> all = new ArrayList<>();
-            for (Future<T> answer : answers) {
-                all.add(answer.get());
-            }
-            return all;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

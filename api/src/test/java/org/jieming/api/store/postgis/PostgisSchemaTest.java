@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jieming.api.job.Progress;
+import org.jieming.api.store.Crowd;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RandomRegister;
 import org.jieming.api.store.StoreUnavailable;
@@ -81,7 +82,7 @@ class PostgisSchemaTest {
     @Test
     void servers_that_open_an_empty_database_at_the_same_time_all_succeed() throws Exception {
         String database = kept(cluster.newBareDatabase(""));
-        List<RevisionNumber> heads = Officers.together(4, server -> {
+        List<RevisionNumber> heads = Crowd.together(4, server -> {
             try (Journal journal = PostgisJournal.open(cluster.url(database))) {
                 return journal.head();
             }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jieming.api.job.Progress;
+import org.jieming.api.store.Crowd;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.api.store.StoreUnavailable;
 import org.jieming.register.ChangeSet;
@@ -126,7 +127,7 @@ class SharedDatabaseTest {
         try (LiveRegister one = server(store.url());
                 LiveRegister other = server(store.url())) {
             one.commit(ChangeSet.of("officer", "", List.of(Officers.counted(0))));
-            List<List<Long>> numbers = Officers.together(16, officer -> {
+            List<List<Long>> numbers = Crowd.together(16, officer -> {
                 LiveRegister own = officer % 2 == 0 ? one : other;
                 List<Long> revisions = new ArrayList<>();
                 for (int i = 0; i < 50; i++) {
@@ -151,7 +152,7 @@ class SharedDatabaseTest {
                 LiveRegister other = server(store.url())) {
             for (int round = 0; round < 20; round++) {
                 String name = "村" + round;
-                List<Boolean> written = Officers.together(4, officer -> {
+                List<Boolean> written = Crowd.together(4, officer -> {
                     LiveRegister own = officer % 2 == 0 ? one : other;
                     try {
                         return own.commit(now -> {
