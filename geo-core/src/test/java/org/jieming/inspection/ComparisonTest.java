@@ -94,22 +94,8 @@ class ComparisonTest {
     }
 
     private static Observation advised(Team team, Optional<Team> responsible, String until) {
-        Observation of = Field.states(team, "damaged");
-        return new Observation(
-                of.id(),
-                of.marker(),
-                of.team(),
-                of.author(),
-                of.observedAt(),
-                of.ahead(),
-                of.receivedAt(),
-                of.state(),
-                of.fix(),
-                of.inscription(),
-                of.objects(),
-                of.surroundingsChanged(),
-                of.photos(),
-                of.note(),
+        return Field.advising(
+                Field.states(team, "damaged"),
                 new Advice("扶正", responsible, Optional.of(java.time.LocalDate.parse(until))));
     }
 

@@ -42,6 +42,31 @@ final class Field {
 
     /** The same statement by a device whose clock is so far ahead. */
     static Observation ahead(Observation of, Duration ahead) {
+        return altered(of, ahead, of.receivedAt(), of.inscription(), of.objects(), of.advice());
+    }
+
+    /** The same statement as it arrived then. */
+    static Observation arrived(Observation of, String when) {
+        return altered(of, of.ahead(), Instant.parse(when), of.inscription(), of.objects(), of.advice());
+    }
+
+    /** The same statement with what is said of inscription and one object. */
+    static Observation with(Observation of, boolean inscription, Map<String, Boolean> objects) {
+        return altered(of, of.ahead(), of.receivedAt(), Optional.of(inscription), objects, of.advice());
+    }
+
+    /** The same statement with what is to be done. */
+    static Observation advising(Observation of, Advice advice) {
+        return altered(of, of.ahead(), of.receivedAt(), of.inscription(), of.objects(), advice);
+    }
+
+    private static Observation altered(
+            Observation of,
+            Duration ahead,
+            Instant receivedAt,
+            Optional<Boolean> inscription,
+            Map<String, Boolean> objects,
+            Advice advice) {
         return new Observation(
                 of.id(),
                 of.marker(),
@@ -49,55 +74,15 @@ final class Field {
                 of.author(),
                 of.observedAt(),
                 ahead,
-                of.receivedAt(),
+                receivedAt,
                 of.state(),
                 of.fix(),
-                of.inscription(),
-                of.objects(),
-                of.surroundingsChanged(),
-                of.photos(),
-                of.note(),
-                of.advice());
-    }
-
-    /** The same statement as it arrived then. */
-    static Observation arrived(Observation of, String when) {
-        return new Observation(
-                of.id(),
-                of.marker(),
-                of.team(),
-                of.author(),
-                of.observedAt(),
-                of.ahead(),
-                Instant.parse(when),
-                of.state(),
-                of.fix(),
-                of.inscription(),
-                of.objects(),
-                of.surroundingsChanged(),
-                of.photos(),
-                of.note(),
-                of.advice());
-    }
-
-    /** The same statement with what is said of inscription and one object. */
-    static Observation with(Observation of, boolean inscription, Map<String, Boolean> objects) {
-        return new Observation(
-                of.id(),
-                of.marker(),
-                of.team(),
-                of.author(),
-                of.observedAt(),
-                of.ahead(),
-                of.receivedAt(),
-                of.state(),
-                of.fix(),
-                Optional.of(inscription),
+                inscription,
                 objects,
                 of.surroundingsChanged(),
                 of.photos(),
                 of.note(),
-                of.advice());
+                advice);
     }
 
     /** A fix so many metres north of the marker. */
