@@ -97,7 +97,7 @@ class ShortWaysTest {
         WayPlan longest = LeastFarthest.choose(ways, sites, Effort.of(PLENTY));
         double least = Double.POSITIVE_INFINITY;
         double shortest = Double.POSITIVE_INFINITY;
-        for (List<Integer> every : plans(candidates, sites)) {
+        for (List<Integer> every : AllPlans.of(candidates, sites)) {
             least = Math.min(least, personMetres(ways, every));
             shortest = Math.min(shortest, farthest(ways, every));
         }
@@ -146,7 +146,7 @@ class ShortWaysTest {
                 .toArray());
         MostSeated.Seated made = MostSeated.choose(reached, people, places, candidates, sites, Effort.of(PLENTY));
         long most = 0;
-        for (List<Integer> every : plans(candidates, sites)) {
+        for (List<Integer> every : AllPlans.of(candidates, sites)) {
             most = Math.max(most, seated(reached, people, places, candidates, every));
         }
         assertThat(made.plan().proven()).isTrue();
@@ -210,21 +210,5 @@ class ShortWaysTest {
             nearest = Math.min(nearest, ways.metres()[point][candidate]);
         }
         return nearest;
-    }
-
-    private static List<List<Integer>> plans(int candidates, int most) {
-        List<List<Integer>> plans = new ArrayList<>();
-        for (int mask = 0; mask < 1 << candidates; mask++) {
-            if (Integer.bitCount(mask) <= most) {
-                List<Integer> plan = new ArrayList<>();
-                for (int candidate = 0; candidate < candidates; candidate++) {
-                    if ((mask >> candidate & 1) == 1) {
-                        plan.add(candidate);
-                    }
-                }
-                plans.add(plan);
-            }
-        }
-        return plans;
     }
 }

@@ -2,7 +2,6 @@ package org.jieming.siting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -82,7 +81,7 @@ class SitingTest {
         assertThat(plan.chosen()).hasSizeLessThanOrEqualTo(sites).doesNotHaveDuplicates();
         assertThat(plan.served()).isEqualTo(servedBy(reached, people, served, plan.chosen()));
         long best = 0;
-        for (List<Integer> every : plans(reached.length, sites)) {
+        for (List<Integer> every : AllPlans.of(reached.length, sites)) {
             best = Math.max(best, servedBy(reached, people, served, every));
         }
         assertThat(plan.served()).isEqualTo(best);
@@ -99,7 +98,7 @@ class SitingTest {
                 .toArray());
         boolean[] none = new boolean[people.length];
         Catchments town = Catchments.of(reached, people, none);
-        long best = plans(reached.length, 4).stream()
+        long best = AllPlans.of(reached.length, 4).stream()
                 .mapToLong(every -> servedBy(reached, people, none, every))
                 .max()
                 .orElseThrow();
@@ -122,7 +121,7 @@ class SitingTest {
         assertThat(plan.proven()).isTrue();
         assertThat(servedBy(reached, people, none, plan.chosen())).isEqualTo(plan.served());
         int fewest = reached.length;
-        for (List<Integer> every : plans(reached.length, reached.length)) {
+        for (List<Integer> every : AllPlans.of(reached.length, reached.length)) {
             if (servedBy(reached, people, none, every) == plan.served()) {
                 fewest = Math.min(fewest, every.size());
             }
@@ -144,21 +143,5 @@ class SitingTest {
             sum += served[point] ? people[point] : 0;
         }
         return sum;
-    }
-
-    private static List<List<Integer>> plans(int candidates, int most) {
-        List<List<Integer>> plans = new ArrayList<>();
-        for (int mask = 0; mask < 1 << candidates; mask++) {
-            if (Integer.bitCount(mask) <= most) {
-                List<Integer> plan = new ArrayList<>();
-                for (int candidate = 0; candidate < candidates; candidate++) {
-                    if ((mask >> candidate & 1) == 1) {
-                        plan.add(candidate);
-                    }
-                }
-                plans.add(plan);
-            }
-        }
-        return plans;
     }
 }
