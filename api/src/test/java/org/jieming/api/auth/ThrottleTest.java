@@ -2,10 +2,9 @@ package org.jieming.api.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -14,22 +13,8 @@ class ThrottleTest {
     private static final Origin OFFICE = Origin.of("198.51.100.7");
 
     private Instant now = Instant.parse("2026-03-02T00:30:00Z");
-    private final Throttle throttle = new Throttle(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final InstantSource clock = () -> now;
+    private final Throttle throttle = new Throttle(clock.withZone(ZoneOffset.UTC));
 
     /** How many of so many accounts, each tried once, are really tried. */
     private int sprayed(int accounts, Origin origin) {

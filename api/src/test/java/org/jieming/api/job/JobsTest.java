@@ -3,9 +3,8 @@ package org.jieming.api.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,9 @@ class JobsTest {
     private static final Bilingual STEP = Bilingual.of("走", "walking");
     private static final long PATIENCE = 30_000;
 
-    private final HandClock clock = new HandClock();
-    private final Jobs jobs = Jobs.open(clock);
+    private volatile Instant now = Instant.parse("2026-01-01T04:00:00Z");
+    private final InstantSource clock = () -> now;
+    private final Jobs jobs = Jobs.open(clock.withZone(ZoneOffset.UTC));
     private final CountDownLatch word = new CountDownLatch(1);
 
     @AfterEach
@@ -136,12 +136,12 @@ class JobsTest {
         Remains first = new Remains();
         Remains second = new Remains();
         Job early = done(first);
-        clock.now = clock.now.plus(Jobs.REMEMBERED);
+        now = now.plus(Jobs.REMEMBERED);
         Job late = done(second);
         jobs.sweep();
         // remembered for an hour, and this is the hour
         assertThat(first.closed).isFalse();
-        clock.now = clock.now.plusMillis(1);
+        now = now.plusMillis(1);
         jobs.sweep();
         assertThat(first.closed).isTrue();
         assertThat(jobs.find(early.id())).isEmpty();
@@ -201,26 +201,6 @@ class JobsTest {
         @Override
         public void close() {
             closed = true;
-        }
-    }
-
-    /** Stands still until it is moved. */
-    private static final class HandClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-01-01T04:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }
