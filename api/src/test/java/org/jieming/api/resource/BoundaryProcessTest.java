@@ -21,17 +21,11 @@ import org.jieming.register.Query;
 import org.jieming.register.Succession;
 import org.jieming.register.Values;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The boundary officer's questions on the invented county, whose faults and figures stand in the README of the seeds. */
 class BoundaryProcessTest {
-    private static final Service SERVICE = Service.empty();
-
-    @BeforeAll
-    static void seeds() {
-        Birth.ifNew(SERVICE.register, Progress.SILENT);
-    }
+    private static final Service SERVICE = Service.seeded();
 
     @AfterAll
     static void stop() {

@@ -6,21 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.jieming.api.app.Birth;
-import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The calendar of inspections on the invented county, whose line was inspected in 2022, A to lead next; the service says it is 2026. */
 class CalendarTest {
-    private static final Service SERVICE = Service.empty();
-
-    @BeforeAll
-    static void seeds() {
-        Birth.ifNew(SERVICE.register, Progress.SILENT);
-    }
+    private static final Service SERVICE = Service.seeded();
 
     @AfterAll
     static void stop() {

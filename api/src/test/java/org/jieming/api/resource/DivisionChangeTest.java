@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.jieming.api.app.Birth;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
-import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
 import org.jieming.register.Change;
@@ -20,19 +18,13 @@ import org.jieming.register.ItemType;
 import org.jieming.register.Period;
 import org.jieming.shape.Shape;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Changes of divisions of the invented county: 望山镇 (990121100) with its two villages becomes a sub-district, and others. */
 class DivisionChangeTest {
     private static final String ACT =
             ",\"act\":{\"number\":\"示政函〔2026〕2号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}";
-    private final Service service = Service.empty();
-
-    @BeforeEach
-    void seeds() {
-        Birth.ifNew(service.register, Progress.SILENT);
-    }
+    private final Service service = Service.seeded();
 
     @AfterEach
     void stop() {

@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.jieming.api.app.Birth;
-import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,12 +27,7 @@ class DivisionEventsWrittenTest {
     private static final String APART =
             ",\"codes\":{\"990121100200\":\"990121200202\",\"990121100201\":\"990121200203\"}";
 
-    private final Service service = Service.empty();
-
-    @BeforeEach
-    void seeds() {
-        Birth.ifNew(service.register, Progress.SILENT);
-    }
+    private final Service service = Service.seeded();
 
     @AfterEach
     void stop() {

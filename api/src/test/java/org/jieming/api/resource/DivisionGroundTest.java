@@ -7,21 +7,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jieming.api.app.Birth;
-import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What an event makes of the invented county is held against the ground: 青石乡 (990121200), its county, and 示邻线 at 35° N. */
 class DivisionGroundTest {
-    private static final Service SERVICE = Service.empty();
-
-    @BeforeAll
-    static void seeds() {
-        Birth.ifNew(SERVICE.register, Progress.SILENT);
-    }
+    private static final Service SERVICE = Service.seeded();
 
     @AfterAll
     static void stop() {

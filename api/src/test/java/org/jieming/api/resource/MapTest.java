@@ -15,8 +15,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jieming.api.Tools;
-import org.jieming.api.app.Birth;
-import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.crs.Crs;
 import org.jieming.register.Change;
@@ -28,7 +26,6 @@ import org.jieming.tile.MvtReader;
 import org.jieming.tile.TileMatrixSet;
 import org.jieming.tile.TileRange;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Envelope;
@@ -39,15 +36,10 @@ class MapTest {
     /** 芜湖 and around it. */
     private static final Envelope CITY = new Envelope(118.2, 118.6, 31.1, 31.5);
 
-    private final Service service = Service.empty();
+    private final Service service = Service.seeded();
 
     @TempDir
     private Path folder = Path.of("");
-
-    @BeforeEach
-    void seeds() {
-        Birth.ifNew(service.register, Progress.SILENT);
-    }
 
     @AfterEach
     void stop() {

@@ -9,13 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.jieming.api.app.Birth;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.http.Json;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
-import org.jieming.api.job.Progress;
 import org.jieming.api.process.Ground;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.boundary.RepairProposal;
@@ -31,7 +29,6 @@ import org.jieming.register.Snapshot;
 import org.jieming.register.Values;
 import org.jieming.shape.Shape;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The sliver between 临河镇 and 青石乡 of the invented county, from its repair on paper to the register. */
@@ -39,12 +36,7 @@ class RepairTest {
     private static final String AREA = "\"area\":\"990121\"";
     private static final String ACT =
             ",\"act\":{\"number\":\"示政函〔2026〕1号\",\"authority\":\"示例省人民政府\",\"decided_on\":\"2025-12-30\"}";
-    private final Service service = Service.empty();
-
-    @BeforeEach
-    void seeds() {
-        Birth.ifNew(service.register, Progress.SILENT);
-    }
+    private final Service service = Service.seeded();
 
     @AfterEach
     void stop() {

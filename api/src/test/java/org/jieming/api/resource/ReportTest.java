@@ -10,22 +10,14 @@ import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.jieming.api.app.Birth;
 import org.jieming.api.http.Media;
-import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Reports of analyses as an officer opens and prints them, on the invented county. */
 class ReportTest {
-    private static final Service SERVICE = Service.empty();
-
-    @BeforeAll
-    static void seeds() {
-        Birth.ifNew(SERVICE.register, Progress.SILENT);
-    }
+    private static final Service SERVICE = Service.seeded();
 
     @AfterAll
     static void stop() {

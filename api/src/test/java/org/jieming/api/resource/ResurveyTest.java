@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.jieming.api.app.Birth;
-import org.jieming.api.job.Progress;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.register.RevisionNumber;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,17 +14,12 @@ import org.junit.jupiter.api.Test;
  * north) to the north.
  */
 class ResurveyTest {
-    private static final Service SERVICE = Service.empty();
+    private static final Service SERVICE = Service.seeded();
     private static final String LINE = "\"line_code\":\"990121990122\",\"model\":\"translation\"";
     private static final String OBSERVED = observed(
             "990121990122001Q 105.02001 35.0",
             "990121990122002A 105.06001 35.0001",
             "990121990122002B 105.06001 35.0002");
-
-    @BeforeAll
-    static void seeds() {
-        Birth.ifNew(SERVICE.register, Progress.SILENT);
-    }
 
     @AfterAll
     static void stop() {

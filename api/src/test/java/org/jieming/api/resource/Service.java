@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import org.jieming.api.app.Birth;
 import org.jieming.api.app.LocalTables;
 import org.jieming.api.app.Server;
 import org.jieming.api.auth.Grant;
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** A whole service on a free port over a register in memory, and a client that speaks to it. It is noon of 2026-01-01. */
 final class Service implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Instant NOON = Instant.parse("2026-01-01T04:00:00Z");
+    static final Instant NOON = Instant.parse("2026-01-01T04:00:00Z");
 
     final LiveRegister register;
     final Server server;
@@ -81,10 +81,16 @@ final class Service implements AutoCloseable {
         return new Service(HttpSettings.onLoopback(0));
     }
 
+    /** A service on a register born with the seeds. */
+    static Service seeded() {
+        Service service = empty();
+        Birth.ifNew(service.register, Progress.SILENT);
+        return service;
+    }
+
     /** A service whose clock goes on by a millisecond whenever somebody looks at it, so that what comes later is later. */
     static Service ticking() {
-        AtomicLong looks = new AtomicLong();
-        return at(() -> NOON.plusMillis(looks.incrementAndGet()));
+        return at(new Ticking());
     }
 
     /** A service on a clock of the test's own. */
