@@ -20,10 +20,7 @@ class ActsOnStatesTest {
     }
 
     private String found(String state) {
-        String path = work.inTheField();
-        work.state(work.a, path, "1", state);
-        work.state(work.b, path, "1", state);
-        return path;
+        return work.found(work.inTheField(), state);
     }
 
     /** The papers between the field and the signature: a remark, a new number, the position text, each under a numbered act. */

@@ -2,12 +2,10 @@ package org.jieming.api.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jieming.api.inspection.Incidents;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
@@ -23,20 +21,12 @@ import org.junit.jupiter.api.Test;
  */
 class ConfirmedRepairTest {
     private final MemoryJournal journal = new MemoryJournal();
-    private final AtomicLong looks = new AtomicLong();
-    private final InstantSource clock =
-            () -> Instant.parse("2026-01-01T04:00:00Z").plusMillis(looks.incrementAndGet());
+    private final InstantSource clock = new Ticking();
     private final Inspecting work = new Inspecting(Service.at(clock, journal));
 
     @AfterEach
     void stop() {
         work.close();
-    }
-
-    private String found(String path, String state) {
-        work.state(work.a, path, "1", state);
-        work.state(work.b, path, "1", state);
-        return path;
     }
 
     /** An incident of marker 1 that A noted as repaired with both present. */
@@ -65,7 +55,7 @@ class ConfirmedRepairTest {
 
     @Test
     void a_repair_that_the_other_party_confirms_makes_the_marker_intact_with_the_incident_as_its_document() {
-        work.closed(found(work.inTheField(), "damaged"));
+        work.closed(work.found(work.inTheField(), "damaged"));
         assertThat(work.leftOpen()).hasSize(1);
         String incident = repaired("damaged");
         assertThat(work.recorded("1")).isEqualTo("damaged");
@@ -79,7 +69,7 @@ class ConfirmedRepairTest {
     /** In a round who accepts says that both were there; B says here that it was not. */
     @Test
     void a_party_that_was_not_there_confirms_nothing_and_the_register_stays_as_it_is() {
-        work.closed(found(work.inTheField(), "damaged"));
+        work.closed(work.found(work.inTheField(), "damaged"));
         String incident = repaired("damaged");
         Answer absent = step(work.b, incident, "\"kind\":\"confirmed\",\"present\":[\"a\"]");
         assertThat(absent.status()).as(absent.text()).isEqualTo(422);
@@ -93,7 +83,7 @@ class ConfirmedRepairTest {
     @Test
     void a_repair_of_before_what_both_found_and_signed_since_is_confirmed_and_changes_nothing() {
         String incident = repaired("damaged");
-        work.closed(found(work.inTheField(), "lost"));
+        work.closed(work.found(work.inTheField(), "lost"));
         Answer late = confirmed(incident);
         assertThat(work.recorded("1")).isEqualTo("lost");
         assertThat(late.json().get("register_kept").toString()).isEqualTo("[\"" + Inspecting.LINE + "001Q\"]");
@@ -105,7 +95,7 @@ class ConfirmedRepairTest {
     /** Both looked, then both repaired what the incident told of, and the report on the look is signed last. */
     @Test
     void the_report_on_an_older_look_does_not_write_over_the_repair() {
-        String round = found(work.inTheField(), "damaged");
+        String round = work.found(work.inTheField(), "damaged");
         confirmed(repaired("damaged"));
         Answer closed = work.closed(round);
         assertThat(work.recorded("1")).isEqualTo("intact");
@@ -115,9 +105,9 @@ class ConfirmedRepairTest {
     /** The repair is older than the look, whenever it was confirmed. */
     @Test
     void the_report_on_a_look_after_the_repair_is_recorded_though_the_repair_was_confirmed_since() {
-        work.closed(found(work.inTheField(), "lost"));
+        work.closed(work.found(work.inTheField(), "lost"));
         String incident = repaired("lost");
-        String round = found(work.inTheField(), "damaged");
+        String round = work.found(work.inTheField(), "damaged");
         confirmed(incident);
         assertThat(work.recorded("1")).isEqualTo("intact");
         work.closed(round);
@@ -135,7 +125,7 @@ class ConfirmedRepairTest {
     /** The process ended after the confirmation was kept and before the register was told. */
     @Test
     void a_confirmation_that_was_cut_off_reaches_the_register_when_the_service_starts_again() {
-        work.closed(found(work.inTheField(), "lost"));
+        work.closed(work.found(work.inTheField(), "lost"));
         String incident = repaired("lost");
         new Incidents(journal.documents())
                 .keep(
@@ -169,9 +159,9 @@ class ConfirmedRepairTest {
     /** One party alone says that both repaired it: what both see since accepts that as little as of a round (C.6). */
     @Test
     void a_round_that_finds_it_intact_confirms_no_repair_of_an_incident() {
-        work.closed(found(work.inTheField(), "damaged"));
+        work.closed(work.found(work.inTheField(), "damaged"));
         String incident = repaired("damaged");
-        work.closed(found(work.inTheField(), "intact"));
+        work.closed(work.found(work.inTheField(), "intact"));
         assertThat(work.recorded("1")).isEqualTo("damaged");
         confirmed(incident);
         assertThat(work.recorded("1")).isEqualTo("intact");

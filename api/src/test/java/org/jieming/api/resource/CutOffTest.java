@@ -2,12 +2,10 @@ package org.jieming.api.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jieming.api.inspection.Rounds;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.store.MemoryJournal;
@@ -29,9 +27,7 @@ class CutOffTest {
     private static final String BOTH = "\"a\",\"b\"";
 
     private final MemoryJournal journal = new MemoryJournal();
-    private final AtomicLong looks = new AtomicLong();
-    private final InstantSource clock =
-            () -> Instant.parse("2026-01-01T04:00:00Z").plusMillis(looks.incrementAndGet());
+    private final InstantSource clock = new Ticking();
     private final Inspecting work = new Inspecting(Service.at(clock, journal));
 
     @AfterEach
@@ -40,10 +36,7 @@ class CutOffTest {
     }
 
     private String lost() {
-        String path = work.inTheField();
-        work.state(work.a, path, "1", "lost");
-        work.state(work.b, path, "1", "lost");
-        return path;
+        return work.found(work.inTheField(), "lost");
     }
 
     private static UUID id(String path) {

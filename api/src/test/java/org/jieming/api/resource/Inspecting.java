@@ -122,6 +122,13 @@ final class Inspecting implements AutoCloseable {
         return serial.matches("\\d") ? Service.idOf("marker-" + serial) : serial;
     }
 
+    /** Both state the same of marker 1 in a round; the path of the round. */
+    String found(String path, String state) {
+        state(a, path, "1", state);
+        state(b, path, "1", state);
+        return path;
+    }
+
     /** The path of a round planned by A and signed by both. */
     String inTheField() {
         String path = planned();

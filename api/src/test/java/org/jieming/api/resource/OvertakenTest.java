@@ -21,12 +21,6 @@ class OvertakenTest {
         work.close();
     }
 
-    private String found(String path, String state) {
-        work.state(work.a, path, "1", state);
-        work.state(work.b, path, "1", state);
-        return path;
-    }
-
     private void repaired(String path) {
         work.step(work.a, path, "1", "proposed", "", "甲方重立");
         work.step(work.b, path, "1", "agreed", "", "");
@@ -42,10 +36,10 @@ class OvertakenTest {
 
     @Test
     void a_late_acceptance_of_an_old_repair_does_not_make_intact_what_both_signed_as_lost_since() {
-        String old = found(work.inTheField(), "damaged");
+        String old = work.found(work.inTheField(), "damaged");
         repaired(old);
         work.closed(old);
-        work.closed(found(work.inTheField(), "lost"));
+        work.closed(work.found(work.inTheField(), "lost"));
         assertThat(work.recorded("1")).isEqualTo("lost");
         Answer late = accepted(old);
         assertThat(late.json().get("late").asBoolean()).isTrue();
@@ -56,8 +50,8 @@ class OvertakenTest {
 
     @Test
     void the_closing_of_one_round_leaves_what_was_repaired_and_accepted_in_another_since_its_last_look() {
-        String repairing = found(work.inTheField(), "damaged");
-        String slow = found(work.inTheField(), "damaged");
+        String repairing = work.found(work.inTheField(), "damaged");
+        String slow = work.found(work.inTheField(), "damaged");
         repaired(repairing);
         assertThat(accepted(repairing).json().has("register_kept")).isFalse();
         assertThat(work.recorded("1")).isEqualTo("intact");
@@ -72,8 +66,8 @@ class OvertakenTest {
 
     @Test
     void the_later_look_is_recorded_whichever_report_is_signed_first() {
-        String earlier = found(work.inTheField(), "lost");
-        String later = found(work.inTheField(), "damaged");
+        String earlier = work.found(work.inTheField(), "lost");
+        String later = work.found(work.inTheField(), "damaged");
         work.closed(earlier);
         assertThat(work.recorded("1")).isEqualTo("lost");
         work.closed(later);
@@ -84,7 +78,7 @@ class OvertakenTest {
 
     @Test
     void what_the_register_learned_between_the_last_look_and_the_closing_signature_stands_and_the_answer_names_it() {
-        String path = found(work.inTheField(), "damaged");
+        String path = work.found(work.inTheField(), "damaged");
         work.service.commit(Inspecting.marker(1, 31.02, "moved"));
         Answer closed = work.closed(path);
         assertThat(closed.status()).isEqualTo(200);
@@ -96,7 +90,7 @@ class OvertakenTest {
     /** A resurvey that moves the point by a metre says nothing of the state. */
     @Test
     void an_edit_that_leaves_the_state_alone_does_not_keep_the_finding_out_of_the_register() {
-        String path = found(work.inTheField(), "damaged");
+        String path = work.found(work.inTheField(), "damaged");
         work.service.commit(Inspecting.marker(1, 31.02001, "intact"));
         work.closed(path);
         assertThat(work.recorded("1")).isEqualTo("damaged");
@@ -108,7 +102,7 @@ class OvertakenTest {
         Change.Put ahead = Inspecting.marker(1, 31.02001, "intact");
         work.service.commit(new Change.Put(
                 ahead.id(), ahead.type(), Period.from(LocalDate.of(2027, 1, 1)), ahead.values(), ahead.shape()));
-        work.closed(found(work.inTheField(), "lost"));
+        work.closed(work.found(work.inTheField(), "lost"));
         assertThat(work.recorded("1")).isEqualTo("lost");
         JsonNode later = work.service
                 .administrator()
@@ -120,15 +114,15 @@ class OvertakenTest {
 
     @Test
     void a_measure_that_nobody_took_is_over_once_both_sign_that_the_marker_is_intact() {
-        String proposed = found(work.inTheField(), "damaged");
+        String proposed = work.found(work.inTheField(), "damaged");
         work.step(work.a, proposed, "1", "proposed", "", "甲方重立");
         work.closed(proposed);
         assertThat(work.leftOpen()).hasSize(1);
-        String damaged = found(work.inTheField(), "damaged");
+        String damaged = work.found(work.inTheField(), "damaged");
         work.closed(damaged);
         // as before, and untouched in the second
         assertThat(work.leftOpen()).hasSize(2);
-        work.closed(found(work.inTheField(), "intact"));
+        work.closed(work.found(work.inTheField(), "intact"));
         assertThat(work.leftOpen()).isEmpty();
     }
 }
