@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,10 +16,7 @@ import org.jieming.api.inspection.Incidents;
 import org.jieming.api.resource.Officers;
 import org.jieming.incident.IncidentReport;
 import org.jieming.inspection.MarkerState;
-import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
-import org.jieming.register.ItemType;
-import org.jieming.register.KeyValue;
 import org.junit.jupiter.api.Test;
 
 /** The boundary officer's workbench on the invented county. */
@@ -170,14 +166,6 @@ class BoundariesPageTest extends InBrowser {
                         "山口设备",
                         "wang",
                         Instant.parse("2026-05-02T04:00:00Z")));
-    }
-
-    private static ItemId county(String code) {
-        var key = List.of(Descriptor.of(ItemType.DIVISION).property("code").orElseThrow());
-        return register.now().withKey(ItemType.DIVISION, key, new KeyValue(List.of(code + "000000"))).stream()
-                .findFirst()
-                .orElseThrow()
-                .id();
     }
 
     @Test

@@ -16,10 +16,6 @@ import org.jieming.api.Tools;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Officers;
-import org.jieming.register.Descriptor;
-import org.jieming.register.ItemId;
-import org.jieming.register.ItemType;
-import org.jieming.register.KeyValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,20 +25,6 @@ class FieldBookPageTest extends InBrowser {
 
     @TempDir
     Path folder = Path.of("");
-
-    private static ItemId county(String code) {
-        var key = List.of(Descriptor.of(ItemType.DIVISION).property("code").orElseThrow());
-        return register.now().withKey(ItemType.DIVISION, key, new KeyValue(List.of(code + "000000"))).stream()
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    private void rounds(String account) {
-        signIn(account, Officers.PASSWORD);
-        page.locator("#rail [name=boundaries]").click();
-        page.locator("[data-panel=rounds]").click();
-    }
 
     private void planned() {
         Officers.enter(register.journal().documents(), "zhang", Grant.in(county("990121"), Role.INSPECTOR));

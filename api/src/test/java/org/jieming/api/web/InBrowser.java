@@ -28,7 +28,12 @@ import org.jieming.api.app.StoreLocation;
 import org.jieming.api.auth.Accounts;
 import org.jieming.api.http.HttpSettings;
 import org.jieming.api.job.Progress;
+import org.jieming.api.resource.Officers;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.KeyValue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,6 +197,22 @@ abstract class InBrowser {
         page.navigate("about:blank");
         page.navigate(home() + "#" + part);
         drawn();
+    }
+
+    /** The county of a code of six digits. */
+    static ItemId county(String code) {
+        var key = List.of(Descriptor.of(ItemType.DIVISION).property("code").orElseThrow());
+        return register.now().withKey(ItemType.DIVISION, key, new KeyValue(List.of(code + "000000"))).stream()
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** The workbench of rounds, as somebody. */
+    final void rounds(String account) {
+        signIn(account, Officers.PASSWORD);
+        page.locator("#rail [name=boundaries]").click();
+        page.locator("[data-panel=rounds]").click();
     }
 
     /** Signs in through the dialog. */

@@ -39,7 +39,6 @@ import org.jieming.register.Edit;
 import org.jieming.register.Fingerprint;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
-import org.jieming.register.KeyValue;
 import org.jieming.register.Period;
 import org.jieming.register.Values;
 import org.jieming.shape.Shape;
@@ -96,14 +95,6 @@ abstract class InField extends InBrowser {
         Officers.enter(register.journal().documents(), "li", Grant.in(county("990122"), Role.INSPECTOR));
     }
 
-    private static ItemId county(String code) {
-        var key = List.of(Descriptor.of(ItemType.DIVISION).property("code").orElseThrow());
-        return register.now().withKey(ItemType.DIVISION, key, new KeyValue(List.of(code + "000000"))).stream()
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
     /** A photograph of 8 by 6 pixels, the first of a colour. */
     static FilePayload picture(int colour) throws IOException {
         BufferedImage image = new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB);
@@ -153,13 +144,6 @@ abstract class InField extends InBrowser {
     /** All that the register has of the only round. */
     static RoundFile kept() {
         return recorded().find(recorded().all().get(0).id()).orElseThrow();
-    }
-
-    /** The workbench of rounds, as somebody. */
-    void rounds(String account) {
-        signIn(account, Officers.PASSWORD);
-        page.locator("#rail [name=boundaries]").click();
-        page.locator("[data-panel=rounds]").click();
     }
 
     void plan() {
