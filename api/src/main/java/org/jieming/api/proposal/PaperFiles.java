@@ -37,7 +37,7 @@ public final class PaperFiles {
     /** The files that a kind of paper may be. */
     static Set<FileKind> of(Paper.Kind paper) {
         return switch (paper) {
-            case APPROVAL, EXCEPTION -> SCANNED;
+            case APPROVAL, REVOCATION, EXCEPTION -> SCANNED;
             case APPLICATION, ASSESSMENT, EXPERT_REVIEW, CONSULTATION, RISK, PROTECTION, FILING_REPORT -> WRITTEN;
             case OTHER -> EnumSet.allOf(FileKind.class);
         };

@@ -116,8 +116,8 @@ public final class SecondPerson {
     }
 
     /**
-     * What stands against withdrawing an item as entered in error: that a name is decided and she may not decide or had a hand in its proposal, and of those who may what
-     * {@link Retraction} tells; no act is asked for, since none was made.
+     * What stands against withdrawing an item as entered in error: that a name is decided and she may not decide or had a hand in its
+     * proposal, and of those who may what {@link Retraction} tells; no act is asked for, since none was made.
      *
      * @param reason her words
      */
@@ -127,8 +127,7 @@ public final class SecondPerson {
         changes.forEach(change -> unapproved(change)
                 .or(() -> reserved(change)
                         .filter(any -> change instanceof Change.End)
-                        .flatMap(any ->
-                                Retraction.objection(about(((Change.End) change).id()), (Change.End) change, reason)))
+                        .flatMap(any -> Retraction.objection(about(change), (Change.End) change, reason)))
                 .ifPresent(findings::add));
         return findings;
     }
