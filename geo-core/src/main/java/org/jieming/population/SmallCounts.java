@@ -14,8 +14,8 @@ import org.jieming.register.Values;
 
 /**
  * What of a population cell the public is not told: of fewer than five people anybody who knows the place knows who they are
- * (product rule of domain E.3, after the Personal Information Protection Law, 个人信息保护法). Where one figure is so small none of the
- * cell's age bands is told, since what is left out could be reckoned from the others.
+ * (product rule of domain E.3, after the Personal Information Protection Law, 个人信息保护法). Where one figure is so small, or what the
+ * others leave of a whole, none of the cell's age bands is told, since what is left out could be reckoned from the others.
  */
 public final class SmallCounts {
     /** So many people and more may be told of. */
@@ -107,21 +107,13 @@ public final class SmallCounts {
                 : isSmall(wider - people) ? Math.max(STAND_IN, widerTold - STAND_IN) : people;
     }
 
-    /** Whether a figure is too small, or the difference of two of which one holds the other. */
+    /** Whether a figure is too small, or something that can be reckoned from several ({@link AgeSums}). */
     private static boolean isTelling(ItemVersion cell) {
         if (COUNTS.stream()
                 .anyMatch(name -> count(cell, name).filter(SmallCounts::isSmall).isPresent())) {
             return true;
         }
-        List<Long> nested = BANDS.stream()
-                .flatMap(band -> count(cell, band.property()).stream())
-                .toList();
-        for (int at = 1; at < nested.size(); at++) {
-            if (isSmall(nested.get(at - 1) - nested.get(at))) {
-                return true;
-            }
-        }
-        return false;
+        return AgeSums.tellFew(cell.values());
     }
 
     private static Optional<Long> count(ItemVersion cell, String property) {
