@@ -92,6 +92,36 @@ public final class SmallCounts {
     }
 
     /**
+     * By how many the figure of a band that the public reckons with may differ from the true one at most: not at all where it is no
+     * stand-in. Read from what it is told alone, so that it tells nobody more: a figure may seem one that is none.
+     *
+     * @param told an item as {@link #standIns} makes it
+     */
+    public static long mayDiffer(ItemVersion told, Band band) {
+        long wider = -1;
+        long differs = 0;
+        for (Band each : BANDS.subList(0, BANDS.indexOf(band) + 1)) {
+            OptionalLong people = each.of(told.values());
+            if (people.isPresent()) {
+                differs = mayDiffer(people.getAsLong(), wider, differs);
+                wider = people.getAsLong();
+            } else if (each == band) {
+                return 0;
+            }
+        }
+        return differs;
+    }
+
+    /** The same where of a wider band so many are told, which may differ by so many. */
+    private static long mayDiffer(long people, long wider, long widerDiffers) {
+        if (people == 0 || people == wider) {
+            return people == 0 ? 0 : widerDiffers;
+        }
+        boolean isClose = wider >= 0 && isSmall(wider - people);
+        return (isClose ? widerDiffers : 0) + (isClose || isSmall(people) ? STAND_IN - 1 : 0);
+    }
+
+    /**
      * What is told of a band within a wider one, of which so many are told; negative where there is no wider one. Several bands that
      * close in on each other come to {@link #STAND_IN} and no lower, as one to four do.
      */

@@ -119,4 +119,36 @@ class StandInsTest {
             @ForAll @LongRange(min = 0, max = 10) long over80) {
         assertThat(told(1000, over60, over60 - few, over80)).isEqualTo(told(1000, over60, over60 - other, over80));
     }
+
+    @Test
+    void by_how_much_a_stand_in_may_differ_grows_with_every_band_that_closes_in() {
+        // 100, 99, 98 and 97 are told as 100, 97, 94 and 91: off by 2, 4 and 6
+        assertThat(told(100, 99, 98, 97)).containsExactly(100L, 97L, 94L, 91L);
+        assertThat(mayDiffer(100, 99, 98, 97)).containsExactly(0L, 2L, 4L, 6L);
+        // 3 stands for one to four, 57 for 56 to 59; 30 of 80 and over are told as they are
+        assertThat(mayDiffer(100, 3, -1, -1)).containsExactly(0L, 2L, 0L, 0L);
+        assertThat(mayDiffer(300, 60, 58, 30)).containsExactly(0L, 0L, 2L, 0L);
+        assertThat(mayDiffer(300, 60, 40, 0)).containsOnly(0L);
+    }
+
+    private static List<Long> mayDiffer(long... people) {
+        ItemVersion item = SmallCounts.standIns(cell(people));
+        return List.of(Band.values()).stream()
+                .map(band -> SmallCounts.mayDiffer(item, band))
+                .toList();
+    }
+
+    @Property(tries = 2_000)
+    void no_figure_differs_by_more_than_is_said(
+            @ForAll @LongRange(min = 0, max = 30) long over80,
+            @ForAll @LongRange(min = 0, max = 7) long over65,
+            @ForAll @LongRange(min = 0, max = 7) long over60,
+            @ForAll @LongRange(min = 0, max = 7) long younger) {
+        long[] people = {over80 + over65 + over60 + younger, over80 + over65 + over60, over80 + over65, over80};
+        List<Long> told = told(people);
+        List<Long> mayDiffer = mayDiffer(people);
+        for (int band = 0; band < people.length; band++) {
+            assertThat(Math.abs(told.get(band) - people[band])).isLessThanOrEqualTo(mayDiffer.get(band));
+        }
+    }
 }

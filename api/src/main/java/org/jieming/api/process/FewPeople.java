@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
 import org.jieming.population.SmallCounts;
-import org.jieming.register.ItemId;
 import org.jieming.standard.Basis;
 import org.jspecify.annotations.Nullable;
 
@@ -63,39 +60,11 @@ public final class FewPeople {
 
     /** Says that figures of few people are stand-ins, where there are any among those counted. */
     public static void tell(ObjectNode document, Setting setting, Population population) {
-        long few = setting.ground().sight().seesSmallCounts() ? 0 : few(population);
-        if (few > 0) {
-            document.put("cells_of_few_people", few);
-            Told.text(
-                    document,
-                    "few_people",
-                    Bilingual.format(
-                            "%d 个人口单元不足 %d 人,公众版按每处 %d 人计(个人信息保护),所列人数因此每处至多相差 %d 人,合计至多相差 %d 人;登录后为实数",
-                            "%d population cells hold fewer than %d people; for the public each is reckoned as %d (protection of"
-                                    + " personal information), so that figures are off by %d people at most for each of them, and by %d"
-                                    + " in all; accounts are told the true ones",
-                            few,
-                            SmallCounts.FEWEST,
-                            SmallCounts.STAND_IN,
-                            SmallCounts.STAND_IN - 1,
-                            few * (SmallCounts.STAND_IN - 1)));
+        StandIns told = setting.ground().sight().seesSmallCounts() ? StandIns.NONE : StandIns.of(population);
+        if (told.cells() > 0) {
+            document.put("cells_of_few_people", told.cells());
+            Told.text(document, "few_people", told.said());
         }
-    }
-
-    /** How many cells hold few people: all pieces of one that was spread are as small. */
-    private static long few(Population population) {
-        Set<ItemId> small = population.cells().stream()
-                .filter(cell -> SmallCounts.isSmall(cell.people()))
-                .map(cell -> cell.item().id())
-                .collect(Collectors.toSet());
-        return population.cells().stream()
-                .filter(cell -> small.contains(cell.item().id()))
-                .collect(Collectors.groupingBy(
-                        cell -> cell.item().id(), Collectors.summingLong(Population.Cell::people)))
-                .values()
-                .stream()
-                .filter(SmallCounts::isSmall)
-                .count();
     }
 
     /** An answer as whoever asks is told it, in all its forms. */
