@@ -13,16 +13,22 @@ import org.jieming.siting.PlanCheck;
 final class SeatedSolution {
     private SeatedSolution() {}
 
-    /** The most people that so many sites seat. */
+    /** The most people that so many sites seat; a candidate of which nothing is said seats everybody unless a capacity is asked for. */
     static Solution of(SitingStudy study, Inputs inputs, int sites, Effort effort) {
         Provision provision = study.provision();
         int candidates = study.candidates().size();
-        int usual = inputs.get(SitingProcess.CAPACITY);
+        long usual = inputs.find(SitingProcess.CAPACITY)
+                .map(Integer::longValue)
+                .orElse(provision.people().people());
         long[] places = new long[candidates + provision.sites().size()];
         Arrays.setAll(
                 places,
                 site -> site < candidates
-                        ? study.candidates().get(site).capacity().orElse(usual)
+                        ? study.candidates()
+                                .get(site)
+                                .capacity()
+                                .map(Integer::longValue)
+                                .orElse(usual)
                         : standing(provision, inputs, site - candidates));
         Solution.refuseMore(provision.cells().size(), places.length);
         double[] lonLat = new double[2 * places.length];

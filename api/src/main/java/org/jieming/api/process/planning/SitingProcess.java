@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.jieming.api.http.Language;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
@@ -56,9 +57,9 @@ final class SitingProcess implements Process {
             "existing_capacity",
             Bilingual.of("已有设施的容量", "Capacity of existing facilities"),
             Bilingual.of(
-                    "给出 capacity 时,已有设施最多服务多少人取哪个数字;没有该数字的设施按 0;不给则不限",
-                    "Which of their figures limits existing facilities where capacity is given; 0 for those without"
-                            + " it; no limit unless given"),
+                    "给出 capacity 或备选点的容量时,已有设施最多服务多少人取哪个数字;没有该数字的设施按 0;不给则不限",
+                    "Which of their figures limits existing facilities where capacity or that of candidates is given; 0 for"
+                            + " those without it; no limit unless given"),
             InputKind.choice(List.of("beds_total", "day_places", "meals_capacity")));
     static final Input<List<Candidate>> CANDIDATES = Input.of(
             "candidates",
@@ -181,8 +182,7 @@ final class SitingProcess implements Process {
     private static void refuseUnmeasured(Walking walking, Inputs inputs) {
         Aim aim = Aim.of(inputs.get(AIM));
         boolean counts = aim == Aim.MOST_PEOPLE || aim == Aim.EVERYBODY;
-        if (walking.ruler() instanceof Yardstick.Walked
-                && (!counts || inputs.find(CAPACITY).isPresent())) {
+        if (walking.ruler() instanceof Yardstick.Walked && (!counts || isSeated(inputs))) {
             throw new Malformed(
                     Walking.DISTANCE.field(),
                     inputs.get(Walking.DISTANCE),
@@ -208,23 +208,41 @@ final class SitingProcess implements Process {
         }
     }
 
+    /** Whether sites have so many places each: all of them, or candidates of their own. */
+    static boolean isSeated(Inputs inputs) {
+        return inputs.find(CAPACITY).isPresent() || ownCapacity(inputs).isPresent();
+    }
+
+    /** The first capacity that a candidate gives of itself. */
+    private static Optional<Integer> ownCapacity(Inputs inputs) {
+        return inputs.find(CANDIDATES).orElse(List.of()).stream()
+                .flatMap(candidate -> candidate.capacity().stream())
+                .findFirst();
+    }
+
     /** A capacity that an aim does not know would be left out without a word, and the plan would overfill its sites. */
     private static void refuseUnused(Inputs inputs) {
         if (Aim.of(inputs.get(AIM)) != Aim.MOST_PEOPLE) {
-            inputs.find(CAPACITY).ifPresent(given -> {
-                throw new Malformed(
-                        CAPACITY.field(),
-                        String.valueOf(given),
-                        Bilingual.of(
-                                "容量只用于 aim=most-people;请去掉 capacity 或改用该目标",
-                                "capacities are for the aim most-people alone; leave 'capacity' out or choose that aim"));
-            });
-        } else if (inputs.find(CAPACITY).isEmpty()
-                && inputs.find(EXISTING_CAPACITY).isPresent()) {
-            throw new Malformed(
-                    EXISTING_CAPACITY.field(),
-                    inputs.find(EXISTING_CAPACITY).orElseThrow(),
-                    Bilingual.of("只与 capacity 同用;请给出 capacity", "it goes with 'capacity' alone; give a capacity too"));
+            Bilingual remedy = Bilingual.of(
+                    "容量只用于 aim=most-people;请去掉 capacity(备选点的也去掉)或改用该目标",
+                    "capacities are for the aim most-people alone; leave 'capacity' out, that of candidates too, or choose that"
+                            + " aim");
+            refuse(CAPACITY, inputs.find(CAPACITY), remedy);
+            refuse(CANDIDATES, ownCapacity(inputs), remedy);
+            refuse(EXISTING_CAPACITY, inputs.find(EXISTING_CAPACITY), remedy);
+        } else if (!isSeated(inputs)) {
+            refuse(
+                    EXISTING_CAPACITY,
+                    inputs.find(EXISTING_CAPACITY),
+                    Bilingual.of(
+                            "只与 capacity 同用;请给出 capacity,或给出备选点的容量",
+                            "it goes with 'capacity' alone; give a capacity too, or those of candidates"));
         }
+    }
+
+    private static void refuse(Input<?> input, Optional<?> given, Bilingual remedy) {
+        given.ifPresent(value -> {
+            throw new Malformed(input.field(), String.valueOf(value), remedy);
+        });
     }
 }

@@ -152,7 +152,7 @@ final class SitingReport {
 
     /** What seats are taken nobody tells of people of whom no more than the unit is known. */
     private void served(ObjectNode json, String when, long placed, Serving serving) {
-        boolean hasSeats = inputs.find(SitingProcess.CAPACITY).isPresent();
+        boolean hasSeats = SitingProcess.isSeated(inputs);
         long people = hasSeats ? placed : placed + served.elsewhere(serving);
         long unknown = serving.unknownPeople();
         json.put("served_" + when, isUnrecorded ? null : (Long) people);

@@ -56,7 +56,7 @@ record Solution(
         int sites = inputs.find(SitingProcess.SITES).orElse(SitingProcess.USUAL_SITES);
         return switch (Aim.of(inputs.get(SitingProcess.AIM))) {
             case MOST_PEOPLE ->
-                inputs.find(SitingProcess.CAPACITY).isPresent()
+                SitingProcess.isSeated(inputs)
                         ? SeatedSolution.of(study, inputs, sites, steps.searching(SEAT_STEPS))
                         : people(study, MostPeople.choose(study.catchments(), sites, steps.searching(STEPS)));
             case EVERYBODY -> sites(study, Everybody.choose(study.catchments(), steps.searching(EVERYBODY_STEPS)));
