@@ -211,6 +211,25 @@ class OwnClauseTest {
         assertThat(tooMany.json().get("detail_en").asText()).contains("from 1 to 100 values");
     }
 
+    @Test
+    void two_clauses_of_one_id_are_refused_since_what_is_told_of_them_is_told_under_it() {
+        String reach =
+                "{\"clause\":\"gb50180-day-care-reach\",\"instrument\":\"house\",\"form\":\"people-within\",\"kinds\":"
+                        + "\"E5\",\"sense\":\"at-most\",\"value\":";
+        // two of one's own, and one beside the shipped one
+        Answer twice = ask("\"area\":\"990121\",\"own_clauses\":[" + reach + "300}," + reach + "2000}]");
+        assertThat(twice.status()).isEqualTo(400);
+        assertThat(twice.json().get("field").asText()).isEqualTo("inputs.own_clauses.1.clause");
+        String shipped = "\"area\":\"990121\",\"clauses\":[\"gb50180-day-care-reach\"],\"own_clauses\":[";
+        Answer beside = ask(shipped + reach + "300}]");
+        assertThat(beside.status()).isEqualTo(400);
+        assertThat(beside.json().get("field").asText()).isEqualTo("inputs.own_clauses.0.clause");
+        // alone it may have the id of a shipped one
+        assertThat(ask("\"area\":\"990121\",\"own_clauses\":[" + reach + "300}]")
+                        .status())
+                .isEqualTo(200);
+    }
+
     private static void assertField(String clause, String column) {
         Answer answer = ask("\"area\":\"990121\",\"own_clauses\":[{" + clause + "}]");
         assertThat(answer.status()).isEqualTo(400);

@@ -23,6 +23,7 @@ import org.jieming.division.DivisionLevel;
 import org.jieming.gap.Declared;
 import org.jieming.gap.GapStatement;
 import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
 import org.jieming.standard.Clause;
 import org.jieming.standard.ClauseReader;
 import org.jieming.standard.Standards;
@@ -186,7 +187,22 @@ final class GapProcess implements Process {
         if (inputs.find(clauses).isEmpty() && sent.isEmpty()) {
             asked.addAll(standards.applying(setting.area(), setting.day()));
         }
-        asked.addAll(sent);
+        for (int at = 0; at < sent.size(); at++) {
+            refuseTwice(asked, sent.get(at), at);
+            asked.add(sent.get(at));
+        }
         return asked;
+    }
+
+    /** What is told of a clause is told under its id, on the map and in tables: two of one id would be taken for each other. */
+    private void refuseTwice(List<Clause> asked, Clause sent, int at) {
+        if (asked.stream().anyMatch(clause -> clause.id().equals(sent.id()))) {
+            throw new Malformed(
+                    own.field() + "." + at + ".clause",
+                    sent.id(),
+                    Bilingual.of(
+                            "同次所问的条款中已有该编号;请另起一个编号",
+                            "a clause of this id is asked for already; give this one another id"));
+        }
     }
 }
