@@ -1,5 +1,6 @@
 package org.jieming.standard;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +13,7 @@ import org.jieming.register.Values;
  *
  * @param property the property
  * @param sign {@code >=}, {@code <=} or {@code =}
- * @param values the number, or the values of which it has one
+ * @param values the number, or the values of which it has one; of several values of a thing one is enough
  */
 public record Having(String property, String sign, List<String> values) {
     /** Asks for nothing. */
@@ -63,7 +64,9 @@ public record Having(String property, String sign, List<String> values) {
 
     private boolean keeps(Object value) {
         if (!isBound()) {
-            return values.contains(value.toString());
+            return value instanceof Collection<?> several
+                    ? several.stream().anyMatch(values::contains)
+                    : values.contains(value.toString());
         }
         double number = ((Number) value).doubleValue();
         double bound = Double.parseDouble(values.get(0));
