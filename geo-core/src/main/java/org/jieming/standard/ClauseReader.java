@@ -56,6 +56,7 @@ public final class ClauseReader {
         }
         if (measure.text("form").equals(Form.UNITS_HAVE.word())) {
             reachedByMore(promise, place);
+            inPercent(promise, place);
             row.put("value", "1");
             row.put("unit", "count");
             row.put("minimum", Double.toString(promise.value()));
@@ -72,6 +73,14 @@ public final class ClauseReader {
                     Bilingual.of(
                             "政区覆盖率只能判定 at-least、exactly",
                             "of the share of units that have one at-least and exactly alone can be judged"));
+        }
+    }
+
+    /** How many units have one is reckoned in per cent of them: 3 of another unit would be read as 3 %. */
+    private static void inPercent(Promise promise, Row.Place place) {
+        if (!promise.unit().equals("percent")) {
+            throw place.wrong(
+                    "unit", promise.unit(), Bilingual.of("政区覆盖率的单位应为 percent", "a share of units is given in percent"));
         }
     }
 

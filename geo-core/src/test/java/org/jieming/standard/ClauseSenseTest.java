@@ -32,6 +32,10 @@ class ClauseSenseTest {
     }
 
     private static Clause target(String form, String sense) {
+        return target(form, sense, form.equals("total") ? "count" : "percent");
+    }
+
+    private static Clause target(String form, String sense, String of) {
         Map<String, String> measure = new HashMap<>(FORMS.get(form));
         measure.put("form", form);
         Map<String, String> promise = Map.of(
@@ -52,9 +56,7 @@ class ClauseSenseTest {
                 "document",
                 "plan");
         Map<String, String> unit = new HashMap<>(promise);
-        if (!form.equals("total")) {
-            unit.put("unit", "percent");
-        }
+        unit.put("unit", of);
         return ClauseReader.target(
                 new Row(measure, PLACE), Promise.of(new Row(unit, PLACE)), Bilingual.of("指标", "indicator"), PLACE);
     }
@@ -102,5 +104,17 @@ class ClauseSenseTest {
                     .isInstanceOfSatisfying(
                             Malformed.class, wrong -> assertThat(wrong.field()).isEqualTo("clause.sense"));
         }
+    }
+
+    @Test
+    void how_many_units_have_one_is_promised_in_per_cent_of_them_and_in_no_other_unit() {
+        // 60 would be read as 60 %, though it is a number of towns, or 0.6 as 0.6 %
+        for (String unit : List.of("count", "ratio", "%")) {
+            assertThatThrownBy(() -> target("units-have", "at-least", unit))
+                    .as(unit)
+                    .isInstanceOfSatisfying(
+                            Malformed.class, wrong -> assertThat(wrong.field()).isEqualTo("clause.unit"));
+        }
+        assertThat(target("units-have", "at-least", "percent").share()).isEqualTo(0.6);
     }
 }
