@@ -1,6 +1,8 @@
 package org.jieming.api.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -57,7 +59,20 @@ public record Excerpt(JsonNode json, Language language) {
         if (!value.isNumber()) {
             return isFew(name) ? "< " + SmallCounts.FEWEST : NONE;
         }
-        double tenths = Math.rint(value.asDouble() * 10) / 10;
+        return tenths(Math.rint(value.asDouble() * 10) / 10);
+    }
+
+    /** A number to the next tenth above: a bound that must not be told too low. */
+    public String upwards(String name) {
+        JsonNode value = json.path(name);
+        return value.isNumber()
+                ? tenths(BigDecimal.valueOf(value.asDouble())
+                        .setScale(1, RoundingMode.CEILING)
+                        .doubleValue())
+                : NONE;
+    }
+
+    private static String tenths(double tenths) {
         return String.format(Locale.ROOT, tenths == Math.rint(tenths) ? "%,.0f" : "%,.1f", tenths);
     }
 

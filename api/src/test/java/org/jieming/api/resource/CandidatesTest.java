@@ -46,4 +46,22 @@ class CandidatesTest {
             assertThat(standing.json().get("field").asText()).isEqualTo("inputs.existing_capacity");
         }
     }
+
+    @Test
+    void asked_again_with_the_radius_that_is_told_everybody_is_reached() {
+        // the farthest has 4,372.245 m to go: 4,372.2 m, the tenth nearest to that, would leave 80 people beyond
+        String one = DAY_CARE
+                + ",\"aim\":\"everybody\",\"candidates\":[{\"name\":\"旧校舍\",\"lon\":105.0216,\"lat\":35.0417}]";
+        assertThat(SERVICE.execute("siting", one, "?f=html").text()).contains("半径须达 4,372.3 米");
+        for (String detour : List.of("1", "1.3", "1.37")) {
+            String asked = one + ",\"detour\":" + detour;
+            String radius = SERVICE.made("siting", asked)
+                    .at("/beyond_all_candidates/smallest_radius_m")
+                    .asText();
+            JsonNode again = SERVICE.made("siting", asked.replace("\"radius\":1000", "\"radius\":" + radius));
+            assertThat(again.at("/beyond_all_candidates/people").asInt())
+                    .as(detour)
+                    .isZero();
+        }
+    }
 }

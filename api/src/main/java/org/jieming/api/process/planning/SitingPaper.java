@@ -99,7 +99,7 @@ final class SitingPaper {
                         "任何备选点都够不到的 {0} 人;半径须达 {1} 米",
                         "The {0} people whom no candidate reaches; a radius of {1} m would do",
                         beyond.number("people"),
-                        beyond.number("smallest_radius_m")),
+                        beyond.upwards("smallest_radius_m")),
                 header,
                 beyond.each("named"),
                 cell -> List.of(

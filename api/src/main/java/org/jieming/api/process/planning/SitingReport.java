@@ -170,10 +170,7 @@ final class SitingReport {
         json.put("people", study.catchments().beyondAll());
         json.put("cells", cells.size());
         json.put("without_place", study.provision().withoutPlace());
-        Told.number(
-                json,
-                "smallest_radius_m",
-                study.smallestRadius() * study.walking().factor());
+        Told.number(json, "smallest_radius_m", study.walking().reaching(study.smallestRadius()));
         ArrayNode named = json.putArray("named");
         UnitNames names = UnitNames.of(setting());
         cells.stream().limit(MOST_NAMED).forEach(cell -> {

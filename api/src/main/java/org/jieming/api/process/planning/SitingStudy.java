@@ -167,13 +167,13 @@ record SitingStudy(
 
     /**
      * The length within which facilities and candidates together reach everybody; where facilities have lengths of their own,
-     * within which candidates reach everybody whom these do not serve.
+     * within which candidates reach everybody whom these do not serve. Whom a facility without a place serves anyway needs none.
      */
     double smallestRadius() {
         long[] people = provision.weights();
         boolean apart = radii.differ();
         return IntStream.range(0, people.length)
-                .filter(cell -> people[cell] > 0 && !(apart && served[cell]))
+                .filter(cell -> people[cell] > 0 && !(apart ? served : anyway)[cell])
                 .mapToDouble(cell -> apart ? ever.metres()[cell] : ways(cell))
                 .filter(way -> !Double.isNaN(way))
                 .max()

@@ -134,6 +134,15 @@ record Walking(Yardstick yardstick, double speed) {
         return walked / factor();
     }
 
+    /**
+     * The shortest way in whole millimetres within which a length of the ruler lies: as long as it stands for, or a millimetre more
+     * where dividing by the detour would leave it just outside.
+     */
+    double reaching(double length) {
+        double walked = Math.rint(length * factor() * 1000);
+        return (straight(walked / 1000) >= length ? walked : walked + 1) / 1000;
+    }
+
     /** What measures lengths before any detour: straight lines, or roads. */
     Yardstick ruler() {
         return yardstick instanceof Yardstick.Straight ? Yardstick.straight() : yardstick;
