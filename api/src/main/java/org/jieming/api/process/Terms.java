@@ -147,9 +147,12 @@ public record Terms(List<Term> all) {
                                 .collect(Collectors.joining("; ")));
     }
 
-    /** The year of the people; of several counts the earliest, since what is older is less certain. */
+    /** The year of the people; of several counts the earliest, since what is older is less certain; none where one tells none. */
     private static JsonNode year(JsonNode people) {
+        boolean isTold =
+                each(people.path("sources"), source -> source.has("year")).allMatch(told -> told);
         return ofSources(people, "year")
+                .filter(year -> isTold)
                 .min(Comparator.comparingInt(JsonNode::asInt))
                 .orElse(MissingNode.getInstance());
     }

@@ -135,6 +135,27 @@ class CountedPeopleTest {
     }
 
     @Test
+    void people_of_whom_no_year_is_told_are_of_none() {
+        keep(
+                "population-cells",
+                "105.055,34.999",
+                "\"cell_id\":\"L\",\"cell_kind\":\"county\",\"division_code\":\"990122\",\"population\":900,\"pop_60_plus\":100");
+        String care = "\"kinds\":[\"E7\"],\"complete_around\":[\"E7\"],\"level\":\"county\",\"layers\":[\"units\"]";
+        JsonNode demand = service.made("reach", "\"area\":\"990122\"," + care).get("demand");
+        assertThat(demand.has("year")).isFalse();
+        assertThat(demand.at("/sources/0").has("year")).isFalse();
+        // 邻县 without a year beside 示例县 of 2020: of both together no year is the earliest
+        for (String area : List.of("990122", "990000")) {
+            JsonNode map = service.execute("reach", "\"area\":\"" + area + "\"," + care, "?f=geojson")
+                    .json();
+            assertThat(map.get("features")).as(area).isNotEmpty();
+            map.get("features")
+                    .forEach(feature -> assertThat(feature.get("properties").has("population_year"))
+                            .isFalse());
+        }
+    }
+
+    @Test
     void counties_counted_differently_are_added_and_each_count_is_named() {
         // 邻县 by the county as a whole, 示例县 by village
         keep(

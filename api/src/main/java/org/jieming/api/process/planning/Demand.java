@@ -35,7 +35,7 @@ public final class Demand {
                 population.sources().stream().map(Population.Total::source).toList();
         agreed(sources, CellSource::kind).ifPresent(kind -> coded(json, "cell_kind", kind));
         agreed(sources, CellSource::basis).ifPresent(basis -> coded(json, "population_basis", basis));
-        agreed(sources, CellSource::year).ifPresent(year -> json.put("year", year));
+        agreed(sources, CellSource::year).filter(year -> year > 0).ifPresent(year -> json.put("year", year));
         totals(json.putArray("sources"), population.sources());
         totals(json.putArray("not_added"), population.otherSources());
     }
@@ -51,7 +51,10 @@ public final class Demand {
             ObjectNode json = array.addObject();
             coded(json, "cell_kind", total.source().kind());
             coded(json, "population_basis", total.source().basis());
-            json.put("year", total.source().year()).put("cells", total.cells()).put("people", total.people());
+            if (total.source().year() > 0) {
+                json.put("year", total.source().year());
+            }
+            json.put("cells", total.cells()).put("people", total.people());
         }
     }
 
