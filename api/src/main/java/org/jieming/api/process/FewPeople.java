@@ -45,6 +45,7 @@ public final class FewPeople {
             "with_another_way",
             "in_another_unit",
             "people_unknown",
+            "people_unserved",
             "people_at_least",
             "people_without_place",
             "total",

@@ -131,6 +131,26 @@ class FewPeopleTest {
     }
 
     @Test
+    void people_without_a_cemetery_are_people_as_well() {
+        // a county of its own, far from the others, of three people, and no cemetery in it
+        SERVICE.keepAs(
+                "divisions", "null", "\"name\":\"小县\",\"code\":\"980101\",\"type\":\"county\",\"level\":\"county\"");
+        SERVICE.keepAs(
+                "population-cells",
+                "null",
+                "\"cell_id\":\"s\",\"name\":\"小县\",\"cell_kind\":\"county\",\"division_code\":\"980101\",\"year\":2021,"
+                        + "\"population\":3");
+        String county = "\"area\":\"980101\",\"level\":\"county\",\"kinds\":[\"F6\"],\"complete_kinds\":[\"F6\"]";
+        JsonNode whole = SERVICE.made("cemetery-capacity", county);
+        assertThat(whole.at("/whole_area/people_unserved").asText()).isEqualTo("3");
+        assertThat(whole.at("/units/0/people_unserved").asText()).isEqualTo("3");
+        JsonNode open = told("cemetery-capacity", county);
+        assertThat(open.at("/whole_area/people_unserved").isNull()).isTrue();
+        assertThat(open.at("/units/0/people_unserved").isNull()).isTrue();
+        assertThat(open.at("/units/0/fewer_than_5").toString()).contains("people_unserved");
+    }
+
+    @Test
     void no_two_questions_together_tell_a_small_number() {
         // within 1,800 m of the station live 12 and 4 elders, within 1,500 m the 4 alone
         String near = VILLAGES.replace("1000", "1500");

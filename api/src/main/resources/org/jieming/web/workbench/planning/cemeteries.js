@@ -36,13 +36,16 @@ function look(feature) {
 
 const legend = () => ({ title: shadeWord('cemeteries'), rows: [...Object.keys(FILLS).map((each) => [FILLS[each], shadeWord(each)]), [LAND, shadeWord('ground')]] });
 
+/** How many people, as far as whoever asks is told; nothing where there are none. */
+const some = (part, member) => (part[member] > 0 ? whole(part[member]) : (part.fewer_than_5 || []).includes(member) ? '< 5' : '');
+
 /** The cemeteries of a unit, and how many of its people have none, as far as it is known. */
 function ofUnit(unit) {
   if (unit.cemeteries.length === 0) {
     return unit.is_served === null ? html`<span class="outcome unknown">${word('undetermined')}</span>` : html`<span class="outcome short">${word('none')}</span>`;
   }
-  const without = unit.people_unserved > 0 ? html` <span class="outcome short">${word('none')}</span> <small>${word('ofThem', whole(unit.people_unserved))}</small>` : '';
-  const unknown = unit.people_unknown > 0 ? html` <span class="outcome unknown">${word('undetermined')}</span> <small>${word('ofThem', whole(unit.people_unknown))}</small>` : '';
+  const without = some(unit, 'people_unserved') ? html` <span class="outcome short">${word('none')}</span> <small>${word('ofThem', some(unit, 'people_unserved'))}</small>` : '';
+  const unknown = some(unit, 'people_unknown') ? html` <span class="outcome unknown">${word('undetermined')}</span> <small>${word('ofThem', some(unit, 'people_unknown'))}</small>` : '';
   return html`${unit.cemeteries.join('、')}${without}${unknown}`;
 }
 
@@ -51,7 +54,7 @@ const forecast = (told) => html`<p class="note">${either(told.note_zh, told.note
   <table class="table"><thead><tr><th>${word('path')}</th><th class="number">${word('plotsNeeded')}</th><th class="number">${word('missing')}</th><th class="number">${word('yearsLeft')} <small>${either(told.whole_area.years_left_for_zh, told.whole_area.years_left_for_en)}</small></th></tr></thead>
   <tbody>${told.whole_area.paths.map((path) => html`<tr><td>${path.path} <small>${word('rateThen', path.first_year, path.first_year_per_mille, path.last_year, path.last_year_per_mille)}</small></td><td class="number">${whole(path.plots_needed)}</td>
     <td class="number gap">${whole(path.plots_missing)} ${path.plots_needed_unserved > 0 ? html`<small>${word('unservedPlots', whole(path.plots_needed_unserved))}</small>` : ''}</td><td class="number">${years(path, 'years_left')}</td></tr>`)}</tbody></table>
-  ${told.whole_area.people_unserved > 0 ? html`<p class="note">${word('unservedBurials', whole(told.whole_area.people_unserved))}</p>` : ''}
+  ${some(told.whole_area, 'people_unserved') ? html`<p class="note">${word('unservedBurials', some(told.whole_area, 'people_unserved'))}</p>` : ''}
   <table class="table served-units"><thead><tr><th>${word('unit')}</th><th>${word('cemeteries')}</th><th class="number">${word('firstFull')}</th></tr></thead>
   <tbody>${told.units.map((unit) => html`<tr><td>${unit.name}</td><td>${ofUnit(unit)}</td>
     <td class="number">${unit.cemeteries.length > 0 ? unit.paths.map((path) => years(path, 'first_full_in_years')).join(' / ') : ''}</td></tr>`)}</tbody></table>
