@@ -21,7 +21,7 @@ final class NearestSearch {
         this.closed = closed;
     }
 
-    /** The nearest site to a point, or {@link Nearest#NONE} when there is none. */
+    /** The nearest site to a point, or {@link Nearest#NONE} when there is none, or the place of the point is not known. */
     int of(double atX, double atY, double atZ) {
         if (index.size() == 0) {
             return Nearest.NONE;
@@ -31,7 +31,7 @@ final class NearestSearch {
         z = atZ;
         best = closed.get(index.id(place)) ? Double.POSITIVE_INFINITY : index.chord2(place, x, y, z);
         search(1, 0, index.size(), 0, 0, 0);
-        return best == Double.POSITIVE_INFINITY ? Nearest.NONE : index.id(place);
+        return best < Double.POSITIVE_INFINITY ? index.id(place) : Nearest.NONE;
     }
 
     /** The square of the chord to the site found last; infinite when there was none. */

@@ -39,6 +39,14 @@ class ReachTest {
     }
 
     @Test
+    void nothing_is_nearest_to_a_place_that_is_not_known() {
+        SiteIndex sites = SiteIndex.of(Positions.ofDegrees(105.00, 35.00, 105.10, 35.00));
+        Nearest nearest = sites.nearest(Positions.ofDegrees(Double.NaN, Double.NaN, 105.09, 35.00));
+        assertThat(nearest.site()).containsExactly(Nearest.NONE, 1);
+        assertThat(nearest.metres()[0]).isNaN();
+    }
+
+    @Test
     void the_curve_counts_people_at_the_limit_and_never_those_who_reach_nothing() {
         // 10 people at 0 m, 20 at 1,000 m, 30 at 1,000.001 m, 40 without any site: 100 people
         ReachCurve curve =
