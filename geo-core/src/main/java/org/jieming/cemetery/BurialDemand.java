@@ -50,13 +50,16 @@ public record BurialDemand(double cremated, double ashesHere, double bodiesHere,
         return sum;
     }
 
-    /** After how many years so many plots are taken; infinite when they last longer than {@link #LONGEST} years. */
+    /** After how many years so many plots are taken: at once where there are none; infinite when they last longer than {@link #LONGEST} years. */
     public double yearsFor(double plots, double people, Rate rate) {
+        if (plots <= 0) {
+            return 0;
+        }
         double left = plots;
         for (int year = 0; year < LONGEST; year++) {
             double taken = in(year, people, rate);
             if (taken >= left && taken > 0) {
-                return year + Math.max(0, left) / taken;
+                return year + left / taken;
             }
             left -= taken;
         }

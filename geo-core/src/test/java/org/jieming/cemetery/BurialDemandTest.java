@@ -21,6 +21,8 @@ class BurialDemandTest {
         assertThat(ANHUI.yearsFor(1500, 8000, SIX)).isCloseTo(62.5, within(1e-9));
         assertThat(ANHUI.yearsFor(0, 8000, SIX)).isZero();
         assertThat(ANHUI.yearsFor(1, 0, SIX)).isInfinite();
+        // a cemetery without a free plot is full, though nobody wants one
+        assertThat(ANHUI.yearsFor(0, 0, SIX)).isZero();
     }
 
     @Test
