@@ -91,6 +91,16 @@ class CemeteryProcessTest {
         assertThat(over.get("drawn_mu").asDouble()).isCloseTo(1519, within(2.0));
         assertThat(over.get("outcome").asText()).isEqualTo("short");
         assertThat(over.get("declared_and_drawn_differ").asBoolean()).isTrue();
+        assertThat(over.has("reason_zh")).isFalse();
+        // a point has no land, and for this outline none is declared: 0.001° × 0.001° = 15.2 mu
+        JsonNode alone = ask(
+                        "cemetery-screen",
+                        ",\"sites\":[{\"name\":\"点\",\"lon\":105.05,\"lat\":35.01,\"declared_mu\":45},{\"name\":\"面\",\"outline\":"
+                                + "[[105.05,35.01],[105.051,35.01],[105.051,35.011],[105.05,35.011]]}],\"limit_mu\":50")
+                .get("sites");
+        assertThat(alone.at("/0/land/outcome").asText()).isEqualTo("satisfied");
+        assertThat(alone.at("/0/land/reason_zh").asText()).isEqualTo("只核对了申报面积,没有可量算的图形面积");
+        assertThat(alone.at("/1/land/reason_zh").asText()).isEqualTo("只核对了图形面积,没有申报面积");
         Answer crossed = answer(
                 "cemetery-screen", ",\"sites\":[{\"outline\":[[105,35],[105.1,35.1],[105.1,35],[105,35.1]]}]", "");
         assertThat(crossed.status()).isEqualTo(400);

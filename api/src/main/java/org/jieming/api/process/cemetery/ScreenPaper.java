@@ -66,7 +66,7 @@ final class ScreenPaper {
                         site.at("land").number("declared_mu"),
                         site.at("land").number("drawn_mu"),
                         site.at("land").number("limit_mu"),
-                        site.at("land").said("outcome"),
+                        withReason(site.at("land")),
                         site.said("outcome")));
     }
 
@@ -86,7 +86,10 @@ final class ScreenPaper {
                         check.has("nearest") ? check.text("nearest") : Excerpt.NONE,
                         check.number("distance_m"),
                         check.number("required_m"),
-                        check.said("outcome")
-                                + (check.has("reason_zh") ? check.say(":", ": ") + check.said("reason") : "")));
+                        withReason(check)));
+    }
+
+    private static String withReason(Excerpt judged) {
+        return judged.said("outcome") + (judged.has("reason_zh") ? judged.say(":", ": ") + judged.said("reason") : "");
     }
 }

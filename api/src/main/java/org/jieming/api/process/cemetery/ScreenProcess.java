@@ -45,8 +45,9 @@ final class ScreenProcess implements Process {
             "limit_mu",
             Bilingual.of("占地上限(亩)", "Limit of land (mu)"),
             Bilingual.of(
-                    "申报面积和图形面积都须符合 (D-16);默认取登记的上限",
-                    "Declared and drawn land must both keep it (D-16); the limit recorded of the cemetery unless given"),
+                    "申报面积和图形面积都须符合 (D-16),只知其一的以其一核对并写明;默认取登记的上限",
+                    "Declared and drawn land must both keep it (D-16); where one alone is known that is checked, and the answer says"
+                            + " so; the limit recorded of the cemetery unless given"),
             InputKind.number(0, 100_000));
 
     private final Standards standards;

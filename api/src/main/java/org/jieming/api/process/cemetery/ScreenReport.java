@@ -61,6 +61,7 @@ final class ScreenReport {
         Told.number(land, "limit_mu", orNone(each.limit()));
         land.put("declared_and_drawn_differ", each.differs());
         Told.outcome(land, each.land());
+        each.keptBy().ifPresent(text -> Told.text(land, "reason", text));
         ArrayNode checks = json.putArray("checks");
         each.checks().forEach(check -> check(checks.addObject(), check));
     }
@@ -136,7 +137,7 @@ final class ScreenReport {
                 greater > 0 ? (Double) greater : null,
                 each.limit().isPresent() ? (Double) each.limit().getAsDouble() : null,
                 said(each.land()),
-                null);
+                each.keptBy().orElse(null));
     }
 
     private static Bilingual said(Compliance outcome) {

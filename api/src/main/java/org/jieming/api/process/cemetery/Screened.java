@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jieming.gap.Compliance;
 import org.jieming.gap.Screening;
+import org.jieming.language.Bilingual;
 import org.jieming.standard.Clause;
 
 /**
@@ -15,7 +16,7 @@ import org.jieming.standard.Clause;
  * @param site the site
  * @param checks one for every clause and kind of zone
  * @param limit the land it may take, in mu
- * @param land whether declared and drawn land keep the limit
+ * @param land whether declared and drawn land keep the limit, as far as they are known
  */
 record Screened(BurialSite site, List<Check> checks, OptionalDouble limit, Compliance land) {
     /** Domain D-16: declared and computed land may differ by so much of the declared. */
@@ -59,6 +60,18 @@ record Screened(BurialSite site, List<Check> checks, OptionalDouble limit, Compl
         }
         double greater = Math.max(site.declared().orElse(0), site.drawn().orElse(0));
         return greater <= limit.getAsDouble() ? Compliance.SATISFIED : Compliance.SHORT;
+    }
+
+    /** Which land kept the limit, where one of the two alone is known. */
+    Optional<Bilingual> keptBy() {
+        if (land != Compliance.SATISFIED
+                || site.declared().isPresent() == site.drawn().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                site.declared().isPresent()
+                        ? Bilingual.of("只核对了申报面积,没有可量算的图形面积", "declared land alone; none is drawn that can be measured")
+                        : Bilingual.of("只核对了图形面积,没有申报面积", "drawn land alone; none is declared"));
     }
 
     /** Whether declared and drawn land differ by more than domain D-16 allows. */
