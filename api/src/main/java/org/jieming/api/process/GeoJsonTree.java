@@ -14,14 +14,24 @@ import org.locationtech.jts.geom.Polygon;
 public final class GeoJsonTree {
     private GeoJsonTree() {}
 
-    /** A geometry as a tree. */
+    /** A geometry as a tree; a collection of several kinds has its parts as geometries of their own (section 3.1.8). */
     public static ObjectNode of(Geometry geometry) {
         ObjectNode json = Json.object().put("type", geometry.getGeometryType());
+        if (geometry.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
+            ArrayNode parts = json.putArray("geometries");
+            for (int i = 0; i < geometry.getNumGeometries(); i++) {
+                parts.add(of(geometry.getGeometryN(i)));
+            }
+            return json;
+        }
         fill(json.putArray("coordinates"), geometry);
         return json;
     }
 
     private static void fill(ArrayNode into, Geometry geometry) {
+        if (geometry.isEmpty()) {
+            return;
+        }
         if (geometry instanceof Point point) {
             into.add(point.getX()).add(point.getY());
         } else if (geometry instanceof LineString line) {
