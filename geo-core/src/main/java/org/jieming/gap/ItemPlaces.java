@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jieming.division.DivisionCode;
-import org.jieming.division.DivisionLevel;
+import org.jieming.division.SmallestUnit;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 
@@ -50,18 +50,12 @@ final class ItemPlaces {
                 units.unregistered().holds(code));
     }
 
-    /** The smallest unit known to hold an item. What lies elsewhere by its code needs no position, and neither does what names its village. */
+    /** The smallest unit known to hold an item. What lies elsewhere by its code needs no position. */
     private Optional<DivisionCode> code(ItemVersion item) {
         DivisionCode area = units.area();
         Optional<DivisionCode> stated = item.values().get("division_code").map(text -> new DivisionCode((String) text));
-        boolean isEnough = stated.filter(
-                        code -> code.level() == DivisionLevel.VILLAGE || !area.contains(code) && !code.contains(area))
+        boolean isElsewhere = stated.filter(code -> !area.contains(code) && !code.contains(area))
                 .isPresent();
-        return isEnough
-                ? stated
-                : position.apply(item)
-                        .filter(smaller ->
-                                stated.map(code -> code.contains(smaller)).orElse(true))
-                        .or(() -> stated);
+        return isElsewhere ? stated : SmallestUnit.of(stated, () -> position.apply(item));
     }
 }

@@ -22,6 +22,9 @@ public record CellSource(String kind, String basis, int year) {
     /** Cells that lie where people live: a village in which there is none may be empty, or have its people in one beside it. */
     private static final Set<String> SCATTERED = Set.of("building", "estate", "grid");
 
+    /** Cells that lie in one village: whatever they name, their place may tell it. */
+    private static final Set<String> SMALL = Set.of("building", "estate", "grid", "village-unit");
+
     private static final Set<String> WHOLE_COUNTIES = Set.of("county", "");
 
     /** Prefers the finer kind, then the later year, then residents. */
@@ -62,6 +65,11 @@ public record CellSource(String kind, String basis, int year) {
     /** Whether a count that is complete has a cell for every village. */
     boolean isByVillage() {
         return !SCATTERED.contains(kind);
+    }
+
+    /** Whether a cell of a kind stands for the unit that it names, all of it: where its point or label lies tells nothing smaller. */
+    static boolean isOfWholeUnit(String kind) {
+        return !SMALL.contains(kind);
     }
 
     /** Whether a cell of something larger than a county counts the counties in it once more. */

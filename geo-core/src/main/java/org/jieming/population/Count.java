@@ -98,6 +98,7 @@ record Count(CellSource source, List<Located> cells, long people, List<DivisionC
                 .min(Comparator.comparingInt(Count::missing).thenComparing(Count::source, CellSource.BEST));
     }
 
+    /** A cell of a whole county counts all of it; of a smaller one that names the county alone nobody knows which of its towns it counts. */
     private static List<DivisionCode> leftOut(CellSource source, List<Located> cells, Parts parts) {
         Set<DivisionCode> told = new HashSet<>();
         Set<DivisionCode> within = new HashSet<>();
@@ -107,7 +108,7 @@ record Count(CellSource source, List<Located> cells, long people, List<DivisionC
             }
         }
         List<DivisionCode> leftOut = new ArrayList<>();
-        if (told.stream().anyMatch(unit -> unit.contains(parts.county()))) {
+        if (source.holdsCounties() && told.stream().anyMatch(unit -> unit.contains(parts.county()))) {
             return leftOut;
         }
         parts.villages().forEach((township, villages) -> {

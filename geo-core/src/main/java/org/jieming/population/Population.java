@@ -13,6 +13,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
+import org.jieming.division.SmallestUnit;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jspecify.annotations.Nullable;
@@ -78,20 +79,24 @@ public record Population(
      *
      * @param all population cells in force on the day
      * @param divisions the divisions of {@link #home}
-     * @param unitOf finds the unit of a cell that does not name one, or empty
+     * @param position finds the unit of a cell by its position, or empty; asked where it names none, and where it names a larger one than
+     *     a cell of its kind lies in
      */
     public static Population of(
             List<ItemVersion> all,
             DivisionCode area,
             Collection<DivisionCode> divisions,
             Band band,
-            Function<ItemVersion, Optional<DivisionCode>> unitOf) {
+            Function<ItemVersion, Optional<DivisionCode>> position) {
         Map<String, Optional<DivisionCode>> known = new HashMap<>();
         return new Counting(area, band, divisions).of(all, cell -> {
             String code = cell.values().text("division_code");
-            return code.isEmpty()
-                    ? unitOf.apply(cell)
-                    : known.computeIfAbsent(code, stated -> Optional.of(new DivisionCode(stated)));
+            Optional<DivisionCode> stated = code.isEmpty()
+                    ? Optional.empty()
+                    : known.computeIfAbsent(code, digits -> Optional.of(new DivisionCode(digits)));
+            return stated.isPresent() && CellSource.isOfWholeUnit(kind(cell))
+                    ? stated
+                    : SmallestUnit.of(stated, () -> position.apply(cell));
         });
     }
 
@@ -201,7 +206,11 @@ public record Population(
     }
 
     private static String kind(Cell cell) {
-        return cell.item().values().text("cell_kind");
+        return kind(cell.item());
+    }
+
+    private static String kind(ItemVersion cell) {
+        return cell.values().text("cell_kind");
     }
 
     private static boolean hasArea(Cell cell) {

@@ -29,7 +29,7 @@ record Residents(Setting setting) {
         DivisionCode home = Population.home(setting.area());
         List<ItemVersion> cells = setting.ground().items(ItemType.POPULATION_CELL, setting.day(), cell -> {
             String code = cell.values().text("division_code");
-            return code.isEmpty() || Setting.isUnder(home, code);
+            return code.isEmpty() || Setting.isUnder(home, code) || new DivisionCode(code).contains(home);
         });
         Collection<ItemVersion> divisions = home.equals(setting.area())
                 ? setting.units().values()

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
+import org.jieming.division.SmallestUnit;
 import org.jieming.eldercare.Facilities;
 import org.jieming.gap.Declared;
 import org.jieming.gap.Holdings;
@@ -109,12 +110,12 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
         return unitAt(inside.getX(), inside.getY());
     }
 
-    /** The unit that an item is or states to lie in, else the one that holds it by its position; empty where neither tells. */
+    /**
+     * The unit that a name belongs to: the one that the item is or states to lie in, however far it extends, else the one that holds it
+     * by its position; empty where neither tells.
+     */
     public Optional<DivisionCode> unitOf(ItemVersion item) {
-        return Optional.of(item.unitCode())
-                .filter(code -> !code.isEmpty())
-                .map(DivisionCode::new)
-                .or(() -> unitAt(item));
+        return stated(item).or(() -> unitAt(item));
     }
 
     /** The smallest unit that holds a place in degrees; empty where none is drawn around it. */
@@ -158,18 +159,21 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
                 facility -> Facilities.mayServe(facility, kinds, day) && Facilities.door(facility) != null);
     }
 
-    /** Whether an item lies in the area: by its code, else by its position. */
+    /** Whether an item lies in the area: the smallest unit known to hold it does. */
     public boolean isInside(ItemVersion item) {
-        return unitOf(item).filter(area::contains).isPresent();
+        Optional<DivisionCode> stated = stated(item);
+        boolean mayBe =
+                stated.map(code -> area.contains(code) || code.contains(area)).orElse(true);
+        return mayBe && place(item).filter(area::contains).isPresent();
     }
 
-    /** The unit known to hold a facility: by its code and, where that names no county, by its position; empty when neither tells. */
-    public Optional<DivisionCode> place(ItemVersion facility) {
-        Optional<DivisionCode> stated = Facilities.unit(facility);
-        return stated.filter(unit -> !unit.level().isAbove(DivisionLevel.COUNTY))
-                .or(() -> unitAt(facility)
-                        .filter(at -> stated.map(unit -> unit.contains(at)).orElse(true)))
-                .or(() -> stated);
+    /** The smallest unit known to hold an item ({@link SmallestUnit}); empty when neither its code nor its position tells one. */
+    public Optional<DivisionCode> place(ItemVersion item) {
+        return SmallestUnit.of(stated(item), () -> unitAt(item));
+    }
+
+    private static Optional<DivisionCode> stated(ItemVersion item) {
+        return Optional.of(item.unitCode()).filter(code -> !code.isEmpty()).map(DivisionCode::new);
     }
 
     /** What a county is called, that of the area too. */

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.process.Setting;
 import org.jieming.division.DivisionCode;
-import org.jieming.eldercare.Facilities;
 import org.jieming.gap.ListedNames;
 import org.jieming.gap.ServiceList;
 import org.jieming.register.ItemVersion;
@@ -34,7 +33,7 @@ record ServiceArea(
         Set<DivisionCode> part) {
     /** That of a cemetery among the units in which people are counted. O(units of the list + their people); a name that nobody reads, O(people). */
     static ServiceArea of(Setting setting, ItemVersion item, ListedNames names, NavigableSet<DivisionCode> counted) {
-        ServiceList list = ServiceList.of(item, () -> Facilities.unit(item).or(() -> setting.unitAt(item)), names);
+        ServiceList list = ServiceList.of(item, () -> setting.place(item), names);
         if (list.isStated()) {
             List<String> unread = list.unread().stream()
                     .filter(each -> counted.stream().anyMatch(each::mayMean))
