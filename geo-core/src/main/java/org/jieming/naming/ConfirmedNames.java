@@ -94,12 +94,14 @@ final class ConfirmedNames {
         return sources;
     }
 
+    /** Of a name without a code, such as a mountain over several counties, nobody knows where else its reading holds (A.9). */
     private Optional<ConfirmedReading> reading(Named named) {
         return ConfirmedReading.of(
-                named.name(),
-                shipped.parts(named.toSpell()).specific(),
-                named.item().values().text("pinyin"),
-                named.code());
+                        named.name(),
+                        shipped.parts(named.toSpell()).specific(),
+                        named.item().values().text("pinyin"),
+                        named.code())
+                .filter(ConfirmedReading::isOfSomewhere);
     }
 
     /** The shipped readings with those that count on top. */

@@ -88,6 +88,23 @@ class NameIndexTest {
         assertThat(Registers.RULES.check(street, next).romanized().toned()).isEqualTo("Lùzhōu Lù");
     }
 
+    @Test
+    void a_confirmed_reading_of_a_name_without_a_code_holds_nowhere_else() {
+        // a mountain over several counties: nobody knows of which villages of the country its reading is that of
+        Values mountain = Values.of(Descriptor.of(ItemType.PLACE))
+                .parse("name", "六州山")
+                .parse("kind", "K1")
+                .parse("pinyin", "Lùzhōu Shān")
+                .parse("pinyin_status", "confirmed")
+                .build();
+        Snapshot before = after(Snapshot.EMPTY, named(1, "石桥村"));
+        Change put = new Change.Put(ItemId.named("six"), ItemType.PLACE, Period.ALWAYS, mountain, null);
+        NameIndex next = NameIndex.of(before, PlaceTables.SHIPPED).at(after(before, put));
+
+        ProposedName street = ProposedName.of("六州路", PlaceKind.K5, "500110102", TODAY);
+        assertThat(Registers.RULES.check(street, next).romanized().toned()).isEqualTo("Liùzhōu Lù");
+    }
+
     @Provide
     Arbitrary<List<int[]>> edits() {
         return Arbitraries.integers()

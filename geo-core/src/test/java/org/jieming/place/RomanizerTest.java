@@ -220,6 +220,18 @@ class RomanizerTest {
     }
 
     @Test
+    void a_reading_of_a_name_that_tells_its_city_alone_holds_in_the_city() {
+        ConfirmedReading lu =
+                ConfirmedReading.of("六州湖", "六州", "Lùzhōu Hú", "340200000000").orElseThrow();
+        assertThat(lu.region()).isEqualTo("3402");
+        assertThat(ROMANIZER
+                        .confirmed(List.of(lu))
+                        .romanize(NameToSpell.of("六州路", PlaceKind.K5, "340207102000"))
+                        .toned())
+                .isEqualTo("Lùzhōu Lù");
+    }
+
+    @Test
     void local_tables_stand_in_for_the_shipped_ones() {
         PlaceTables local = PlaceTables.with(path -> path.equals("readings/overrides.csv")
                 ? Optional.of("characters,region,pinyin,where,confidence,source\n六,3402,lù,any,sure,本地读音\n")
