@@ -1,13 +1,12 @@
 package org.jieming.reach;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /**
  * The nearest site of everybody if some sites closed and others opened, lent for one question: what changes stands written among
  * what stays, and is put back at the cost of what changed. Used by one thread at a time.
  */
-public final class Otherwise {
+final class Otherwise {
     private final SiteIndex points;
     private final int[] site;
     private final double[] chord2;
@@ -33,18 +32,6 @@ public final class Otherwise {
         this.then = new Nearest(now.site().clone(), now.metres().clone());
     }
 
-    /** The nearest site of every point, until the question is answered. */
-    public Nearest nearest() {
-        return then;
-    }
-
-    /** Visits every point whose nearest site is another, some of them twice. */
-    public void each(IntConsumer visitor) {
-        for (int at = 0; at < count; at++) {
-            visitor.accept(points.id(changed[at]));
-        }
-    }
-
     int changes() {
         return count;
     }
@@ -66,13 +53,14 @@ public final class Otherwise {
         chord2Then[place] = way2;
     }
 
-    /** Writes what changed into the order of the points. */
-    void write() {
+    /** The nearest site of every point then, in their order. O(m) in copying. */
+    Nearest written() {
         for (int at = 0; at < count; at++) {
             int point = points.id(changed[at]);
             then.site()[point] = siteThen[changed[at]];
             then.metres()[point] = Positions.length(chord2Then[changed[at]]);
         }
+        return new Nearest(then.site().clone(), then.metres().clone());
     }
 
     void back() {

@@ -3,7 +3,6 @@ package org.jieming.reach;
 import java.util.BitSet;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
 
 /**
  * The nearest site of every demand point, ready for questions of what would be if some sites closed and others opened. Who
@@ -99,17 +98,6 @@ public final class StandingSites {
      * @param opened sites that are new: they are numbered on after the standing ones, and lose where equally near
      */
     public Nearest with(BitSet closed, Positions opened) {
-        return during(closed, opened, then -> {
-            Nearest found = then.nearest();
-            return new Nearest(found.site().clone(), found.metres().clone());
-        });
-    }
-
-    /**
-     * The same, told to a question while it is so and not kept: nothing of the size of the demand is made anew. O(points whose
-     * nearest site changes and those beside them).
-     */
-    public <R> R during(BitSet closed, Positions opened, Function<Otherwise, R> question) {
         Otherwise kept = idle.poll();
         Otherwise then = kept == null ? new Otherwise(points, site, chord2, now) : kept;
         orphans(closed, then);
@@ -121,11 +109,10 @@ public final class StandingSites {
                 take(opened, number, then.changed(at), then);
             }
         }
-        then.write();
-        R answer = question.apply(then);
+        Nearest found = then.written();
         then.back();
         idle.add(then);
-        return answer;
+        return found;
     }
 
     private void orphans(BitSet closed, Otherwise then) {

@@ -1,15 +1,19 @@
 package org.jieming.walk;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieming.reach.Nearest;
-import org.jieming.reach.Otherwise;
 import org.jieming.reach.Positions;
-import org.jieming.reach.StandingSites;
+import org.jieming.reach.SiteIndex;
 
 /**
  * The way of everybody on foot to the nearest site, ready for questions of what would be if some sites closed and others
@@ -21,7 +25,10 @@ public final class StandingWalks {
     private final WalkNetwork network;
     private final Footholds sites;
     private final Walkers walkers;
-    private final StandingSites straight;
+    /** The standing sites near everybody in a straight line. */
+    private final int[][] near;
+
+    private final SiteIndex people;
     private final FromSites now;
     private final Nearest walked;
     /** The places where somebody comes onto each piece of road. */
@@ -37,10 +44,11 @@ public final class StandingWalks {
         this.network = entry.network();
         this.sites = entry.footholds(standing);
         this.walkers = new Walkers(network, demand);
-        this.straight = StandingSites.of(people, standing);
+        this.near = walkers.near(standing);
+        this.people = SiteIndex.of(people);
         WalkTree tree = network.from(sites);
         this.now = tree.ways();
-        this.walked = tree.nearest(demand, straight.now());
+        this.walked = tree.nearest(walkers, near);
         this.homes = Rows.of(network.size(), demand.segment());
         this.lands = Rows.of(sites.points().size(), now.site());
     }
@@ -58,10 +66,6 @@ public final class StandingWalks {
      * @param opened sites that are new, numbered on after the standing ones
      */
     public Nearest with(BitSet closed, Positions opened) {
-        return straight.during(closed, opened, across -> walked(closed, opened, across));
-    }
-
-    private Nearest walked(BitSet closed, Positions opened, Otherwise across) {
         Nearest then = new Nearest(walked.site().clone(), walked.metres().clone());
         if (closed.isEmpty() && opened.size() == 0) {
             return then;
@@ -72,11 +76,33 @@ public final class StandingWalks {
         regrow(growth, closed, all);
         Doors news = Doors.of(all, sites.points().size());
         FromSites roads = new FromSites(growth.way(), growth.site(), all, piece -> both(piece, news));
-        affected(growth, closed, all, across).stream()
-                .forEach(point -> walkers.walk(point, roads, across.nearest(), then));
+        Map<Integer, List<Integer>> fresh = across(opened);
+        affected(growth, closed, all, fresh.keySet()).stream()
+                .forEach(point ->
+                        walkers.walk(point, roads, near(point, closed, fresh.getOrDefault(point, List.of())), then));
         growth.back(now);
         idle.add(growth);
         return then;
+    }
+
+    /** The new sites near everybody who has any in a straight line. */
+    private Map<Integer, List<Integer>> across(Positions opened) {
+        int[][] around = people.within(opened, sites.limit());
+        Map<Integer, List<Integer>> fresh = new HashMap<>();
+        for (int number = 0; number < around.length; number++) {
+            for (int point : around[number]) {
+                fresh.computeIfAbsent(point, none -> new ArrayList<>())
+                        .add(sites.points().size() + number);
+            }
+        }
+        return fresh;
+    }
+
+    private int[] near(int point, BitSet closed, List<Integer> fresh) {
+        return IntStream.concat(
+                        Arrays.stream(near[point]).filter(number -> !closed.get(number)),
+                        fresh.stream().mapToInt(Integer::intValue))
+                .toArray();
     }
 
     private List<Integer> both(int piece, Doors news) {
@@ -108,18 +134,25 @@ public final class StandingWalks {
     }
 
     /** Who lives on a piece of road with another way from an end of it or another site on it, or has another site straight across. */
-    private BitSet affected(Growth growth, BitSet closed, Footholds all, Otherwise across) {
+    private BitSet affected(Growth growth, BitSet closed, Footholds all, Set<Integer> fresh) {
         BitSet affected = new BitSet(walked.site().length);
         for (int at = 0; at < growth.changes(); at++) {
             network.ways().pieces(growth.changed(at)).forEach(piece -> along(piece, affected));
         }
-        closed.stream()
-                .filter(this::isStanding)
-                .forEach(number -> sites.each(number, door -> along(sites.segment()[door], affected)));
+        closed.stream().filter(this::isStanding).forEach(number -> {
+            sites.each(number, door -> along(sites.segment()[door], affected));
+            around(number, affected);
+        });
         IntStream.range(all.first()[sites.points().size()], all.size())
                 .forEach(door -> along(all.segment()[door], affected));
-        across.each(affected::set);
+        fresh.forEach(affected::set);
         return affected;
+    }
+
+    private void around(int number, BitSet affected) {
+        Positions site = Positions.ofDegrees(
+                sites.points().longitude(number), sites.points().latitude(number));
+        Arrays.stream(people.within(site, sites.limit())[0]).forEach(affected::set);
     }
 
     private void along(int piece, BitSet affected) {

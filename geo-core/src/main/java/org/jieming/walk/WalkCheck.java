@@ -85,8 +85,7 @@ public final class WalkCheck {
     }
 
     private long across(int point) {
-        double nearest = Double.POSITIVE_INFINITY;
-        int found = -1;
+        long best = NO_WAY;
         for (int site = 0; site < sites.points().size(); site++) {
             double metres = Geodesy.distance(
                             demand.points().longitude(point),
@@ -94,13 +93,11 @@ public final class WalkCheck {
                             sites.points().longitude(site),
                             sites.points().latitude(site))
                     .value();
-            found = metres < nearest ? site : found;
-            nearest = Math.min(nearest, metres);
+            long straight = Math.round(metres * 1000);
+            boolean walked = straight <= Math.round(demand.limit() * 1000)
+                    && straight <= demand.toRoad(point) + sites.toRoad(site);
+            best = walked ? Math.min(best, straight) : best;
         }
-        long straight = found < 0 ? NO_WAY : Math.round(nearest * 1000);
-        boolean walked = found >= 0
-                && straight <= Math.round(demand.limit() * 1000)
-                && straight <= demand.toRoad(point) + sites.toRoad(found);
-        return walked ? straight : NO_WAY;
+        return best;
     }
 }

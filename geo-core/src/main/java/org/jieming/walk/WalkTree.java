@@ -2,7 +2,6 @@ package org.jieming.walk;
 
 import java.util.List;
 import org.jieming.reach.Nearest;
-import org.jieming.reach.SiteIndex;
 
 /**
  * The shortest way from every vertex to the nearest of some sites, all found in one search that starts at all sites at once.
@@ -33,20 +32,20 @@ public final class WalkTree {
 
     /**
      * The nearest site of everybody: along the roads and straight to them at both ends. Who has a site nearer in a straight
-     * line than the ways to the road are long, and within the limit, walks straight. O(m) beside that look.
+     * line than the ways to the road are long, and within the limit, walks straight. O(m log n).
      *
      * @return NaN metres for who stands off the roads, infinite for who stands on a part of them that holds no site
      */
     public Nearest nearest(Footholds demand) {
-        return nearest(demand, SiteIndex.of(ways.sites().points()).nearest(demand.points()));
+        Walkers walkers = new Walkers(network, demand);
+        return nearest(walkers, walkers.near(ways.sites().points()));
     }
 
-    /** The same when the nearest site of everybody in a straight line is known. */
-    Nearest nearest(Footholds demand, Nearest straight) {
-        Walkers walkers = new Walkers(network, demand);
-        Nearest found = new Nearest(new int[straight.site().length], new double[straight.site().length]);
-        for (int point = 0; point < found.site().length; point++) {
-            walkers.walk(point, ways, straight, found);
+    /** The same when the sites near everybody in a straight line are known. */
+    Nearest nearest(Walkers walkers, int[][] near) {
+        Nearest found = new Nearest(new int[near.length], new double[near.length]);
+        for (int point = 0; point < near.length; point++) {
+            walkers.walk(point, ways, near[point], found);
         }
         return found;
     }

@@ -1,25 +1,33 @@
 package org.jieming.walk;
 
 import org.jieming.reach.Nearest;
+import org.jieming.reach.Positions;
+import org.jieming.reach.SiteIndex;
 
 /**
  * People and their ways to the nearest site: along the pieces of road they come onto, to its ends and on, or to a site on it; or
- * straight across.
+ * straight across. A site that is near but beside its road may be worth no straight way, and one farther off be worth it: all that are
+ * near enough are looked at, as {@link WalkSearch} does.
  *
  * @param network the roads
  * @param demand where the people come onto them
  */
 record Walkers(WalkNetwork network, Footholds demand) {
 
+    /** The numbers of the sites to which each of them may walk straight, by distance alone. O(m log n). */
+    int[][] near(Positions sites) {
+        return SiteIndex.of(sites).within(demand.points(), demand.limit());
+    }
+
     /**
-     * Looks for the shortest way of one of them and writes it down. O(sites on her pieces of road).
+     * Looks for the shortest way of one of them and writes it down. O(sites on her pieces of road and near her).
      *
-     * @param straight the nearest site of everybody in a straight line
+     * @param near the sites within the limit of her in a straight line
      */
-    void walk(int point, FromSites roads, Nearest straight, Nearest found) {
+    void walk(int point, FromSites roads, int[] near, Nearest found) {
         Walk walk = new Walk();
         demand.each(point, hold -> along(roads, hold, walk));
-        across(straight, roads.sites(), point, walk);
+        across(near, roads.sites(), point, walk);
         found.site()[point] = walk.site;
         found.metres()[point] = walk.way < FromSites.NO_WAY
                 ? walk.way / 1000.0
@@ -48,11 +56,10 @@ record Walkers(WalkNetwork network, Footholds demand) {
         }
     }
 
-    /** Who has a site nearer than the ways to the road are long, and within the limit, walks straight. */
-    private void across(Nearest straight, Footholds sites, int point, Walk walk) {
-        int number = straight.site()[point];
-        if (number != Nearest.NONE && straight.metres()[point] <= demand.limit()) {
-            long metres = WalkNetwork.millimetres(straight.metres()[point]);
+    /** Who has a site nearer than the ways to the road are long walks straight. */
+    private void across(int[] near, Footholds sites, int point, Walk walk) {
+        for (int number : near) {
+            long metres = WalkNetwork.millimetres(demand.points().metres(point, sites.points(), number));
             if (metres <= demand.toRoad(point) + sites.toRoad(number)) {
                 walk.offer(metres, number);
             }

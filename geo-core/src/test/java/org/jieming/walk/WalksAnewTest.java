@@ -115,6 +115,71 @@ class WalksAnewTest {
         }
     }
 
+    @Property(tries = 300)
+    void the_nearest_site_is_the_one_of_whose_surroundings_she_is_the_nearest(@ForAll long seed) {
+        Random random = new Random(seed);
+        WalkNetwork network = WalkNetwork.of(streets(random));
+        Positions demand = Positions.ofDegrees(places(random, 40));
+        Positions sites = Positions.ofDegrees(places(random, 6));
+        Entry entry = entry(random, network);
+        Footholds people = entry.footholds(demand);
+        Surroundings around = network.around(people, entry.footholds(sites));
+        double[] least = new double[demand.size()];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        for (int site = 0; site < sites.size(); site++) {
+            int count = around.find(site, 50_000);
+            for (int at = 0; at < count; at++) {
+                least[around.point(at)] = Math.min(least[around.point(at)], around.metres(at));
+            }
+        }
+        double[] ways = network.from(entry.footholds(sites)).nearest(people).metres();
+        double[] again = WalkCheck.ways(network, people, entry.footholds(sites));
+        for (int point = 0; point < ways.length; point++) {
+            boolean isFound = Double.isFinite(ways[point]);
+            assertThat(isFound ? ways[point] : Double.POSITIVE_INFINITY)
+                    .as("seed %d, point %d", seed, point)
+                    .isEqualTo(least[point]);
+            assertThat(Double.isFinite(again[point]))
+                    .as("seed %d, point %d", seed, point)
+                    .isEqualTo(isFound);
+            if (isFound) {
+                // measured along the geodesic instead of its chord: to a millimetre
+                assertThat(again[point]).as("seed %d, point %d", seed, point).isCloseTo(ways[point], within(0.0021));
+            }
+        }
+    }
+
+    @Test
+    void who_may_not_walk_straight_to_the_nearest_site_walks_to_the_one_behind_it() {
+        // her road is 0.0033° west of her: 301 m. The first site is 0.0036° south of her, 399 m, and 1 m from a road of
+        // its
+        // own: 399 > 301 + 1. The second is 0.0049° east of her, 447 m, and off the roads, 500 m or more: 447 <= 301 +
+        // 500
+        WalkNetwork network = WalkNetwork.of(List.of(
+                new double[] {105.0167, 35.0198, 105.0167, 35.0202},
+                new double[] {105.0199, 35.01639, 105.0201, 35.01639}));
+        Entry entry = new Entry.Nearest(network, 500);
+        Positions demand = Positions.ofDegrees(105.02, 35.02);
+        Positions sites = Positions.ofDegrees(105.02, 35.0164, 105.0249, 35.02);
+        Nearest found = network.from(entry.footholds(sites)).nearest(entry.footholds(demand));
+        assertThat(found.site()).containsExactly(1);
+        assertThat(found.metres()[0]).isCloseTo(447.2, within(0.5));
+        Surroundings around = network.around(entry.footholds(demand), entry.footholds(sites));
+        assertThat(around.find(0, 1000)).isZero();
+        assertThat(around.find(1, 1000)).isEqualTo(1);
+        assertThat(around.metres(0)).isEqualTo(found.metres()[0]);
+        // where it opens, and where it closes again
+        StandingWalks walks = StandingWalks.of(entry, demand, Positions.ofDegrees(105.02, 35.0164));
+        assertThat(walks.with(new BitSet(), Positions.ofDegrees()).metres()[0]).isInfinite();
+        assertThat(walks.with(new BitSet(), Positions.ofDegrees(105.0249, 35.02))
+                        .metres()[0])
+                .isEqualTo(found.metres()[0]);
+        StandingWalks both = StandingWalks.of(entry, demand, sites);
+        BitSet second = new BitSet();
+        second.set(1);
+        assertThat(both.with(second, Positions.ofDegrees()).metres()[0]).isInfinite();
+    }
+
     private static Entry entry(Random random, WalkNetwork network) {
         return random.nextBoolean()
                 ? new Entry.Nearest(network, LIMIT)
