@@ -298,6 +298,20 @@ class WalkingTest {
     }
 
     @Test
+    void who_lives_off_the_roads_keeps_the_way_she_has_to_facilities_of_one_radius_though_none_of_another_is_near() {
+        // day care opens 0.0044° = 401.6 m east of the 100 of 渡口村, who are 2.2 km from a road; it serves 300 m far, and
+        // no
+        // home for mutual aid is within 700 m of them: they are short, where they were unknown as the 80 of 石桥村 stay
+        String asked =
+                ",\"kinds\":[\"E5\",\"E7\"],\"complete_around\":[\"E5\",\"E7\"],\"radii\":{\"E5\":300},\"level\":\"village\","
+                        + "\"changes\":[{\"action\":\"open\",\"kind\":\"E5\",\"lon\":105.0294,\"lat\":35.02}]";
+        JsonNode told = made("what-if", COUNTY + asked);
+        assertThat(told.at("/before/unknown").asInt()).isEqualTo(180);
+        assertThat(told.at("/after/unknown").asInt()).isEqualTo(80);
+        assertThat(Units.of(told, "990121101201").get("mean_m_after").asInt()).isEqualTo(402);
+    }
+
+    @Test
     void where_no_road_is_loaded_the_network_is_refused_with_the_remedy_and_walking_is_an_estimate() {
         String place = "\"area\":\"340207\"" + KINDS;
         Answer refused = ask("reach", place + ",\"distance\":\"network\"");

@@ -37,7 +37,7 @@ record PlanServing(Serving now, Serving then, int placed) {
             near[cell] = cell < placed && study.served()[cell];
             nearThen[cell] = near[cell] || built.metres()[cell] <= study.radius();
             ways[cell] = cell < placed ? study.now().metres()[cell] : Double.NaN;
-            waysThen[cell] = Math.min(ways[cell], built.metres()[cell]);
+            waysThen[cell] = Walking.lesser(ways[cell], built.metres()[cell]);
         }
         Homes.Doors doors = Homes.Doors.of(provision.sites(), study.radii()::of);
         double[] metres = chosen.stream()

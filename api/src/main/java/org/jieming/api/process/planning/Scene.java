@@ -49,7 +49,7 @@ record Scene(Standing standing, List<Alteration> changes, BitSet closed, int[] u
         for (int cell = 0; cell < ways[0].length; cell++) {
             least[cell] = ways[0][cell];
             for (int part = 1; part < ways.length; part++) {
-                least[cell] = Math.min(least[cell], ways[part][cell]);
+                least[cell] = Walking.lesser(least[cell], ways[part][cell]);
             }
         }
         return least;

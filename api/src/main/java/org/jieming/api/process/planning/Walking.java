@@ -197,4 +197,9 @@ record Walking(Yardstick yardstick, double speed) {
                                 + " tries it), though by it the way may be shorter; one-way streets, slopes and waiting at"
                                 + " crossings do not count");
     }
+
+    /** The lesser of two ways; where one is not known, the other: whoever lives off the roads reaches what is near her alone. */
+    static double lesser(double one, double other) {
+        return Double.isNaN(one) ? other : Double.isNaN(other) ? one : Math.min(one, other);
+    }
 }
