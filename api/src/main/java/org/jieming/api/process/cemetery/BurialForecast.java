@@ -2,6 +2,7 @@ package org.jieming.api.process.cemetery;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import org.jieming.api.process.Inputs;
 import org.jieming.api.process.Told;
@@ -144,7 +145,7 @@ record BurialForecast(
         double years = last(ground.free(), served, path);
         return !isKnown
                 ? YearsLeft.UNKNOWN
-                : isWhole ? YearsLeft.ofAll(years, ground.isSilent()) : YearsLeft.ofFirst(years, true);
+                : isWhole ? YearsLeft.ofAll(years, ground.isSilent()) : YearsLeft.ofFirst(years, true, false);
     }
 
     /** The plots that the people of a unit will need; none told where nobody in it is counted. */
@@ -154,35 +155,45 @@ record BurialForecast(
         return people == null ? null : (Long) Math.round(over(people, path));
     }
 
-    /** After how many years the first of the cemeteries that serve a unit is full. */
+    /**
+     * After how many years the first of the cemeteries that serve a unit is full; at the most where it may have one more, which may be
+     * full before them.
+     */
     YearsLeft firstFull(DivisionCode unit, DeathRate path) {
         List<Cemetery> serving = ground.serving(unit);
         return serving.isEmpty() && ground.answerOf(unit) == Answer.UNKNOWN
                 ? YearsLeft.UNKNOWN
-                : firstFull(serving, path);
+                : firstFull(serving, path, ground.mayHaveMore(unit));
     }
 
-    private YearsLeft firstFull(List<Cemetery> serving, DeathRate path) {
+    private YearsLeft firstFull(List<Cemetery> serving, DeathRate path, boolean mayHaveMore) {
         if (serving.isEmpty()) {
             return YearsLeft.NONE;
         }
         List<Cemetery> known = serving.stream().filter(Cemetery::takes).toList();
-        return ground.isBlind() || known.isEmpty()
-                ? YearsLeft.UNKNOWN
-                : YearsLeft.ofFirst(
-                        known.stream()
-                                .mapToDouble(each -> last(each.free().orElseThrow(), ground.peopleOf(each), path))
-                                .min()
-                                .orElseThrow(),
-                        known.size() < serving.size() || !serving.stream().allMatch(ground::isComplete));
+        if (ground.isBlind() || known.isEmpty()) {
+            return YearsLeft.UNKNOWN;
+        }
+        Cemetery first = known.stream()
+                .min(Comparator.comparingDouble((Cemetery each) -> last(each, path))
+                        .thenComparing(ground::mayHaveFewer))
+                .orElseThrow();
+        boolean isAtMost = mayHaveMore
+                || known.size() < serving.size()
+                || !serving.stream().allMatch(ground::isComplete);
+        return YearsLeft.ofFirst(last(first, path), isAtMost, ground.mayHaveFewer(first));
     }
 
-    /** After how many years a cemetery is full. */
+    private double last(Cemetery cemetery, DeathRate path) {
+        return last(cemetery.free().orElseThrow(), ground.peopleOf(cemetery), path);
+    }
+
+    /** After how many years a cemetery is full; at the least where others may take some of its people. */
     YearsLeft full(Cemetery cemetery, DeathRate path) {
         if (cemetery.mayServe()) {
             return YearsLeft.UNKNOWN;
         }
-        return cemetery.inService() ? firstFull(List.of(cemetery), path) : YearsLeft.NOT_IN_SERVICE;
+        return cemetery.inService() ? firstFull(List.of(cemetery), path, false) : YearsLeft.NOT_IN_SERVICE;
     }
 
     private double over(double people, DeathRate path) {

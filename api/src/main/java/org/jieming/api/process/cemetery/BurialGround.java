@@ -151,6 +151,20 @@ record BurialGround(
         return setting.area().contains(unit);
     }
 
+    /** Whether of another one it may be that it takes people of a cemetery, who would then be fewer. */
+    boolean mayHaveFewer(Cemetery cemetery) {
+        return cemetery.service().whole().stream().anyMatch(this::mayHaveAnother);
+    }
+
+    /** Whether of one more cemetery it may be that it serves people of a row. */
+    boolean mayHaveMore(DivisionCode row) {
+        return smallest(row).anyMatch(this::mayHaveAnother);
+    }
+
+    private boolean mayHaveAnother(DivisionCode unit) {
+        return counted.get(unit) > 0 && (doubtful.contains(unit) || rolls.isSilent(unit));
+    }
+
     /** The cemeteries that take burials of a row, or of some of it. */
     List<Cemetery> serving(DivisionCode row) {
         Set<Cemetery> found = smallest(row)

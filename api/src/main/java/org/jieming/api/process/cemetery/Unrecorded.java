@@ -43,10 +43,11 @@ record Unrecorded(BurialGround ground) {
                 .filter(Cemetery::mayServe)
                 .map(cemetery -> cemetery.item().name())
                 .forEach(name -> missing.add(Bilingual.of(
-                        name + "没有启用日期或建设状态,不知是否启用;它所服务而别无公墓的政区无法判定",
+                        name + "没有启用日期或建设状态,不知是否启用;它所服务而别无公墓的政区无法判定,另有公墓的政区最先用满的年数也无法判定,那些公墓各自至少够用所列的年数",
                         name
                                 + ": neither a day nor a stage says whether it is open; units that it serves and no other does"
-                                + " are unknown")));
+                                + " are unknown, and so is when the first of several is full; each of the others lasts for the years"
+                                + " told at the least")));
         ground.cemeteries().stream().filter(Cemetery::inService).forEach(cemetery -> {
             unlisted(cemetery).ifPresent(missing::add);
             unread(cemetery).ifPresent(missing::add);

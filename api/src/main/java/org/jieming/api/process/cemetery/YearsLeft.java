@@ -51,12 +51,20 @@ record YearsLeft(Sure sure, double years) {
                 : new YearsLeft(isBound ? Sure.AT_LEAST : Sure.EXACTLY, tenths(years));
     }
 
-    /** When the first of some cemeteries is full; one of which nobody counted the plots may be full before all others. */
-    static YearsLeft ofFirst(double years, boolean isBound) {
-        if (Double.isInfinite(years)) {
-            return isBound ? UNKNOWN : BEYOND_FORECAST;
+    /**
+     * When the first of some cemeteries is full.
+     *
+     * @param isAtMost whether one of which nobody counted the plots or the people may be full before all others
+     * @param isAtLeast whether the first may have fewer people than were counted, since another cemetery may take some of them
+     */
+    static YearsLeft ofFirst(double years, boolean isAtMost, boolean isAtLeast) {
+        if (isAtMost && (isAtLeast || Double.isInfinite(years))) {
+            return UNKNOWN;
         }
-        return new YearsLeft(isBound ? Sure.AT_MOST : Sure.EXACTLY, tenths(years));
+        if (Double.isInfinite(years)) {
+            return BEYOND_FORECAST;
+        }
+        return new YearsLeft(isAtMost ? Sure.AT_MOST : isAtLeast ? Sure.AT_LEAST : Sure.EXACTLY, tenths(years));
     }
 
     private static double tenths(double years) {
