@@ -108,7 +108,7 @@ final class Counting {
                 }
             }
         }
-        return new Population(band, counted, blank, uncountedHere(), totals(takenHere), totals(others));
+        return new Population(band, counted, Gaps.of(blank, uncountedHere()), totals(takenHere), totals(others));
     }
 
     /** What of the units left out is in the area; the area where it is in one of them. */

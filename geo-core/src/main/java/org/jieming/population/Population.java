@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.division.SmallestUnit;
@@ -25,19 +24,11 @@ import org.locationtech.jts.geom.Point;
  *
  * @param band who is counted
  * @param cells the cells, in the order of the register
- * @param blank the units of the cells counted that do not say how many of the band live there
- * @param uncounted townships, villages where a county is counted by village, and counties that know no townships, of which no cell
- *     counted says anything: somebody lives there, and nobody knows how many
+ * @param gaps in which units people live of whom no figure is known
  * @param sources what was counted
  * @param otherSources what else the register holds of the area and was not added
  */
-public record Population(
-        Band band,
-        List<Cell> cells,
-        List<DivisionCode> blank,
-        List<DivisionCode> uncounted,
-        List<Total> sources,
-        List<Total> otherSources) {
+public record Population(Band band, List<Cell> cells, Gaps gaps, List<Total> sources, List<Total> otherSources) {
 
     private static final Set<String> WHOLE_UNITS = Set.of("township", "county");
     private static final String VILLAGE = "village-unit";
@@ -67,8 +58,6 @@ public record Population(
 
     public Population {
         cells = List.copyOf(cells);
-        blank = List.copyOf(blank);
-        uncounted = List.copyOf(uncounted);
         sources = List.copyOf(sources);
         otherSources = List.copyOf(otherSources);
     }
@@ -139,7 +128,7 @@ public record Population(
                 spread.add(cell);
             }
         }
-        return new Population(band, spread, blank, uncounted, sources, otherSources);
+        return new Population(band, spread, gaps, sources, otherSources);
     }
 
     /** How many squares are looked at for that, all cells together. O(cells). */
@@ -229,26 +218,37 @@ public record Population(
                                 ? new Cell(cell.item(), cell.unit(), cell.people(), null)
                                 : cell)
                         .toList(),
-                blank,
-                uncounted,
+                gaps,
                 sources,
                 otherSources);
     }
 
+    /** The units of the cells counted that do not say how many of the band live there. */
+    public List<DivisionCode> blank() {
+        return gaps.blank();
+    }
+
+    /**
+     * Townships, villages where a county is counted by village, and counties that know no townships, of which no cell counted says
+     * anything: somebody lives there, and nobody knows how many.
+     */
+    public List<DivisionCode> uncounted() {
+        return gaps.uncounted();
+    }
+
     /** Units in which people live of whom no figure is known, once for each gap. */
     public List<DivisionCode> unknownIn() {
-        return Stream.concat(blank.stream(), uncounted.stream()).toList();
+        return gaps.all();
     }
 
     /** Whether everybody is counted; else figures are of those who are, and nobody knows how many others there are. */
     public boolean isComplete() {
-        return blank.isEmpty() && uncounted.isEmpty();
+        return gaps.digits().isEmpty();
     }
 
-    /** Whether everybody in a unit is counted: nobody is left out in it, nor in something that holds it. O(gaps). */
+    /** Whether everybody in a unit is counted: nobody is left out in it, nor in something that holds it. O(log gaps). */
     public boolean isComplete(DivisionCode unit) {
-        return Stream.concat(blank.stream(), uncounted.stream())
-                .noneMatch(gap -> unit.contains(gap) || gap.contains(unit));
+        return !gaps.concern(unit);
     }
 
     /** How many people there are. */

@@ -120,6 +120,18 @@ class CountingProperties {
         }
     }
 
+    @Property(tries = 300)
+    void a_unit_is_complete_where_no_gap_lies_in_it_or_holds_it(@ForAll long seed) {
+        List<ItemVersion> cells = cells(new Random(seed));
+        Population people = counted(cells, "990100");
+        for (DivisionCode unit : divisions()) {
+            assertThat(people.isComplete(unit))
+                    .as("seed " + seed + " " + unit)
+                    .isEqualTo(people.unknownIn().stream().noneMatch(gap -> unit.contains(gap) || gap.contains(unit)));
+        }
+        assertThat(people.isComplete()).isEqualTo(people.unknownIn().isEmpty());
+    }
+
     private static long within(Population people, DivisionCode unit) {
         return people.cells().stream()
                 .filter(cell -> unit.contains(cell.unit()))

@@ -78,7 +78,7 @@ class SpreadTest {
                     ItemId.named(area), ItemType.POPULATION_CELL, Period.ALWAYS, new RevisionNumber(1), values, shape);
             cells.add(new Population.Cell(item, DivisionCode.parse("970101"), 300, null));
         }
-        return new Population(Band.ALL, cells, List.of(), List.of(), List.of(), List.of());
+        return new Population(Band.ALL, cells, Gaps.of(List.of(), List.of()), List.of(), List.of());
     }
 
     private static Optional<Geometry> area(Population.Cell cell) {
