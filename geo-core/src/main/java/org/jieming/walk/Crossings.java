@@ -10,6 +10,7 @@ import java.util.List;
  */
 record Crossings(long[] keys) {
     private static final double STEPS = 1e7;
+    private static final long WHOLE = (long) STEPS;
     private static final long HALF = 0xFFFF_FFFFL;
 
     static Crossings of(List<double[]> lines) {
@@ -44,8 +45,8 @@ record Crossings(long[] keys) {
     double[] degrees() {
         double[] degrees = new double[2 * keys.length];
         for (int at = 0; at < keys.length; at++) {
-            degrees[2 * at] = (keys[at] >>> 32) / STEPS - 180;
-            degrees[2 * at + 1] = (keys[at] & HALF) / STEPS - 90;
+            degrees[2 * at] = ((keys[at] >>> 32) - 180 * WHOLE) / STEPS;
+            degrees[2 * at + 1] = ((keys[at] & HALF) - 90 * WHOLE) / STEPS;
         }
         return degrees;
     }

@@ -62,7 +62,7 @@ final class ReachGaps {
             told(progress, done++, units.size());
             Geometry area = area(code);
             List<Geometry> near = near(area, circles);
-            Geometry gap = near.isEmpty() ? area : area.difference(UnaryUnionOp.union(near));
+            Geometry gap = near.isEmpty() ? area : of(2, area.difference(UnaryUnionOp.union(near)));
             if (!gap.isEmpty()) {
                 ReachedLand.Land all = land.of(code);
                 ObjectNode told = add(gap, code).put("km2", all == null ? null : (Double) all.beyondKm2());
@@ -77,12 +77,23 @@ final class ReachGaps {
         for (DivisionCode code : drawn(units)) {
             told(progress, done++, units.size());
             Geometry area = area(code);
-            Geometry gap = DEGREES.buildGeometry(near(area, pieces)).intersection(area);
+            Geometry gap = of(1, DEGREES.buildGeometry(near(area, pieces)).intersection(area));
             if (!gap.isEmpty()) {
                 double metres = Shape.of(gap, Crs.CGCS2000).length().value();
                 add(gap, code).put("roads_km", Math.rint(metres) / 1000);
             }
         }
+    }
+
+    /** The parts of a dimension: where things only touch, a cut of land leaves lines and points, and one of roads points. */
+    static Geometry of(int dimension, Geometry mixed) {
+        List<Geometry> parts = new ArrayList<>();
+        for (int part = 0; part < mixed.getNumGeometries(); part++) {
+            if (mixed.getGeometryN(part).getDimension() == dimension) {
+                parts.add(mixed.getGeometryN(part));
+            }
+        }
+        return DEGREES.buildGeometry(parts);
     }
 
     private Geometry area(DivisionCode code) {

@@ -111,7 +111,7 @@ final class ReachMap {
             add(
                     near.isEmpty()
                             ? DEGREES.createPolygon()
-                            : UnaryUnionOp.union(near).intersection(area));
+                            : ReachGaps.of(2, UnaryUnionOp.union(near).intersection(area)));
         }
         if (layers.contains("beyond")) {
             gaps().land(codes(), circles, report.land());
