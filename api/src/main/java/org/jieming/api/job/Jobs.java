@@ -53,7 +53,7 @@ public final class Jobs implements AutoCloseable {
     /** Opens an empty bench; jobs are dated by the clock. */
     public static Jobs open(Clock clock) {
         Jobs jobs = new Jobs(clock);
-        jobs.sweeper.scheduleWithFixedDelay(jobs::sweep, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
+        jobs.everyMinute(jobs::sweep);
         return jobs;
     }
 
@@ -116,9 +116,22 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /** Runs something now and then until the bench is closed. */
+    /** Runs something now and then until the bench is closed; one that fails once is run again at its next turn. */
     public void everyMinute(Runnable chore) {
-        sweeper.scheduleWithFixedDelay(chore, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
+        every(SWEEP, chore);
+    }
+
+    void every(Duration pause, Runnable chore) {
+        sweeper.scheduleWithFixedDelay(() -> tried(chore), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What a chore throws would end it for good and be told to nobody. */
+    private static void tried(Runnable chore) {
+        try {
+            chore.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("A chore failed and is tried again at its next turn", failed);
+        }
     }
 
     /** Forgets what ended long ago, and the oldest beyond the most remembered. */

@@ -3,6 +3,7 @@ package org.jieming.api.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -149,6 +150,16 @@ class JobsTest {
         jobs.dismiss(late);
         assertThat(second.closed).isTrue();
         assertThat(jobs.all()).isEmpty();
+    }
+
+    @Test
+    void a_chore_that_fails_is_run_again() throws Exception {
+        CountDownLatch turns = new CountDownLatch(3);
+        jobs.every(Duration.ofMillis(1), () -> {
+            turns.countDown();
+            throw new IllegalStateException("for the test");
+        });
+        assertThat(turns.await(PATIENCE, TimeUnit.MILLISECONDS)).isTrue();
     }
 
     @Test
