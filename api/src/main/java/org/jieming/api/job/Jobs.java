@@ -73,11 +73,8 @@ public final class Jobs implements AutoCloseable {
      */
     public Job submit(String kind, String owner, Work<?> work) {
         sweep();
-        if (open(owner) >= OF_ONE) {
-            throw new Busy(OF_ONE);
-        }
         Job job = new Job(UUID.randomUUID().toString(), kind, owner, work, clock);
-        jobs.put(job.id(), job);
+        take(job);
         try {
             workers.execute(job.task());
         } catch (RejectedExecutionException full) {
@@ -85,6 +82,16 @@ public final class Jobs implements AutoCloseable {
             throw new Busy(WAITING);
         }
         return job;
+    }
+
+    /** Counts hers and adds one while nobody else does. */
+    private void take(Job job) {
+        synchronized (jobs) {
+            if (open(job.owner()) >= OF_ONE) {
+                throw new Busy(OF_ONE);
+            }
+            jobs.put(job.id(), job);
+        }
     }
 
     private long open(String owner) {
@@ -148,8 +155,11 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
+    /** What it left behind is closed by whoever forgets it first. */
     private void forget(Job job) {
-        jobs.remove(job.id());
+        if (jobs.remove(job.id()) == null) {
+            return;
+        }
         job.standing().result().ifPresent(result -> {
             if (result instanceof AutoCloseable remains) {
                 close(remains);

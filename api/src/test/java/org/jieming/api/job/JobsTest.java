@@ -153,6 +153,47 @@ class JobsTest {
     }
 
     @Test
+    void what_two_sweeps_at_once_would_forget_is_closed_once() throws Exception {
+        // the second sweep begins while the first is at the first remains, with the second before it
+        AtomicInteger closings = new AtomicInteger();
+        AutoCloseable first = jobs::sweep;
+        AutoCloseable second = closings::incrementAndGet;
+        for (AutoCloseable remains : List.of(first, second)) {
+            assertThat(jobs.submit("make", "tester", progress -> remains).await(PATIENCE))
+                    .isTrue();
+        }
+        clock.now = clock.now.plus(Jobs.REMEMBERED).plusMillis(1);
+        jobs.sweep();
+        assertThat(closings).hasValue(1);
+        assertThat(jobs.all()).isEmpty();
+    }
+
+    @Test
+    void one_owner_who_hands_in_many_at_once_gets_no_more_than_her_share() throws Exception {
+        CountDownLatch together = new CountDownLatch(1);
+        AtomicInteger taken = new AtomicInteger();
+        List<Thread> hands = new ArrayList<>();
+        for (int hand = 0; hand < 3 * Jobs.OF_ONE; hand++) {
+            Thread one = new Thread(() -> {
+                try {
+                    together.await();
+                    waiting("greedy", new AtomicInteger());
+                    taken.incrementAndGet();
+                } catch (Busy | InterruptedException refused) {
+                    // counted by those that are not
+                }
+            });
+            one.start();
+            hands.add(one);
+        }
+        together.countDown();
+        for (Thread one : hands) {
+            one.join();
+        }
+        assertThat(taken).hasValue(Jobs.OF_ONE);
+    }
+
+    @Test
     void a_chore_that_fails_is_run_again() throws Exception {
         CountDownLatch turns = new CountDownLatch(3);
         jobs.every(Duration.ofMillis(1), () -> {
