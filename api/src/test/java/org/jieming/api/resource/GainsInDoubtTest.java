@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jieming.api.app.Birth;
 import org.jieming.api.job.Progress;
@@ -104,6 +105,35 @@ class GainsInDoubtTest {
         // nor does 邻县 with 50 elders have day care on record: its station is of another kind; it may serve the 120 of
         // 青石村
         assertThat(difference.get("gained_at_most").asInt()).isEqualTo(600 + 50 + 120);
+    }
+
+    @Test
+    void the_map_shows_whom_a_shorter_radius_leaves_without_a_doubt() {
+        // 邻县, 555 m south of the 120 of 青石村, has no day care on record: within 1,000 m one may serve them, within 500
+        // none.
+        // The 100 of 渡口村 live 913 m from the centre of 临河镇
+        String shorter = "\"area\":\"990121\",\"kinds\":[\"E5\"],\"radius\":1000,\"radius_then\":500";
+        JsonNode difference = service.made("what-if", shorter).get("difference");
+        assertThat(difference.get("lost").asInt()).isEqualTo(100);
+        assertThat(difference.get("lost_at_most").asInt()).isEqualTo(220);
+        assertThat(changes(shorter)).containsExactlyInAnyOrder("lost 100", "may-lose 120");
+        assertThat(changes(
+                        shorter.replace("1000", "none").replace("500", "1000").replace("none", "500")))
+                .containsExactlyInAnyOrder("gained 100", "may-gain 120");
+    }
+
+    private List<String> changes(String asked) {
+        return StreamSupport.stream(
+                        service.execute("what-if", asked, "?f=geojson")
+                                .json()
+                                .get("features")
+                                .spliterator(),
+                        false)
+                .map(feature -> feature.get("properties"))
+                .filter(cell -> cell.path("feature").asText().equals("cell"))
+                .map(cell ->
+                        cell.get("change").asText() + " " + cell.get("people").asInt())
+                .toList();
     }
 
     @Test

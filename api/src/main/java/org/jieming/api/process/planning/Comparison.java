@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param is the scene after
  * @param servedWas who is served before
  * @param servedIs who is served after
+ * @param doubt what changes for whom it is in doubt before and after
  * @param sums gains and losses by unit
  * @param supplies what everybody gets of a supply before and after; null when nobody asked
  */
@@ -30,6 +31,7 @@ record Comparison(
         GainsAndLosses.State is,
         Serving servedWas,
         Serving servedIs,
+        GainsAndLosses.Doubt doubt,
         GainsAndLosses sums,
         @Nullable Supplies supplies) {
 
@@ -41,16 +43,12 @@ record Comparison(
         Serving servedIs = after.serving(then);
         GainsAndLosses.State was = before.state(radius, servedWas);
         GainsAndLosses.State is = after.state(then, servedIs);
-        GainsAndLosses sums = GainsAndLosses.of(
-                standing.units().size(),
-                standing.weights(),
-                was,
-                is,
-                new GainsAndLosses.Doubt(after.nearer(before, then), before.nearer(after, radius)));
+        GainsAndLosses.Doubt doubt = new GainsAndLosses.Doubt(after.nearer(before, then), before.nearer(after, radius));
+        GainsAndLosses sums = GainsAndLosses.of(standing.units().size(), standing.weights(), was, is, doubt);
         Supplies supplies = inputs.find(WhatIfProcess.SUPPLY)
                 .map(supply -> Supplies.of(before, after, inputs, progress))
                 .orElse(null);
-        return new Comparison(standing, was, is, servedWas, servedIs, sums, supplies);
+        return new Comparison(standing, was, is, servedWas, servedIs, doubt, sums, supplies);
     }
 
     static long sum(long[] values) {
@@ -158,13 +156,27 @@ record Comparison(
         return Double.compare(was.metres()[cell], is.metres()[cell]) != 0;
     }
 
-    /** How the service of a cell changes for certain, {@code gained} or {@code lost}; or may change; or empty. */
+    /** How the service of a cell changes for certain, {@code gained} or {@code lost}; or may change; or empty. As the table counts it. */
     String change(int cell) {
         boolean served = was.served()[cell];
         boolean then = is.served()[cell];
-        if (served == then) {
-            return "";
+        boolean mayHaveBeen = was.unclear()[cell];
+        boolean mayBe = is.unclear()[cell];
+        if (served != then) {
+            return then ? mayHaveBeen ? "may-gain" : "gained" : mayBe ? "may-lose" : "lost";
         }
-        return then ? was.unclear()[cell] ? "may-gain" : "gained" : is.unclear()[cell] ? "may-lose" : "lost";
+        boolean isDoubtful = mayHaveBeen && mayBe;
+        if (isDoubtful ? isLess(cell) : mayHaveBeen) {
+            return "may-lose";
+        }
+        return (isDoubtful ? isFarther(cell) : mayBe) ? "may-gain" : "";
+    }
+
+    private boolean isLess(int cell) {
+        return is.radius() < was.radius() || doubt.farther()[cell];
+    }
+
+    private boolean isFarther(int cell) {
+        return is.radius() > was.radius() || doubt.nearer()[cell];
     }
 }
