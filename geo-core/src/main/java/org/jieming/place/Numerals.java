@@ -3,14 +3,26 @@ package org.jieming.place;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Chinese numerals, as far as names have them: up to 9,999. */
 public final class Numerals {
     static final String CHARACTERS = "零〇一二三四五六七八九十百千0123456789０１２３４５６７８９";
     private static final Map<Character, Integer> UNITS = Map.of('十', 10, '百', 100, '千', 1000);
     private static final String DIGITS = "零一二三四五六七八九";
+    /** What a counted numeral is made of; 一百一, which some say for 110, is none, nor are 百一 and 12十. */
+    private static final Pattern COUNTED = counted();
 
     private Numerals() {}
+
+    private static Pattern counted() {
+        String digit = "[一二三四五六七八九1-9１-９]";
+        String zero = "[零〇0０]";
+        String tens = digit + "?十" + digit + "?";
+        String hundreds = digit + "百(?:" + zero + digit + "|" + tens + ")?";
+        String thousands = digit + "千(?:" + zero + "(?:" + tens + "|" + digit + ")|" + hundreds + ")?";
+        return Pattern.compile(tens + "|" + hundreds + "|" + thousands);
+    }
 
     /** Where the run of numerals that ends a text begins; its length when there is none. */
     static int startOfLast(String text) {
@@ -21,13 +33,15 @@ public final class Numerals {
         return at;
     }
 
-    /** The digits of a numeral: 十二 is 12, 二〇三 is 203, 1203 stays; empty for none and for bare 百 or 千. */
+    /** The digits of a numeral: 十二 is 12, 二〇三 is 203, 1203 stays; empty for none, and where no number can be meant: 百, 百一, 12十. */
     public static Optional<String> digits(String numeral) {
-        if (numeral.isEmpty() || numeral.chars().allMatch(c -> c == '百' || c == '千')) {
+        if (numeral.isEmpty()) {
             return Optional.empty();
         }
         if (numeral.chars().anyMatch(c -> UNITS.containsKey((char) c))) {
-            return Optional.of(String.valueOf(counted(numeral)));
+            return COUNTED.matcher(numeral).matches()
+                    ? Optional.of(String.valueOf(counted(numeral)))
+                    : Optional.empty();
         }
         StringBuilder digits = new StringBuilder();
         for (char c : numeral.toCharArray()) {

@@ -39,6 +39,7 @@ public record Word(String characters, String written, List<Spoken> spoken) {
         return spoken.stream()
                 .filter(one -> one.syllable() != Syllable.ERHUA)
                 .map(Spoken::sound)
+                .map(sound -> Romanized.isWide(sound) ? Numerals.narrow(sound) : sound)
                 .map(sound -> sound.substring(0, sound.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining());
     }

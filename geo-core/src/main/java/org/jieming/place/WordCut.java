@@ -16,7 +16,7 @@ final class WordCut {
     private static final int LONG = 4;
     private static final String DIVISION_ENDS = "省市县";
     private static final Pattern FIGURES = Pattern.compile("[0-9０-９]+");
-    private static final Pattern BUILDING = Pattern.compile("(.+?)([" + Numerals.CHARACTERS + "]+)(号楼|号院|号|栋|幢|座)");
+    private static final Pattern BUILDING = Pattern.compile("(.*?)([" + Numerals.CHARACTERS + "]+)(号楼|号院|号|栋|幢|座)");
 
     private final GenericParts generics;
     private final WordLists words;
@@ -43,14 +43,15 @@ final class WordCut {
         };
     }
 
-    /** The number of a building is a code, in digits: 幸福/花园/1/号楼. */
+    /** The number of a building is a code, in digits: 幸福/花园/1/号楼, and 3/号楼 of a building that is named so alone. */
     private static List<Chunk> building(String name, Function<String, List<Chunk>> cut) {
         Matcher numbered = BUILDING.matcher(name);
         Optional<String> digits = numbered.matches() ? Numerals.digits(numbered.group(2)) : Optional.empty();
         if (digits.isEmpty()) {
             return cut.apply(name);
         }
-        List<Chunk> chunks = new ArrayList<>(cut.apply(numbered.group(1)));
+        String before = numbered.group(1);
+        List<Chunk> chunks = new ArrayList<>(before.isEmpty() ? List.of() : cut.apply(before));
         chunks.add(Chunk.written(numbered.group(2), digits.get()));
         chunks.add(Chunk.read(numbered.group(3)));
         return chunks;

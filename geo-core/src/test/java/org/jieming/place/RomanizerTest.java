@@ -122,6 +122,15 @@ class RomanizerTest {
     }
 
     @Test
+    void a35_what_can_be_no_number_is_read_and_a_building_named_by_its_number_alone_has_it_in_digits() {
+        assertThat(street("百一路")).isEqualTo("Bǎiyī Lù");
+        assertThat(street("一百零一路")).isEqualTo("101 Lù");
+        assertThat(street("12十路")).doesNotContain("20");
+        assertThat(name("幸福花园3号楼", PlaceKind.K6, "").toned()).isEqualTo("Xìngfú Huāyuán 3 Hàolóu");
+        assertThat(name("3号楼", PlaceKind.K6, "").toned()).isEqualTo("3 Hàolóu");
+    }
+
+    @Test
     void a36_a_reading_belongs_to_its_region() {
         assertThat(settlement("黄圩", "341521").toned()).isEqualTo("Huángwéi");
         assertThat(settlement("黄圩", "450122").toned()).isEqualTo("Huángxū");
@@ -185,6 +194,8 @@ class RomanizerTest {
     void initials_take_one_letter_of_each_syllable() {
         assertThat(settlement("杨家湾", "").initials()).isEqualTo("yjw");
         assertThat(name("二马路", PlaceKind.K5, "").initials()).isEqualTo("2ml");
+        assertThat(name("Ａ路", PlaceKind.K5, "").initials())
+                .isEqualTo(name("A路", PlaceKind.K5, "").initials());
     }
 
     @Test
