@@ -82,10 +82,17 @@ public record Excerpt(JsonNode json, Language language) {
                 .anyMatch(hidden -> hidden.asText().equals(name));
     }
 
-    /** A share in percent with at most one decimal. */
+    /** A share in percent with one decimal; what is short of everything is not told as all, nor what is something as nothing. */
     public String percent(String name) {
         JsonNode value = json.path(name);
-        return value.isNumber() ? String.format(Locale.ROOT, "%.1f %%", value.asDouble() * 100) : NONE;
+        return value.isNumber() ? percent(value.asDouble()) : NONE;
+    }
+
+    private static String percent(double share) {
+        String tenths = String.format(Locale.ROOT, "%.1f", share * 100);
+        boolean isAll = tenths.equals("100.0") && share < 1;
+        boolean isNothing = tenths.equals("0.0") && share > 0;
+        return isAll ? "> 99.9 %" : isNothing ? "< 0.1 %" : tenths + " %";
     }
 
     /** The word for a code of a property; a dash where there is none. */

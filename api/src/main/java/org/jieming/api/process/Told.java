@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What every figure says of itself (domain rule E-07): basis, method, data and their dates. */
 public final class Told {
+    /** Hundredths of a per cent. */
+    private static final double ALL = 10_000;
+
     private Told() {}
 
     /** Who asked what of which state. */
@@ -105,9 +108,17 @@ public final class Told {
         json.put(name, Double.isFinite(value) ? (Double) value : null);
     }
 
-    /** A share as per cent with two decimals, or null where there is none. */
+    /**
+     * A share as per cent with two decimals, or null where there is none; what is short of everything is told as 99.99 at the most, and
+     * what is something as 0.01 at the least.
+     */
     public static @Nullable Double percent(double share) {
-        return Double.isFinite(share) ? (Double) (Math.rint(share * 10_000) / 100) : null;
+        if (!Double.isFinite(share)) {
+            return null;
+        }
+        double hundredths = Math.rint(share * 10_000);
+        double least = share > 0 ? Math.max(1, hundredths) : hundredths;
+        return (share < 1 ? Math.min(ALL - 1, least) : least) / 100;
     }
 
     /** A length for people: no more decimals than it has. */

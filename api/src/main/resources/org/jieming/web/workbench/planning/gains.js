@@ -1,13 +1,14 @@
 // Gains and losses of a scenario: in all, and village by village.
 import { html } from 'lit-html';
 import { lacking } from './lacking.js';
+import { percent } from './percent.js';
 import { terms } from './terms.js';
 import { word } from './words.js';
 
 /** A number of people; none is told where they are fewer than five. */
 const whole = (value) => (value === null ? '< 5' : Math.round(value).toLocaleString('en'));
 const atMost = (least, most) => (most === null || most === least ? whole(least) : `${whole(least)}–${whole(most)}`);
-const per = (share) => (share === null ? '' : `${(100 * share).toFixed(1)} %`);
+const per = (share) => (share === null ? '' : percent(share));
 const signed = (value) => (value > 0 ? `+${whole(value)}` : value < 0 ? `−${whole(-value)}` : '0');
 const tenth = (value) => value.toFixed(1);
 /** What 1,000 people get: exactly, or at the least and at the most as far as anybody knows. */

@@ -9,6 +9,7 @@ import { conditions, execute, files, recall, reveal, said } from './ask.js';
 import { declarations } from './declared/declared.js';
 import { missing } from './missing.js';
 import { norms } from './norms.js';
+import { percent } from './percent.js';
 import { filled, HATCH, shading, UNKNOWN } from './shades/choropleth.js';
 import { shaded } from './shades/shaded.js';
 import { shadeWord } from './shades/words.js';
@@ -132,7 +133,7 @@ export async function open(desk) {
       <h3>${either(clause.text_zh, clause.text_en)}</h3>
       <table class="table units"><thead><tr><th>${word('unit')}</th><th>${word('outcome')}</th><th class="number">${word('satisfied')}</th><th class="number">${word('missing')}</th>${landed(below) ? html`<th class="number">${word('landShare')}</th>` : ''}${answered(below) ? html`<th>${either('负责设施', 'Responsible facility')}</th>` : ''}</tr></thead>
       <tbody>${below.map((each) => html`<tr><td>${each.name}</td><td><span class="outcome ${each.outcome}">${either(...OUTCOMES[each.outcome])}</span></td>
-        <td class="number">${share(clause, each)}</td><td class="number">${missing(clause, each)}</td>${landed(below) ? html`<td class="number land">${Number.isFinite(each.land_share) ? `${(100 * each.land_share).toFixed(1)} %` : ''}</td>` : ''}${answered(below) ? html`<td class="responsible">${responsible(each)}</td>` : ''}</tr>`)}</tbody></table>`;
+        <td class="number">${share(clause, each)}</td><td class="number">${missing(clause, each)}</td>${landed(below) ? html`<td class="number land">${Number.isFinite(each.land_share) ? percent(each.land_share) : ''}</td>` : ''}${answered(below) ? html`<td class="responsible">${responsible(each)}</td>` : ''}</tr>`)}</tbody></table>`;
   }
 
   function change({ currentTarget }) {

@@ -1,9 +1,10 @@
 // Who lives near enough and who does not, unit by unit.
 import { html } from 'lit-html';
+import { percent } from './percent.js';
 import { word } from './words.js';
 
 const whole = (value) => (value === null ? '' : Math.round(value).toLocaleString('en'));
-const per = (share) => (share === null ? '' : `${(100 * share).toFixed(1)} %`);
+const per = (share) => (share === null ? '' : percent(share));
 
 const row = (unit) => html`<tr><td>${unit.name}</td><td class="number">${whole(unit.people)}</td><td class="number">${whole(unit.served)}</td><td class="number beyond">${whole(unit.unserved)}</td><td class="number">${whole(unit.unknown)}</td>
   <td class="number">${per(unit.share)}</td><td class="number">${whole(unit.mean_m)}</td></tr>`;

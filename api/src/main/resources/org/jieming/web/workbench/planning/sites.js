@@ -9,6 +9,7 @@ import { conditions, execute, files, kindBoxes, levels, ownRadii, radii, recall,
 import { curve, plot } from './chart.js';
 import { declarations } from './declared/declared.js';
 import { lacking } from './lacking.js';
+import { percent } from './percent.js';
 import { reached } from './reached.js';
 import { shading } from './shades/choropleth.js';
 import { shaded } from './shades/shaded.js';
@@ -16,7 +17,6 @@ import { terms } from './terms.js';
 import { word } from './words.js';
 
 const whole = (value) => Math.round(value).toLocaleString('en');
-const per = (share) => `${(100 * share).toFixed(1)} %`;
 
 const dot = (colour, radius) => new ol.style.Style({ zIndex: 2, image: new ol.style.Circle({ radius, fill: new ol.style.Fill({ color: colour }), stroke: new ol.style.Stroke({ color: '#ffffff', width: 2 }) }) });
 const area = (fill, stroke) => new ol.style.Style({ fill: new ol.style.Fill({ color: fill }), stroke: new ol.style.Stroke({ color: stroke, width: 1 }) });
@@ -124,10 +124,10 @@ export async function open(desk) {
       <i class="key ${name}"></i>${word(`layer-${name}`)}</label>`)}
     <label class="field"><span>${word('shadedBy')}</span><select name="figure" @change=${({ target }) => shadeBy(target.value)}>${FIGURES.map((each) => html`<option value=${each} ?selected=${each === figure}>${word(`figure-${each}`)}</option>`)}</select></label></fieldset>`;
 
-  const served = () => html`<p class="served"><b>${reach.served.share === null ? '' : per(reach.served.share)}</b> ${word(reach.served.radii_zh ? 'servedOwn' : 'served', whole(reach.served.people), whole(reach.demand.people), whole(reach.served.within_m))}</p>`;
+  const served = () => html`<p class="served"><b>${reach.served.share === null ? '' : percent(reach.served.share)}</b> ${word(reach.served.radii_zh ? 'servedOwn' : 'served', whole(reach.served.people), whole(reach.demand.people), whole(reach.served.within_m))}</p>`;
 
   /** Nothing where ways follow roads: of the land between them nobody knows. */
-  const land = () => (reach.land.land_share === null ? '' : html`<p class="land">${word('land', reach.land.land_reached_km2.toFixed(2), reach.land.land_km2.toFixed(2), per(reach.land.land_share))} ${reach.land.beside_units_km2 ? word('landBeside', reach.land.beside_units_km2.toFixed(3)) : ''}</p>`);
+  const land = () => (reach.land.land_share === null ? '' : html`<p class="land">${word('land', reach.land.land_reached_km2.toFixed(2), reach.land.land_km2.toFixed(2), percent(reach.land.land_share))} ${reach.land.beside_units_km2 ? word('landBeside', reach.land.beside_units_km2.toFixed(3)) : ''}</p>`);
 
   const answer = () => html`<div class="sites">${lacking(reach)}${reach.served.people === null ? '' : served()}${land()}
     <p class="note">${either(`${reach.method.note_zh}。`, `${reach.method.note_en}.`)} ${reach.served.difference === null ? '' : word('border', whole(reach.served.difference))} ${reach.served.near_unrecorded_zh ? either(`${reach.served.near_unrecorded_zh}。`, `${reach.served.near_unrecorded_en}.`) : ''}</p>
@@ -139,7 +139,7 @@ export async function open(desk) {
   const curved = () => word(reach.curve.at_least ? 'curvePeople' : 'curve');
 
   const planning = () => html`<ol class="plan">${plan.sites.map((site) => html`<li><b>${site.name}</b> <small>${[site.unit_name, site.town].filter(Boolean).join(' · ')}</small> ${word('adds', whole(site.adds_people))}</li>`)}</ol>
-    <p class="note">${plan.plan.share_then === null ? '' : word('then', per(plan.plan.share_then))} ${either(plan.plan.quality_zh, plan.plan.quality_en)}</p>
+    <p class="note">${plan.plan.share_then === null ? '' : word('then', percent(plan.plan.share_then))} ${either(plan.plan.quality_zh, plan.plan.quality_en)}</p>
     ${plan.plan.counts_agree ? '' : html`<p class="refused" role="alert">${either(plan.plan.counts_zh, plan.plan.counts_en)}</p>`}
     ${[plan.candidates_out_of_reach, plan.candidates_unknown].filter(({ count }) => count > 0).map((some) => html`<p class="note">${either(some.note_zh, some.note_en)}</p>`)}
     ${files(desk, 'siting', planned)}`;
