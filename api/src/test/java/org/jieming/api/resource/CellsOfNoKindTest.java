@@ -233,6 +233,9 @@ class CellsOfNoKindTest {
         assertThat(three(reach("970103", ",\"radius\":2000,\"spread\":500"))).containsExactly(3_600, 400, 0);
         // and within 1,800 m 10.2: a cell there may stand for people more than half of it away
         assertThat(three(reach("970103", ",\"radius\":1800"))).containsExactly(0, 0, 4_000);
+        // so may be those whom one of a level serves within 1,800 m, whatever the others do
+        assertThat(three(reach("970103", ",\"radius\":2000,\"radii\":{\"community\":1800}")))
+                .containsExactly(0, 0, 4_000);
     }
 
     /** Forty cells within 2.9 km of 丙县, which is 9.5 km wide: nobody knows that none of their people live at the other. */

@@ -203,9 +203,7 @@ public record Provision(
                         .flatMap(input -> inputs.find(input).stream())
                         .min(Double::compare);
         Map<String, Double> own = inputs.find(Radii.OWN).orElse(Map.of());
-        return usual.flatMap(metres -> inputs.get(ProvisionInputs.KINDS).stream()
-                .map(kind -> own.getOrDefault(kind, metres))
-                .min(Double::compare));
+        return usual.map(metres -> Radii.shortest(inputs.get(ProvisionInputs.KINDS), metres, own));
     }
 
     /** The head of the answer: who asked what of which state, about whom, and how ways are measured. */

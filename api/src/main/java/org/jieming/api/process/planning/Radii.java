@@ -79,6 +79,17 @@ record Radii(double usual, Map<String, Double> own) {
         return new Radii(usual, own);
     }
 
+    /** How far one of some kinds serves at the least: where nothing is said of a kind it may be of any level of which something is. */
+    static double shortest(List<String> kinds, double usual, Map<String, Double> own) {
+        double byLevel = own.entrySet().stream()
+                .filter(radius -> !Facilities.kinds().contains(radius.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .reduce(usual, Math::min);
+        return kinds.stream()
+                .mapToDouble(kind -> own.getOrDefault(kind, byLevel))
+                .reduce(Double.POSITIVE_INFINITY, Math::min);
+    }
+
     /** How far a facility serves. */
     double of(ItemVersion facility) {
         double said =
