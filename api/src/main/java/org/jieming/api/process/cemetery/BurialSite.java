@@ -32,6 +32,7 @@ record BurialSite(
         OptionalDouble limit) {
     private static final GeometryFactory DEGREES = new GeometryFactory();
     private static final int FEWEST_CORNERS = 3;
+    private static final int LONGEST_NAME = 100;
 
     /** How a request says it: a point, or an outline of at least three corners. */
     static final InputKind<BurialSite> KIND = new InputKind<>(
@@ -40,7 +41,7 @@ record BurialSite(
                     "object",
                     "properties",
                     Map.of(
-                            "name", Map.of("type", "string"),
+                            "name", Map.of("type", "string", "maxLength", LONGEST_NAME),
                             "lon", Map.of("type", "number"),
                             "lat", Map.of("type", "number"),
                             "outline", Map.of("type", "array", "items", Map.of("type", "array")),
@@ -57,7 +58,10 @@ record BurialSite(
                 ? OptionalDouble.of(
                         InputKind.number(0, 1e6).reader().read(json.get("declared_mu"), field + ".declared_mu"))
                 : OptionalDouble.empty();
-        return new BurialSite(json.path("name").asText(field), null, shape, false, declared, OptionalDouble.empty());
+        String name = json.has("name")
+                ? InputKind.text(LONGEST_NAME).reader().read(json.get("name"), field + ".name")
+                : field;
+        return new BurialSite(name, null, shape, false, declared, OptionalDouble.empty());
     }
 
     private static Shape outline(JsonNode json, String field) {

@@ -27,6 +27,7 @@ import org.jieming.shape.Shape;
 record Candidate(
         String name, Optional<DivisionCode> unit, double longitude, double latitude, Optional<Integer> capacity) {
     static final int MOST = 5_000;
+    private static final int LONGEST_NAME = 100;
     /** To a centimetre: what is told is what was measured. */
     private static final double DECIMALS = 1e7;
 
@@ -48,7 +49,7 @@ record Candidate(
                     List.of("lon", "lat"),
                     "properties",
                     Map.of(
-                            "name", Map.of("type", "string"),
+                            "name", Map.of("type", "string", "maxLength", LONGEST_NAME),
                             "lon", Map.of("type", "number"),
                             "lat", Map.of("type", "number"),
                             "capacity", Map.of("type", "integer", "minimum", 0))),
@@ -60,7 +61,10 @@ record Candidate(
         Optional<Integer> capacity = json.has("capacity")
                 ? Optional.of(SitingProcess.CAPACITY.kind().reader().read(json.get("capacity"), field + ".capacity"))
                 : Optional.empty();
-        return new Candidate(json.path("name").asText(longitude + ", " + latitude), longitude, latitude, capacity);
+        String name = json.has("name")
+                ? InputKind.text(LONGEST_NAME).reader().read(json.get("name"), field + ".name")
+                : longitude + ", " + latitude;
+        return new Candidate(name, longitude, latitude, capacity);
     }
 
     /** Those of a request: its list, its grid, or what it takes from the register; else the places of the population cells. */
