@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
@@ -21,6 +22,8 @@ import org.jieming.language.Malformed;
  * @param place where it stands
  */
 record Row(Map<String, String> cells, Place place) {
+    /** As people and spreadsheets write one: Java reads 1d and 0x1p3 as numbers, too. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     /** Where a row stands, as whoever wrote it knows it. */
     interface Place {
@@ -79,13 +82,9 @@ record Row(Map<String, String> cells, Place place) {
         if (text(column).isEmpty()) {
             return Optional.empty();
         }
-        try {
-            double number = Double.parseDouble(text(column));
-            if (Double.isFinite(number)) {
-                return Optional.of(number);
-            }
-        } catch (NumberFormatException noNumber) {
-            // said below, as of what is not finite
+        double number = NUMBER.matcher(text(column)).matches() ? Double.parseDouble(text(column)) : Double.NaN;
+        if (Double.isFinite(number)) {
+            return Optional.of(number);
         }
         throw wrong(column, "应为数", "a number is expected");
     }
