@@ -1,5 +1,6 @@
 package org.jieming.standard;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,22 @@ public record OwnTables(Map<String, byte[]> files) {
     static final String MEASURES = "standards/measures.csv";
     /** The targets of its plans. */
     static final String TARGETS = "standards/targets.csv";
+
+    public OwnTables {
+        files = copy(files);
+    }
+
+    /** Copies: whoever gave the bytes, or asks for them, may write into hers. */
+    @Override
+    public Map<String, byte[]> files() {
+        return copy(files);
+    }
+
+    private static Map<String, byte[]> copy(Map<String, byte[]> files) {
+        Map<String, byte[]> copies = new LinkedHashMap<>();
+        files.forEach((path, bytes) -> copies.put(path, bytes.clone()));
+        return Collections.unmodifiableMap(copies);
+    }
 
     /** None. */
     public static final OwnTables NONE = new OwnTables(Map.of());
