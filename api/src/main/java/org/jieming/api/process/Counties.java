@@ -34,12 +34,13 @@ public record Counties(Setting setting) {
         if (!setting.area().level().isAbove(DivisionLevel.COUNTY)) {
             return Unregistered.NONE;
         }
-        return Unregistered.of(
+        Unregistered unregistered = Unregistered.of(
                 setting.area(),
                 setting.units().keySet(),
-                Stream.of(ItemType.POPULATION_CELL, ItemType.FACILITY, ItemType.CEMETERY)
-                        .flatMap(type -> named(type).stream()),
+                NamedBeside.NAMING.stream().flatMap(type -> named(type).stream()),
                 setting.ground().snapshot().endedCodes(setting.day()));
+        NamedBeside.read(setting.ground(), setting.day(), unregistered.counties());
+        return unregistered;
     }
 
     /** The counties beside the area that people or facilities name and the register does not hold. O(items). */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jieming.language.Bilingual;
 import org.jieming.population.SmallCounts;
@@ -60,7 +61,19 @@ public record Ground(Snapshot snapshot, Sight sight, LocalDate today, Witness wi
         return found;
     }
 
-    /** The codes of divisions that items of a type in force on a day give, with the items, as {@link #items} reads them. O(n). */
+    /**
+     * Looks at all items that {@link #items} would read and uses none: what is learnt is which of others to read, or that there is none.
+     * What an answer tells of one is to be read besides. O(n).
+     */
+    void look(ItemType type, LocalDate day, Consumer<ItemVersion> told) {
+        EndedCodes ended = snapshot.endedCodes(day);
+        snapshot.each(Query.on(type, day).where(sight::sees), version -> {
+            told.accept(ended.standing(sight.reckoned(version)));
+            return true;
+        });
+    }
+
+    /** The codes of divisions that items of a type in force on a day give, with the items, looked at alone ({@link #look}). O(n). */
     void named(ItemType type, LocalDate day, BiConsumer<String, ItemVersion> told) {
         EndedCodes ended = snapshot.endedCodes(day);
         snapshot.each(Query.on(type, day).where(sight::sees), item -> {

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jieming.crs.Crs;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
+import org.jieming.population.Population;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -29,9 +32,12 @@ import org.locationtech.jts.geom.GeometryFactory;
  * @param area where the area and its people lie
  */
 public record NamedBeside(SortedMap<DivisionCode, Envelope> counties, Envelope area) {
-    private static final List<ItemType> NAMING =
-            List.of(ItemType.POPULATION_CELL, ItemType.FACILITY, ItemType.CEMETERY);
+    /** What names the county that it lies in. */
+    static final List<ItemType> NAMING = List.of(ItemType.POPULATION_CELL, ItemType.FACILITY, ItemType.CEMETERY);
+
     private static final double DEGREE = 111_320;
+    /** 100 km in degrees of longitude where China is northernmost. */
+    private static final double FARTHEST = 1.5;
     /** A centimetre, in degrees: what lies in one point is land all the same. */
     private static final double HAIR = 1e-7;
 
@@ -47,7 +53,30 @@ public record NamedBeside(SortedMap<DivisionCode, Envelope> counties, Envelope a
             });
         }
         named.keySet().removeIf(near::knows);
-        return new NamedBeside(named, here);
+        NamedBeside beside = new NamedBeside(named, here);
+        read(ground, day, beside.near());
+        return beside;
+    }
+
+    /** Those near enough that an answer may tell of them: no radius is longer. */
+    private Set<DivisionCode> near() {
+        Envelope around = new Envelope(area);
+        around.expandBy(FARTHEST);
+        return counties.entrySet().stream()
+                .filter(county -> around.intersects(county.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Reads what names some counties: an answer that tells of these is made of it. O(items) where there are any. */
+    static void read(Ground ground, LocalDate day, Set<DivisionCode> counties) {
+        if (!counties.isEmpty()) {
+            NAMING.forEach(type -> ground.items(type, day, item -> names(item.unitCode(), counties)));
+        }
+    }
+
+    private static boolean names(String code, Set<DivisionCode> counties) {
+        return !code.isEmpty() && counties.contains(Population.home(new DivisionCode(code)));
     }
 
     private static void into(

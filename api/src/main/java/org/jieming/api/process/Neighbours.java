@@ -26,10 +26,9 @@ record Neighbours(SortedSet<String> heads, Envelope box) {
         area.stream().flatMap(unit -> unit.shape().stream()).forEach(shape -> near.expandToInclude(shape.envelope()));
         near.expandBy(degrees);
         SortedSet<String> heads = new TreeSet<>();
-        ground.items(ItemType.DIVISION, day, unit -> {
+        ground.look(ItemType.DIVISION, day, unit -> {
             String code = unit.values().text("code");
             heads.add(code.substring(0, Math.min(DIGITS, code.length())));
-            return false;
         });
         return new Neighbours(heads, near);
     }

@@ -84,6 +84,28 @@ class EvidenceTest {
         assertThat(files.keySet()).contains("standards/clauses.csv", "targets/wansheng-2022.csv", "results/result.csv");
     }
 
+    @Test
+    void what_names_a_county_that_is_not_registered_is_packed_since_the_answer_tells_of_it() throws Exception {
+        // a home of another kind than is asked about names a county of the province, a cemetery one beside 示例县
+        service.keep(
+                "facilities",
+                "\"name\":\"某县养老院\",\"facility_type\":\"E2\",\"division_code\":\"990125\",\"status\":\"operating\"",
+                "105.2,35.0");
+        service.keep(
+                "cemeteries",
+                "\"name\":\"某县公墓\",\"cemetery_type\":\"F5\",\"division_code\":\"990126\"",
+                "105.081,35.04");
+        Map<String, byte[]> province = files(pack("reach", "", REACH.replace("990121", "990000")));
+        assertThat(new String(province.get("results/result.json"), StandardCharsets.UTF_8))
+                .contains("990125");
+        assertThat(used(province, "facilities")).contains("某县养老院");
+        Map<String, byte[]> county = files(pack("reach", "", REACH));
+        assertThat(new String(county.get("results/result.json"), StandardCharsets.UTF_8))
+                .contains("990126")
+                .doesNotContain("990125");
+        assertThat(used(county, "cemeteries")).contains("某县公墓");
+    }
+
     private static String used(Map<String, byte[]> files, String collection) {
         return new String(
                 files.entrySet().stream()
