@@ -118,7 +118,11 @@ public final class MostSeated {
         }
     }
 
+    /** One that nobody lives near enough to adds nobody, and is not tried. */
     private long gain(int candidate) {
+        if (groupsOf[candidate].length == 0) {
+            return 0;
+        }
         int mark = seating.mark();
         long gain = seating.open(candidate);
         seating.undo(mark);

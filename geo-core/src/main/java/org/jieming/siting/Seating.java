@@ -35,7 +35,7 @@ final class Seating {
      * @param groupsOf the groups every site is near enough to
      * @param people how many are in every group
      * @param places how many places every site has
-     * @param effort spends one for every site and group passed
+     * @param effort spends one for every site and group passed, and for everything that is done and may be undone
      */
     Seating(int[][] groupsOf, int[][] sitesOf, long[] people, long[] places, Effort effort) {
         this.effort = effort;
@@ -55,6 +55,7 @@ final class Seating {
     /** Opens a site, once, and says how many more are seated. */
     long open(int site) {
         opened[open++] = site;
+        effort.spend(1);
         log.add(new long[] {site, NO_GROUP, 0});
         long sum = seatStanding(site);
         for (long more = seat(site); more > 0; more = seat(site)) {
@@ -88,6 +89,7 @@ final class Seating {
 
     void undo(int mark) {
         while (log.size() > mark) {
+            effort.spend(1);
             long[] last = log.remove(log.size() - 1);
             if (last[1] == NO_GROUP) {
                 open--;
@@ -142,6 +144,7 @@ final class Seating {
     private long along(int opened, int last, int group) {
         long amount = Math.min(free[opened], standing[group]);
         for (int site = last; site != opened; site = cameFrom[site]) {
+            effort.spend(1);
             amount = Math.min(amount, seated[site][through[site]]);
         }
         note(last, group, amount);
@@ -153,6 +156,7 @@ final class Seating {
     }
 
     private void note(int site, int group, long amount) {
+        effort.spend(1);
         log.add(new long[] {site, group, amount});
         move(site, group, amount);
     }

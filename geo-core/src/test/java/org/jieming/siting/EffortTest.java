@@ -123,6 +123,20 @@ class EffortTest {
     }
 
     @Test
+    void candidates_that_reach_nobody_cost_nothing() {
+        // one candidate of a thousand has somebody near: it is opened and undone a few times, one step each
+        int[][] reached = new int[1_000][0];
+        reached[500] = new int[] {0};
+        Effort effort = Effort.of(100);
+        Plan plan = MostSeated.choose(reached, LongStreams.of(1, 10), LongStreams.of(1_000, 5), 1_000, 20, effort)
+                .plan();
+        assertThat(plan.served()).isEqualTo(5);
+        assertThat(plan.chosen()).containsExactly(500);
+        assertThat(plan.proven()).isTrue();
+        assertThat(effort.isSpent()).isFalse();
+    }
+
+    @Test
     void a_search_whose_effort_is_spent_ends_there_and_not_once_for_every_plan_it_left_open() {
         // a million may be looked at, in beats of a million. Beyond it: what the first plan and its bound take, for the
         // shortest ways 25 sites + one round of each exchange and relaxation = 52 × 900 × 300 = 14 million
