@@ -162,9 +162,9 @@ public record Setting(Ground ground, DivisionCode area, LocalDate day, Map<Strin
     /** Whether an item lies in the area: the smallest unit known to hold it does. */
     public boolean isInside(ItemVersion item) {
         Optional<DivisionCode> stated = stated(item);
-        boolean mayBe =
-                stated.map(code -> area.contains(code) || code.contains(area)).orElse(true);
-        return mayBe && place(item).filter(area::contains).isPresent();
+        boolean mayBe = stated.map(code -> code.contains(area)).orElse(true);
+        return stated.filter(area::contains).isPresent()
+                || mayBe && place(item).filter(area::contains).isPresent();
     }
 
     /** The smallest unit known to hold an item ({@link SmallestUnit}); empty when neither its code nor its position tells one. */
