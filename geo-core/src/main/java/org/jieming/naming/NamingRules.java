@@ -124,12 +124,35 @@ public final class NamingRules {
     }
 
     /**
-     * The same of a name that stays and whose place or unit changes: what stood against it where it was, and as gravely, is for clean-ups
-     * (A-28) and is not said again.
+     * The same of a name that the register states, where a change gives it other days, or something else that decides with which names it is
+     * compared: kind, unit, place, or that it is in use. What stood against it before, and as gravely, is for clean-ups (A-28) and is not
+     * said again; of what the check saw already there is none.
+     *
+     * @param before what is believed of the item
      */
-    public List<NameFinding> moved(
-            ItemVersion before, ItemVersion item, LocalDate day, NameIndex index, Predicate<ItemVersion> shown) {
-        return written.moved(before, item, day, index, Compared.showing(shown));
+    public List<NameFinding> anew(
+            List<ItemVersion> before, ItemVersion item, LocalDate day, NameIndex index, Predicate<ItemVersion> shown) {
+        return written.anew(before, item, day, index, Compared.showing(shown));
+    }
+
+    /** Whether there is something to be asked of a name that the register states. O(versions). */
+    public boolean isToBeAsked(List<ItemVersion> before, ItemVersion item) {
+        return !LookedAt.changes(before, item).isEmpty();
+    }
+
+    /**
+     * The same of names that are written beside such an item.
+     *
+     * @param others the items that bear them
+     */
+    public List<NameFinding> anew(
+            List<ItemVersion> before,
+            ItemVersion item,
+            List<ItemVersion> others,
+            LocalDate day,
+            NameIndex index,
+            Predicate<ItemVersion> shown) {
+        return written.anew(before, item, others, day, index, Compared.showing(shown));
     }
 
     /**

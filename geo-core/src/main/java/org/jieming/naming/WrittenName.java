@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jieming.place.PlaceKind;
 import org.jieming.register.ItemId;
@@ -44,15 +45,41 @@ final class WrittenName {
     }
 
     /**
-     * What stands against the name at another place and did not, or not so gravely, where the item was: in another built-up area or unit a
-     * name that stays what it is may be there already (A-11 … A-14).
+     * What stands against the name by a change and did not, or not so gravely, before it: on the days on which what is looked at changes
+     * ({@link LookedAt}) a name that stays what it is may be there already (A-11 … A-14).
      */
-    List<NameFinding> moved(ItemVersion before, ItemVersion item, LocalDate day, NameIndex index, Compared all) {
-        List<NameFinding> known = alike(before, day, index, all);
-        boolean isElsewhere = !new Named(before).code().equals(new Named(item).code());
-        return alike(item, day, index, all).stream()
-                .filter(found ->
-                        found.isVeiled() && isElsewhere || known.stream().noneMatch(other -> isAsGrave(other, found)))
+    List<NameFinding> anew(List<ItemVersion> before, ItemVersion item, LocalDate day, NameIndex index, Compared all) {
+        return anew(before, item, day, index, all, now -> alike(now, day, index, all));
+    }
+
+    /** The same of names that are written beside it. */
+    List<NameFinding> anew(
+            List<ItemVersion> before,
+            ItemVersion item,
+            List<ItemVersion> others,
+            LocalDate day,
+            NameIndex index,
+            Compared all) {
+        return anew(before, item, day, index, all, now -> beside(now, others, day, index));
+    }
+
+    private List<NameFinding> anew(
+            List<ItemVersion> before,
+            ItemVersion item,
+            LocalDate day,
+            NameIndex index,
+            Compared all,
+            Function<ItemVersion, List<NameFinding>> asked) {
+        return LookedAt.changes(before, item).stream()
+                .flatMap(change -> {
+                    List<NameFinding> known = change.known().stream()
+                            .flatMap(then -> alike(then, day, index, all).stream())
+                            .toList();
+                    return asked.apply(change.now()).stream()
+                            .filter(found -> found.isVeiled() && change.isOfScope()
+                                    || known.stream().noneMatch(other -> isAsGrave(other, found)));
+                })
+                .distinct()
                 .toList();
     }
 

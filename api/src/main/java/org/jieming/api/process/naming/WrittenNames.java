@@ -131,19 +131,23 @@ public final class WrittenNames {
         List<Finding> findings = new ArrayList<>(lying(put));
         findings.addAll(new OtherNames(snapshot, names.rules(), this::index).findings(put));
         Predicate<Finding> isSoft = finding -> !isStandard(put) || isExempt.test(finding);
-        List<NameFinding> named = isStated(put) && !isLost(put, all) ? moved(put) : named(put);
+        List<NameFinding> named = isStated(put) && !isLost(put, all) ? anew(put) : named(put);
         named.forEach(found -> findings.add(weighed(found, put, leniency, isSoft)));
         return findings;
     }
 
-    /** What stands against a name that the register states already where the change puts it elsewhere; nothing else is asked. */
-    private List<NameFinding> moved(Change.Put put) {
-        return snapshot.timeline(put.type(), put.id()).versions().stream()
-                .filter(version ->
-                        version.valid().overlaps(put.valid()) && !Objects.equals(version.shapeOrNull(), put.shape()))
-                .reduce((earlier, later) -> later)
-                .map(version -> names.rules().moved(version, item(put), day, index(), told))
-                .orElse(List.of());
+    /** What stands against a name that the register states already by what the change makes of its kind, place, unit, state or days. */
+    private List<NameFinding> anew(Change.Put put) {
+        ItemVersion item = item(put);
+        List<ItemVersion> before = snapshot.timeline(put.type(), put.id()).versions();
+        if (!names.rules().isToBeAsked(before, item)) {
+            return List.of();
+        }
+        List<NameFinding> found = new ArrayList<>(names.rules().anew(before, item, day, index(), told));
+        names.rules()
+                .anew(before, item, companions.before(item), day, index(), told)
+                .forEach(each -> found.add(inOneFile(each, put.type())));
+        return found;
     }
 
     private List<NameFinding> named(Change.Put put) {

@@ -69,8 +69,8 @@ final class ProposalCheck {
                 findings.addAll(new FirstDays(desk.proposals(), now.snapshot()).misdated(proposal, now.today()));
                 ofLetters(proposal, findings);
                 findings.addAll(lying(proposal, told(step)));
-                findings.addAll(moved(proposal, told(step)));
-                findings.addAll(madeNew(proposal, told(step)));
+                findings.addAll(
+                        madeNew(proposal, told(step)).orElseGet(() -> anew(proposal, told(step))));
             }
             case ABOLISH, PROTECT, UNPROTECT -> {
                 // the name is no longer to be, or stays what it is
@@ -172,19 +172,20 @@ final class ProposalCheck {
                 : new StatedUnits(now.snapshot(), now.today(), told).findings(place, Severity.BLOCK);
     }
 
-    /** What stands against the name where a correction puts it, and did not where it was (A-11 … A-14). */
-    private List<Finding> moved(Proposal proposal, Predicate<ItemVersion> told) {
-        ItemVersion place = held(proposal);
+    /** What stands against the name by what a correction makes of its kind, place, unit or first day, and did not before (A-11 … A-14). */
+    private List<Finding> anew(Proposal proposal, Predicate<ItemVersion> told) {
         return seen(proposal)
-                .filter(known -> !Objects.equals(known.shapeOrNull(), place.shapeOrNull()))
-                .map(known -> names.rules().moved(known, place, now.today(), names.of(now.snapshot()), told).stream()
+                .map(known -> names
+                        .rules()
+                        .anew(List.of(known), corrected(proposal, known), now.today(), names.of(now.snapshot()), told)
+                        .stream()
                         .map(NameFinding::ofItems)
                         .toList())
                 .orElse(List.of());
     }
 
-    /** What a new name is asked, of one from before the Regulation of which a correction says that it is of after it (A-06 … A-15). */
-    private List<Finding> madeNew(Proposal proposal, Predicate<ItemVersion> told) {
+    /** What a new name is asked, of one from before the Regulation of which a correction says that it is of after it (A-06 … A-15); empty else. */
+    private Optional<List<Finding>> madeNew(Proposal proposal, Predicate<ItemVersion> told) {
         ItemVersion place = ProposalDesk.place(now, proposal);
         ItemVersion held = from(
                 place,
@@ -199,12 +200,22 @@ final class ProposalCheck {
                 .filter(known -> Stock.isLost(known, held, others(known)))
                 .isPresent();
         if (!isLost) {
-            return List.of();
+            return Optional.empty();
         }
         NameIndex index = names.of(now.snapshot());
         List<NameFinding> found = new ArrayList<>(names.rules().alike(held, now.today(), index, told));
         found.addAll(names.rules().wording(held, index));
-        return found.stream().map(NameFinding::ofItems).toList();
+        return Optional.of(found.stream().map(NameFinding::ofItems).toList());
+    }
+
+    /** The version that is to be corrected as it would be. */
+    private ItemVersion corrected(Proposal proposal, ItemVersion known) {
+        Period valid = proposal.content()
+                .from()
+                .filter(first -> first.toEpochDay() < known.valid().end())
+                .map(first -> Period.between(Optional.of(first), known.valid().endDay()))
+                .orElse(known.valid());
+        return from(ProposalDesk.place(now, proposal), valid);
     }
 
     /** The place as it would be, from the day on that a naming states: its division may begin with it (B-04). */
