@@ -39,9 +39,13 @@ public final class Ended {
      * abolished on the day of its approval, or its place before it took effect; or that a place is in force on days from which it was
      * abolished. Empty for all others. O(versions).
      *
+     * @param snapshot the register; one from before the approval says nothing of it
      * @param on the day of the step
      */
     public static Optional<Finding> of(Proposal proposal, Snapshot snapshot, Step step, LocalDate on) {
+        if (isLater(proposal, snapshot)) {
+            return Optional.empty();
+        }
         if (proposal.kind() == ProposalKind.ABOLISH && step.isDated()) {
             return goingOn(proposal, snapshot);
         }
@@ -53,6 +57,14 @@ public final class Ended {
         return isBorne || !step.isDated() || !isToBeUsed
                 ? Optional.empty()
                 : Optional.of(finding(proposal.content().name()));
+    }
+
+    /** Whether the approval was written since that state of the register. */
+    private static boolean isLater(Proposal proposal, Snapshot snapshot) {
+        return proposal.last(Step.APPROVE)
+                .flatMap(Entry::revision)
+                .filter(written -> written.compareTo(snapshot.number()) > 0)
+                .isPresent();
     }
 
     /**

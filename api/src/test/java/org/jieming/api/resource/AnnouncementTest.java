@@ -68,6 +68,18 @@ class AnnouncementTest extends TwoTowns {
                 .isEqualTo("2028-01-01");
     }
 
+    /** What has days left is not over: it is announced when it is filed. */
+    @Test
+    void the_answer_of_an_approval_tells_of_the_register_that_it_is_in() {
+        String naming = Proposing.submitted(officer, Proposing.naming(Proposing.STREET));
+        JsonNode approved = Proposing.take(reviewer, naming, "approve", Proposing.act());
+        assertThat(approved.at("/not_announced/zh").asText()).isEqualTo("尚未备案:登记备案后再公告");
+        JsonNode read = reviewer.get(naming).json();
+        assertThat(approved.get("not_announced")).isEqualTo(read.get("not_announced"));
+        assertThat(approved.get("legal")).isEqualTo(read.get("legal"));
+        assertThat(approved.get("deadlines")).isEqualTo(read.get("deadlines"));
+    }
+
     /** 7号 was typed for 8号: when the name is in use another reviewer records what the document says, under the document itself. */
     @Test
     void an_approval_that_was_entered_wrongly_is_filed_and_announced_as_the_register_has_it_by_now() {

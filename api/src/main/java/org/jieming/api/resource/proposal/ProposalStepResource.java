@@ -114,7 +114,8 @@ final class ProposalStepResource {
         StepAsked.Taken taken = asked.on(now);
         ProposalDesk.demandSeen(request, kept);
         Kept written = written(asked, now, taken);
-        new ProposalDocument(desk, request, now).answer(written);
+        // an approval is in the register of which the answer tells
+        new ProposalDocument(desk, request, desk.readings().now(request)).answer(written);
     }
 
     /** Whether the step is possible, and hers: before that nothing is said of the register. */
