@@ -61,7 +61,9 @@ public final class FewPeople {
 
     /** Says that figures of few people are stand-ins, where there are any among those counted. */
     public static void tell(ObjectNode document, Setting setting, Population population) {
-        StandIns told = setting.ground().sight().seesSmallCounts() ? StandIns.NONE : StandIns.of(population);
+        StandIns told = setting.ground().sight().seesSmallCounts()
+                ? StandIns.NONE
+                : StandIns.of(population.band(), population.cells());
         if (told.cells() > 0) {
             document.put("cells_of_few_people", told.cells());
             Told.text(document, "few_people", told.said());

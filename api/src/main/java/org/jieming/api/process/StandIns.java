@@ -1,8 +1,10 @@
 package org.jieming.api.process;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jieming.language.Bilingual;
+import org.jieming.population.Band;
 import org.jieming.population.Population;
 import org.jieming.population.SmallCounts;
 import org.jieming.register.ItemId;
@@ -18,13 +20,13 @@ import org.jieming.register.ItemId;
 record StandIns(long small, long close, long most, long sum) {
     static final StandIns NONE = new StandIns(0, 0, 0, 0);
 
-    /** Those of a population; the pieces of a cell that was spread count as one. O(cells). */
-    static StandIns of(Population population) {
+    /** Those among cells counted by a band; the pieces of a cell that was spread count as one. O(cells). */
+    static StandIns of(Band band, List<Population.Cell> cells) {
         Map<ItemId, Long> people = new LinkedHashMap<>();
         Map<ItemId, Long> differs = new LinkedHashMap<>();
-        population.cells().forEach(cell -> {
+        cells.forEach(cell -> {
             people.merge(cell.item().id(), cell.people(), Long::sum);
-            differs.computeIfAbsent(cell.item().id(), id -> SmallCounts.mayDiffer(cell.item(), population.band()));
+            differs.computeIfAbsent(cell.item().id(), id -> SmallCounts.mayDiffer(cell.item(), band));
         });
         StandIns all = NONE;
         for (Map.Entry<ItemId, Long> cell : differs.entrySet()) {

@@ -162,7 +162,7 @@ class JobsTest {
             assertThat(jobs.submit("make", "tester", progress -> remains).await(PATIENCE))
                     .isTrue();
         }
-        clock.now = clock.now.plus(Jobs.REMEMBERED).plusMillis(1);
+        now = now.plus(Jobs.REMEMBERED).plusMillis(1);
         jobs.sweep();
         assertThat(closings).hasValue(1);
         assertThat(jobs.all()).isEmpty();

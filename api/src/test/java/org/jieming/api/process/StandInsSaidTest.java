@@ -40,7 +40,7 @@ class StandInsSaidTest {
     }
 
     private static StandIns told(List<Population.Cell> cells) {
-        return StandIns.of(new Population(Band.ELDERS_65, cells, List.of(), List.of(), List.of(), List.of()));
+        return StandIns.of(Band.ELDERS_65, cells);
     }
 
     @Test

@@ -69,8 +69,7 @@ final class ProposalCheck {
                 findings.addAll(new FirstDays(desk.proposals(), now.snapshot()).misdated(proposal, now.today()));
                 ofLetters(proposal, findings);
                 findings.addAll(lying(proposal, told(step)));
-                findings.addAll(
-                        madeNew(proposal, told(step)).orElseGet(() -> anew(proposal, told(step))));
+                findings.addAll(madeNew(proposal, told(step)).orElseGet(() -> anew(proposal, told(step))));
             }
             case ABOLISH, PROTECT, UNPROTECT -> {
                 // the name is no longer to be, or stays what it is
