@@ -4,6 +4,8 @@ package org.jieming.search;
 public enum Match {
     /** The whole name, code, reading or all initials, as typed. */
     EXACT,
+    /** The name of the village or community whose committee was typed: an organ of it, and not its name. */
+    ORGAN,
     /** The name begins with what was typed. */
     START,
     /** What was typed stands somewhere in the name. */

@@ -80,7 +80,7 @@ export function start(choose, failed) {
     const name = document.createElement('b');
     name.append(...(hit.found === hit.name ? marked(hit) : [hit.name]));
     const told = document.createElement('small');
-    told.append(...(hit.found === hit.name ? [] : [...marked(hit), ' · ']), describe(hit));
+    told.append(...(hit.found === hit.name ? [] : [...marked(hit), ' · ']), describe(hit), ...(hit.note ? [' · ', hit.note] : []));
     line.append(name, told);
     line.addEventListener('mousedown', (event) => event.preventDefault());
     line.addEventListener('click', () => take(hit));

@@ -13,12 +13,14 @@ import org.jieming.api.http.Media;
 import org.jieming.api.http.Request;
 import org.jieming.api.resource.Addresses;
 import org.jieming.api.resource.View;
+import org.jieming.language.Bilingual;
 import org.jieming.measure.Metres;
 import org.jieming.proposal.LastStatus;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Property;
 import org.jieming.search.Hit;
+import org.jieming.search.Match;
 import org.jieming.search.NameIndex;
 import org.jieming.search.NameKind;
 import org.jieming.shape.Geodesy;
@@ -33,6 +35,11 @@ public final class HitDocument {
     /** The words for what kind of name was found. */
     public static final List<String> NAME_KINDS =
             Arrays.stream(NameKind.values()).map(HitDocument::word).toList();
+
+    /** What is said of an item that was found by an organ of its own. */
+    static final Bilingual BY_ORGAN = Bilingual.of(
+            "按村(居)民委员会的名称找到:那是该村(社区)的组织,不是它的地名",
+            "Found by its villagers' or residents' committee, which is an organ of it and not its name");
 
     private static final double DEGREES = 1e7;
     private static final double DECIMETRES = 10;
@@ -67,6 +74,9 @@ public final class HitDocument {
         json.put("foundIn", hit.property().name());
         json.put("nameKind", word(hit.kind()));
         json.put("match", SearchParameters.word(hit.match()));
+        if (hit.match() == Match.ORGAN) {
+            json.put("note", request.language().of(BY_ORGAN));
+        }
         ArrayNode matched = json.putArray("matched");
         hit.matched().forEach(span -> matched.addArray().add(span.from()).add(span.to()));
     }

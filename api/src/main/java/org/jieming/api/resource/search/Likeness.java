@@ -24,6 +24,8 @@ record Likeness(double name, double properties, boolean isBorneOut) {
     private static final Map<Match, Double> BY_MATCH = Map.of(
             Match.EXACT,
             100.0,
+            Match.ORGAN,
+            95.0,
             Match.SOUND,
             85.0,
             Match.START,

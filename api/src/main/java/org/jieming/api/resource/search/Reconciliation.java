@@ -16,6 +16,7 @@ import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Query;
 import org.jieming.search.Hit;
+import org.jieming.search.Match;
 import org.jieming.search.NameIndex;
 import org.jieming.search.Question;
 
@@ -90,6 +91,9 @@ final class Reconciliation {
 
     private void candidate(ObjectNode json, Candidate candidate, boolean match) {
         entity(json, candidate.hit().version());
+        if (candidate.hit().match() == Match.ORGAN) {
+            json.put("description", json.path("description").asText() + " · " + language.of(HitDocument.BY_ORGAN));
+        }
         type(json.putArray("type").addObject(), candidate.hit().version().type());
         json.put("score", candidate.score());
         json.put("match", match);

@@ -36,9 +36,9 @@ final class SearchResource {
                         "/search",
                         "search",
                         Bilingual.of(
-                                "按名称查找,好的在前:汉字、拼音、首字母、混写、别名、曾用名、代码,繁简异体不分,容许一处笔误",
+                                "按名称查找,好的在前:汉字、拼音、首字母、混写、别名、曾用名、代码,村委会、居委会的名称找到其村、社区,繁简异体不分,容许一处笔误",
                                 "Finds items by name, best first: characters, pinyin, initials, a mixture, other and former names,"
-                                        + " codes; traditional and variant characters alike; one slip is forgiven"),
+                                        + " codes; a villagers' or residents' committee finds its village or community; traditional and variant characters alike; one slip is forgiven"),
                         this::search)
                 .taking(
                         SearchParameters.QUERY,

@@ -15,7 +15,7 @@ final class SearchSchemas {
                 SchemaShapes.object(schemas.putObject("hit"), "id", "collection", "name", "kind", "divisions", "links");
         ObjectNode members = hit.putObject("properties");
         for (String member :
-                List.of("id", "collection", "name", "kind", "code", "pinyin", "status", "found", "foundIn")) {
+                List.of("id", "collection", "name", "kind", "code", "pinyin", "status", "found", "foundIn", "note")) {
             members.putObject(member).put("type", "string");
         }
         SchemaShapes.choice(members.putObject("match"), SearchParameters.MATCHES);
