@@ -53,6 +53,20 @@ public final class GivenCode {
                 : Optional.empty();
     }
 
+    /** That a code is one of a unit whose names others keep, borne or not: they alone tell one that is free. */
+    public static Finding elsewhere(PlaceCode code) {
+        return new Finding(
+                "A-50",
+                Severity.BLOCK,
+                "place_code",
+                Bilingual.of(
+                        "地名代码 " + code + ":前 9 位是您管辖范围以外的现有政区,其代码由管理该地地名的人员登记;请按所在政区取号,或留空",
+                        "Place-name code " + code
+                                + ": its first nine digits are a unit of today that is not yours; who keeps the names there"
+                                + " records its codes. Take the next code of the unit where the name lies, or leave it out"),
+                SOURCE);
+    }
+
     private static Severity severity(Fault fault, ItemVersion place, boolean isNaming) {
         return switch (fault) {
             case MISSING, UNKNOWN_CLASS, ENDED_DIVISION, DIVISION_NOT_BEGUN, UNKNOWN_DIVISION -> Severity.WARN;

@@ -58,6 +58,13 @@ public record PlaceCode(String digits) {
         return digits.substring(TOWNSHIP, CLASS);
     }
 
+    /** The unit in which the name was registered: the township, or the county of what lies in none; empty where its digits are no code. */
+    public Optional<DivisionCode> unit() {
+        String county = county() + "000000";
+        String whole = township().equals(NO_TOWNSHIP) ? county : county() + township() + "000";
+        return DivisionCode.read(whole);
+    }
+
     String beginning() {
         return digits.substring(0, CLASS);
     }

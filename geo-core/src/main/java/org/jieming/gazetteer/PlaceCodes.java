@@ -12,12 +12,16 @@ import org.jieming.place.NameStatus;
 import org.jieming.register.CodeBegin;
 import org.jieming.register.CodeEnd;
 import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.KeyValue;
 import org.jieming.register.KnownUnits;
+import org.jieming.register.Period;
 import org.jieming.register.Property;
+import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
+import org.jieming.register.Values;
 
 /**
  * Place-name codes of a register: given and checked (A-50, A-51, A-53). The serial is counted within county, township and class,
@@ -83,13 +87,33 @@ public final class PlaceCodes {
      * O(versions of places). Empty where the unit is above a county, the class is not five digits, or no serial is left.
      */
     public static Optional<PlaceCode> next(Snapshot snapshot, DivisionCode unit, String classCode) {
+        return next(snapshot, unit, classCode, any -> true);
+    }
+
+    /**
+     * The same among some places: who keeps no names there is not told by it that there are names which she is not shown.
+     *
+     * @param counted whether a place counts
+     */
+    public static Optional<PlaceCode> next(
+            Snapshot snapshot, DivisionCode unit, String classCode, Predicate<ItemVersion> counted) {
         return PlaceCode.beginning(unit, classCode).flatMap(beginning -> snapshot.believed(ItemType.PLACE).stream()
+                .filter(version -> version.values().text("place_code").startsWith(beginning))
+                .filter(counted)
                 .map(version -> version.values().text("place_code"))
-                .filter(code -> code.startsWith(beginning))
                 .flatMap(code -> PlaceCode.of(code).stream())
                 .max(Comparator.comparingInt(PlaceCode::serial))
                 .orElse(new PlaceCode(beginning + "000000"))
                 .next());
+    }
+
+    /** A name in a unit, of which nothing else is known: who keeps it keeps the names there. */
+    public static ItemVersion nameIn(DivisionCode unit) {
+        Values values = Values.of(Descriptor.of(ItemType.PLACE))
+                .parse("division_code", unit.digits())
+                .build();
+        return new ItemVersion(
+                ItemId.named("a name"), ItemType.PLACE, Period.ALWAYS, RevisionNumber.NONE, values, null);
     }
 
     /** What is wrong with the code of a place. O(1). */

@@ -74,7 +74,7 @@ final class StructureRules {
         all.addAll(succession.successors());
         return all.stream()
                 .filter(id -> !isKnown(id))
-                .map(id -> dangling("succession", id))
+                .map(id -> UnknownItem.at("succession", id))
                 .toList();
     }
 
@@ -95,7 +95,7 @@ final class StructureRules {
         } else if (value instanceof Number number) {
             range(property, number.doubleValue(), findings);
         } else if (value instanceof ItemId id && !isKnown(id)) {
-            findings.add(dangling(property.name(), id));
+            findings.add(UnknownItem.at(property.name(), id));
         }
         property.codeList().ifPresent(list -> {
             if (!list.entries().containsKey(value.toString())) {
@@ -202,10 +202,6 @@ final class StructureRules {
 
     private static Finding missing(Property property) {
         return block("R-REQUIRED", property, "必填项为空", "is required");
-    }
-
-    private static Finding dangling(String field, ItemId id) {
-        return Finding.block("R-REFERENCE", field, Bilingual.of("引用的对象不存在:" + id, "no such item: " + id));
     }
 
     private static Finding block(String rule, Property property, String zh, String en) {

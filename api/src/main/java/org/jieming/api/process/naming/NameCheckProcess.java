@@ -213,10 +213,15 @@ final class NameCheckProcess implements Process {
                 classCode,
                 inputs.find(NameInputs.DIVISION),
                 inputs.find(PLACE),
-                inputs.find(ITEM).map(ItemId::parse),
+                inputs.find(ITEM).map(ItemId::parse).filter(item -> isShown(ground, item)),
                 day,
                 Period.from(day),
                 sizes);
+    }
+
+    /** An item that is not shown to whoever asks is none that she says the name is of. */
+    private static boolean isShown(Ground ground, ItemId item) {
+        return ground.snapshot().timeline(item).versions().stream().anyMatch(ground.sight()::sees);
     }
 
     private static PlaceKind guessed(Inputs inputs, String classCode, NameIndex index) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.http.Media;
@@ -17,6 +18,7 @@ import org.jieming.api.process.Process;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.Sheet;
 import org.jieming.api.process.Sheet.Column;
+import org.jieming.api.process.Sight;
 import org.jieming.api.process.Told;
 import org.jieming.division.DivisionCode;
 import org.jieming.gazetteer.PlaceClass;
@@ -54,12 +56,13 @@ final class PlaceCodesProcess implements Process {
     public Bilingual description() {
         return Bilingual.of(
                 "逐段核查区域内各地名的 20 位代码(县 6、乡 3、类别 5、顺序号 6):缺号、格式、县乡是否登记过、类别是否已知并与登记相符、是否重号,以及所在政区代码是否已不再使用、尚未启用或并无此政区。"
-                        + "给出类别代码(class_code)时,一并给出该区域该类的下一个号;顺序号按县、乡、类别分别计数,用过的号不再给出。"
+                        + "给出类别代码(class_code)时,一并给出该区域该类的下一个号;顺序号按县、乡、类别分别计数,用过的号不再给出,不公开的地名只计入告知管理该地地名人员的下一个号。"
                         + "批准命名方案时,没有代码而有类别和所在政区的,自动取号",
                 "Checks the twenty digits of each name of an area by segment (county 6, township 3, class 5, serial 6): missing,"
                         + " malformed, county and township on record, class known and the one on record, borne twice, and whether the division stated has ended, has not begun or is none. With"
                         + " class_code it tells the next code of that class there; serials count within county, township and class,"
-                        + " and none is given twice. An approved naming without code gets the next one where class and division"
+                        + " and none is given twice; names that are not"
+                        + " for everybody count in what is told to whoever keeps the names there. An approved naming without code gets the next one where class and division"
                         + " are stated");
     }
 
@@ -97,7 +100,7 @@ final class PlaceCodesProcess implements Process {
         inputs.find(NameInputs.CLASS).ifPresent(classCode -> {
             document.put(
                     "next",
-                    PlaceCodes.next(setting.ground().snapshot(), setting.area(), classCode)
+                    PlaceCodes.next(setting.ground().snapshot(), setting.area(), classCode, counted(setting))
                             .map(PlaceCode::digits)
                             .orElse(null));
             Told.text(document, "class", classes.title(classCode));
@@ -113,6 +116,12 @@ final class PlaceCodesProcess implements Process {
         ArrayNode findings = document.putArray("findings");
         faults.stream().limit(MOST_SHOWN).forEach(each -> tell(findings.addObject(), each, classes));
         return document;
+    }
+
+    /** Who keeps the names of the area is told the code that is free, everybody else the one after those that she may see. */
+    private static Predicate<ItemVersion> counted(Setting setting) {
+        Sight sight = setting.ground().sight();
+        return sight.keeps(PlaceCodes.nameIn(setting.area())) ? any -> true : sight::sees;
     }
 
     private static void tell(ObjectNode json, Faulty each, PlaceClass classes) {

@@ -10,6 +10,7 @@ import org.jieming.api.intake.Door;
 import org.jieming.api.process.Sight;
 import org.jieming.api.process.naming.NameDoor;
 import org.jieming.api.process.naming.NamesSince;
+import org.jieming.api.process.naming.Unshown;
 import org.jieming.api.process.naming.WrittenNames;
 import org.jieming.api.proposal.Namings;
 import org.jieming.api.resource.item.SecondPerson;
@@ -44,6 +45,7 @@ record SendersDoor(
     /** What is stated when the file is written, a reason or the number of an act, is warned of here. */
     private List<Finding> byRules(Change.Put row) {
         List<Finding> findings = new ArrayList<>(names.findings(snapshot, row, sight::sees));
+        findings.addAll(new Unshown(snapshot, sight).findings(row));
         findings.addAll(written.ofRow(row));
         questions(row)
                 .filter(NameQuestion::takesReason)

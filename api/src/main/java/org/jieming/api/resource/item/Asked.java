@@ -14,6 +14,7 @@ import org.jieming.api.http.Problem;
 import org.jieming.api.http.Request;
 import org.jieming.api.intake.Contradictions;
 import org.jieming.api.process.naming.NameDoor;
+import org.jieming.api.process.naming.Unshown;
 import org.jieming.api.proposal.Namings;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.resource.Approvals;
@@ -105,6 +106,8 @@ final class Asked {
         Basis basis = Basis.of(changes.reason(), changes.act());
         List<Finding> found =
                 new ArrayList<>(door.findings(now.snapshot(), changes.changes(), now.today(), now.view()::sees, basis));
+        Unshown unshown = new Unshown(now.snapshot(), now.view());
+        changes.changes().forEach(change -> found.addAll(unshown.findings(change)));
         found.addAll(new CodesAhead(now.snapshot(), now.today()).findings(changes.changes()));
         found.addAll(new StatesGoneBy(now.snapshot(), now.today()).findings(changes.changes()));
         found.addAll(new Contradictions(now.snapshot(), now.today()).in(changes.changes()));

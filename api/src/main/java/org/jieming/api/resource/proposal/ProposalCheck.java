@@ -10,6 +10,7 @@ import org.jieming.api.http.Problem;
 import org.jieming.api.process.naming.Lettering;
 import org.jieming.api.process.naming.NameBook;
 import org.jieming.api.process.naming.NameDoor;
+import org.jieming.api.process.naming.Unshown;
 import org.jieming.api.resource.FirstDays;
 import org.jieming.api.resource.Reading;
 import org.jieming.division.DivisionCode;
@@ -118,7 +119,10 @@ final class ProposalCheck {
 
     private List<Finding> code(Proposal proposal, Predicate<ItemVersion> told) {
         boolean isNaming = proposal.kind() == ProposalKind.NAME;
-        return new NameDoor(names).code(now.snapshot(), ProposalDesk.put(proposal), told, isNaming);
+        Change.Put put = ProposalDesk.put(proposal);
+        List<Finding> findings = new ArrayList<>(new NameDoor(names).code(now.snapshot(), put, told, isNaming));
+        new Unshown(now.snapshot(), now.view()).code(put).ifPresent(findings::add);
+        return findings;
     }
 
     private Predicate<ItemVersion> told(Step step) {

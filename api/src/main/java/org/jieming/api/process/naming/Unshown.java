@@ -1,0 +1,92 @@
+package org.jieming.api.process.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jieming.api.process.Sight;
+import org.jieming.division.DivisionCode;
+import org.jieming.gazetteer.GivenCode;
+import org.jieming.gazetteer.PlaceCode;
+import org.jieming.gazetteer.PlaceCodes;
+import org.jieming.register.Change;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
+import org.jieming.register.KeyValue;
+import org.jieming.register.Property;
+import org.jieming.register.PropertyType;
+import org.jieming.register.Snapshot;
+import org.jieming.register.UnknownItem;
+import org.jieming.rule.Finding;
+
+/**
+ * What of a change would tell its writer of items that she is not shown, and is answered alike whether there are any: a place-name code of
+ * a unit where she keeps no names, and a reference to an item that she does not see. What an item states already stays.
+ *
+ * @param sight what she may see, and keeps
+ */
+public record Unshown(Snapshot snapshot, Sight sight) {
+    private static final Property CODE =
+            Descriptor.of(ItemType.DIVISION).property("code").orElseThrow();
+
+    /** What is said of what a change newly writes. O(properties). */
+    public List<Finding> findings(Change change) {
+        if (!(change instanceof Change.Put put)) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        code(put).ifPresent(findings::add);
+        references(put).map(finding -> finding.about(put.id().toString())).forEach(findings::add);
+        return findings;
+    }
+
+    /** That a code is one of a unit of today that others keep; a code of a unit that is no more stays with what became of it. */
+    public Optional<Finding> code(Change.Put put) {
+        String text = put.type() == ItemType.PLACE ? put.values().text("place_code") : "";
+        return PlaceCode.of(text)
+                .filter(any -> !isStated(put, "place_code"))
+                .filter(code -> code.unit().filter(this::isOfToday).isPresent())
+                .filter(code -> !isHers(put, code.unit().orElseThrow()))
+                .map(GivenCode::elsewhere);
+    }
+
+    /** Whether she keeps the names of a unit, or the place is one of it: of a village a code begins with its township. */
+    private boolean isHers(Change.Put put, DivisionCode unit) {
+        String stated = put.values().text("division_code");
+        return !stated.isEmpty() && unit.contains(DivisionCode.parse(stated)) || sight.keeps(PlaceCodes.nameIn(unit));
+    }
+
+    private boolean isOfToday(DivisionCode unit) {
+        return snapshot.withKey(ItemType.DIVISION, List.of(CODE), new KeyValue(List.of(unit.digits()))).stream()
+                .anyMatch(version -> version.valid().isOpen());
+    }
+
+    private Stream<Finding> references(Change.Put put) {
+        return put.values().descriptor().properties().stream()
+                .filter(property -> property.type() == PropertyType.REFERENCE && !isStated(put, property.name()))
+                .flatMap(property -> put.values()
+                        .get(property.name())
+                        .map(Unshown::each)
+                        .orElse(Stream.empty())
+                        .filter(this::isHidden)
+                        .map(id -> UnknownItem.at(property.name(), id)));
+    }
+
+    private static Stream<ItemId> each(Object value) {
+        return value instanceof List<?> several ? several.stream().map(ItemId.class::cast) : Stream.of((ItemId) value);
+    }
+
+    private boolean isHidden(ItemId id) {
+        List<ItemVersion> versions = snapshot.timeline(id).versions();
+        return !versions.isEmpty() && versions.stream().noneMatch(sight::sees);
+    }
+
+    private boolean isStated(Change.Put put, String property) {
+        return snapshot.timeline(put.type(), put.id()).versions().stream()
+                .anyMatch(version -> Objects.equals(
+                        version.values().get(property), put.values().get(property)));
+    }
+}
