@@ -111,6 +111,38 @@ class SwappedNamesTest extends NameDoors {
         assertThat(counts(fresh("甲") + fresh("乙") + away)).contains("\"new\":0", "\"rejected\":2");
     }
 
+    /** A quarter of the name 石桥村 becomes the seat of a committee: beside the village of that name it may not, where that is renamed it may. */
+    @Test
+    void what_becomes_a_village_takes_the_name_that_the_file_takes_from_another() {
+        service.commit(Service.put(
+                ItemType.PLACE,
+                "片区",
+                Period.ALWAYS,
+                null,
+                Map.of("name", "石桥村", "kind", "K8", "division_code", Proposing.WEST, "status", "in-use")));
+        String seat = Service.idOf("片区") + ",石桥村,2025-12-01,K3\n";
+        String head = "id,名称,生效日期,地名种类\n";
+        counts(judged(reviewer, head + seat), 0, 1);
+        counts(judged(reviewer, head + seat + Service.idOf("石桥村") + ",新塘村,2025-12-01,K3\n"), 2, 0);
+    }
+
+    /** Two quarters of one name are no double entry; two seats of one name are, whichever row comes first. */
+    @Test
+    void of_two_that_become_villages_of_one_name_in_one_file_one_comes_in() {
+        for (String item : new String[] {"东片", "西片"}) {
+            service.commit(Service.put(
+                    ItemType.PLACE,
+                    item,
+                    Period.ALWAYS,
+                    null,
+                    Map.of("name", "荷塘村", "kind", "K8", "division_code", Proposing.WEST, "status", "in-use")));
+        }
+        String east = Service.idOf("东片") + ",荷塘村,2025-12-01,K3\n";
+        String west = Service.idOf("西片") + ",荷塘村,2025-12-01,K3\n";
+        counts(judged(reviewer, "id,名称,生效日期,地名种类\n" + east + west), 1, 1);
+        counts(judged(reviewer, "id,名称,生效日期,地名种类\n" + west + east), 1, 1);
+    }
+
     private String counts(String rows) {
         return judged(reviewer, "id,名称,生效日期,政区代码,地名种类,地名状态,批准文号,批准时间\n" + rows)
                 .at("/counts")

@@ -143,6 +143,10 @@ public final class WrittenNames {
         if (!names.rules().isToBeAsked(before, item)) {
             return List.of();
         }
+        if (file.isPresent()) {
+            return amid(
+                    file.get(), names.rules().anew(before, item, day, file.get().after(), told), put.type());
+        }
         List<NameFinding> found = new ArrayList<>(names.rules().anew(before, item, day, index(), told));
         names.rules()
                 .anew(before, item, companions.before(item), day, index(), told)
@@ -169,9 +173,14 @@ public final class WrittenNames {
     }
 
     private List<NameFinding> alike(ItemVersion item, WholeFile whole) {
-        return names.rules().alike(item, day, whole.after(), told).stream()
+        return amid(whole, names.rules().alike(item, day, whole.after(), told), item.type());
+    }
+
+    /** What is found as a whole file leaves the register, without the names that it takes away, and told apart where it is of its own rows. */
+    private static List<NameFinding> amid(WholeFile whole, List<NameFinding> found, ItemType type) {
+        return found.stream()
                 .filter(each -> !whole.isOfNameTakenAway(each))
-                .map(each -> whole.isOwn(each) ? inOneFile(each, item.type()) : each)
+                .map(each -> whole.isOwn(each) ? inOneFile(each, type) : each)
                 .toList();
     }
 
