@@ -3,6 +3,7 @@ package org.jieming.naming;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -194,12 +195,14 @@ public final class NameIndex {
         return snapshot.timeline(item.type(), item.id()).versions().stream().anyMatch(version -> isSame(version, item));
     }
 
-    /** Whether two versions of one item are one. */
+    /** Whether two versions of one item are one; of two drafts for the same revision each has its own. */
     static boolean isSame(ItemVersion one, ItemVersion other) {
         return one == other
                 || one.id().equals(other.id())
                         && one.recorded().equals(other.recorded())
-                        && one.valid().first() == other.valid().first();
+                        && one.valid().equals(other.valid())
+                        && one.values().equals(other.values())
+                        && Objects.equals(one.shapeOrNull(), other.shapeOrNull());
     }
 
     private static int live(Snapshot snapshot) {

@@ -2,8 +2,6 @@ package org.jieming.place;
 
 import java.util.List;
 import java.util.Optional;
-import org.jieming.division.DivisionCode;
-import org.jieming.division.DivisionLevel;
 
 /**
  * A reading that an officer confirmed for a name: it is kept, and reused for names made of the same characters in the
@@ -14,7 +12,7 @@ import org.jieming.division.DivisionLevel;
  * @param syllables one for each character
  */
 public record ConfirmedReading(String characters, String region, List<Syllable> syllables) {
-    private static final int COUNTY = DivisionLevel.COUNTY.digits();
+    private static final int COUNTY = 6;
     private static final int FEWEST = 2;
 
     public ConfirmedReading {
@@ -38,10 +36,11 @@ public record ConfirmedReading(String characters, String region, List<Syllable> 
                 .map(all -> new ConfirmedReading(specific, region(code), all.subList(0, kept)));
     }
 
-    /** What all codes of the county begin with, or of the larger unit. */
+    /** What all codes of the county begin with, or of the larger unit: one whose code ends there, in zeros. */
     private static String region(String code) {
-        int told = DivisionCode.read(code).map(unit -> unit.level().digits()).orElse(code.length());
-        return code.substring(0, Math.min(COUNTY, told));
+        String county = code.substring(0, Math.min(COUNTY, code.length()));
+        boolean isAll = code.substring(county.length()).chars().allMatch(digit -> digit == '0');
+        return isAll ? county.replaceFirst("(00)+$", "") : county;
     }
 
     /** Whether it is known where it holds; else it is of its own name alone. */

@@ -102,6 +102,15 @@ class SwappedNamesTest extends NameDoors {
         counts(judged(row("杨家湾", "石桥村", "2026-01-01") + row("石桥村", "杨家湾", "2026-02-01")), 0, 2);
     }
 
+    /** The same two renamings on one day and on two: each file is judged by its own days, whatever was judged before it and not applied. */
+    @Test
+    void what_another_file_would_have_made_is_nothing_to_this_one() {
+        String first = row("杨家湾", "石桥村", "2026-01-01");
+        counts(judged(first + row("石桥村", "杨家湾", "2026-01-01")), 2, 0);
+        counts(judged(first + row("石桥村", "杨家湾", "2026-02-01")), 0, 2);
+        counts(judged(first + row("石桥村", "杨家湾", "2026-01-01")), 2, 0);
+    }
+
     /** A new village may have the name that the file takes from another one; of two new ones the second may not, and none what stays borne. */
     @Test
     void a_new_row_comes_in_for_a_name_that_the_file_takes_away_and_for_no_other() {
