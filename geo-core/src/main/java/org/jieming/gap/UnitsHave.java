@@ -15,9 +15,9 @@ import org.jieming.register.ItemVersion;
 import org.jieming.standard.Clause;
 
 /**
- * Judges "every unit of a level has so many of a kind", or no more than so many. A facility counts for the unit it lies in and, once each, for units it
- * is said to serve (domain D-18, E.3); one of which only a larger unit is known could lie in any, so that none below it is
- * short for certain.
+ * Judges "every unit of a level has so many of a kind", or no more than so many. A facility counts for the unit it lies in and, once
+ * each, for units it is said to serve (domain D-18, E.3), and for one all of whose own it is said to serve; one of which only a larger
+ * unit is known could lie in any, so that none below it is short for certain.
  */
 final class UnitsHave {
     private final Holdings holdings;
@@ -82,6 +82,7 @@ final class UnitsHave {
             somewhere.add(holdings.whereIs(item), 1);
         }
         served.forEach(unit -> into[unit]++);
+        below(list, served).forEach(unit -> into[unit]++);
         list.renamed().stream()
                 .filter(one -> units.holding(one.unit()) != Units.OUTSIDE)
                 .forEach(renamed::add);
@@ -109,7 +110,41 @@ final class UnitsHave {
         return served;
     }
 
+    /** The listed units that are smaller than those judged and lie in none that is served as a whole. */
+    private List<Integer> below(ServiceList list, Set<Integer> served) {
+        return list.units().stream()
+                .filter(code -> level.isAbove(code.level()))
+                .map(units::holding)
+                .filter(unit ->
+                        unit != Units.OUTSIDE && level.isAbove(units.code(unit).level()))
+                .filter(unit -> !served.contains(units.at(unit, level)))
+                .distinct()
+                .toList();
+    }
+
+    /** What each unit has, and a unit below it all of whose own have it: a town all of whose villages are on a list is served by it. */
+    private int[] whole(int[] of) {
+        int[] whole = of.clone();
+        int[] least = new int[whole.length];
+        Arrays.fill(least, Integer.MAX_VALUE);
+        for (int unit = whole.length - 1; unit > 0; unit--) {
+            whole[unit] += least[unit] == Integer.MAX_VALUE ? 0 : least[unit];
+            int above = units.above(unit);
+            least[above] = Math.min(least[above], whole[unit]);
+        }
+        whole[0] += least[0] == Integer.MAX_VALUE ? 0 : least[0];
+        return whole;
+    }
+
+    private int[] most() {
+        int[] most = new int[units.size()];
+        Arrays.setAll(most, unit -> count[unit] + unopened[unit] + undecided[unit] + unread[unit]);
+        return whole(most);
+    }
+
     private Judgement judged(Clause clause, List<Integer> judged) {
+        int[] has = whole(count);
+        int[] mayHave = most();
         Tally tally = new Tally(units.size());
         List<Subject> subjects = new ArrayList<>();
         Set<Bilingual> missing = new HashSet<>();
@@ -119,21 +154,19 @@ final class UnitsHave {
         for (int unit : judged) {
             int elsewhere = (int) somewhere.around(unit);
             boolean isSilent = silent[unit];
-            double most = isSilent
-                    ? Double.POSITIVE_INFINITY
-                    : count[unit] + elsewhere + unopened[unit] + undecided[unit] + unread[unit];
-            Compliance outcome = new Figure(count[unit], most, count[unit], 1).against(clause.sense(), clause.value());
+            double most = isSilent ? Double.POSITIVE_INFINITY : mayHave[unit] + elsewhere;
+            Compliance outcome = new Figure(has[unit], most, has[unit], 1).against(clause.sense(), clause.value());
             Optional<Bilingual> reason = Optional.empty();
             switch (outcome) {
                 case SATISFIED -> tally.satisfied(unit, 1);
-                case SHORT -> tally.fallsShort(unit, 1, clause.sense().misses(count[unit], clause.value()));
+                case SHORT -> tally.fallsShort(unit, 1, clause.sense().misses(has[unit], clause.value()));
                 default -> {
                     tally.unknown(unit, 1);
                     reason = isSilent ? unrolled : Optional.of(reason(clause, unit, elsewhere));
                     reason.ifPresent(missing::add);
                 }
             }
-            subjects.add(subject(unit, outcome, clause, reason));
+            subjects.add(new Subject(units.item(unit), unit, outcome, has[unit], clause.value(), reason));
         }
         MissingLists.renamed(List.copyOf(renamed), holdings::county).ifPresent(missing::add);
         MissingLists.unplacedLists(List.copyOf(lost)).ifPresent(missing::add);
@@ -153,15 +186,16 @@ final class UnitsHave {
         if (unread[unit] > 0) {
             return MissingLists.unread(unread[unit]);
         }
-        return undecided[unit] > 0
-                ? Missing.condition(clause, undecided[unit])
+        if (undecided[unit] > 0) {
+            return Missing.condition(clause, undecided[unit]);
+        }
+        return unopened[unit] == 0
+                ? Bilingual.of(
+                        "其下各政区分别列在几处设施的服务范围中,其中有的不知是否算数",
+                        "the units in it are on lists of several facilities, of which some cannot be told to count")
                 : Bilingual.format(
                         "有 %d 处此类设施没有启用日期或状态,不知是否在服务",
                         "of %d facilities of the kind neither a day nor a state says whether they are open",
                         unopened[unit]);
-    }
-
-    private Subject subject(int unit, Compliance outcome, Clause clause, Optional<Bilingual> reason) {
-        return new Subject(units.item(unit), unit, outcome, count[unit], clause.value(), reason);
     }
 }
