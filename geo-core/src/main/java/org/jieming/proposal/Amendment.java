@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jieming.language.Writing;
 import org.jieming.register.Act;
 import org.jieming.register.Change;
 import org.jieming.register.ChangeSet;
@@ -27,6 +26,8 @@ public final class Amendment {
     private final Act corrected;
     private final Timeline timeline;
     private final Proposal proposal;
+    /** The versions that the approval gave the name. */
+    private final List<ItemVersion> given;
 
     /**
      * A correction.
@@ -39,6 +40,7 @@ public final class Amendment {
         this.told = ApprovalOnRecord.of(proposal, snapshot).approval().orElseThrow();
         this.corrected = corrected;
         this.timeline = snapshot.timeline(ItemType.PLACE, item());
+        this.given = ApprovalOnRecord.versions(proposal, timeline);
     }
 
     private ItemId item() {
@@ -103,9 +105,7 @@ public final class Amendment {
     }
 
     private boolean isBorne(ItemVersion version) {
-        return version.values().text("approval_doc").equals(told.number())
-                && Writing.compared(version.name())
-                        .equals(Writing.compared(proposal.content().name()));
+        return version.values().text("approval_doc").equals(told.number()) && given.contains(version);
     }
 
     /** The version with which the name begins on the day of the approval, where the correction moves that. */

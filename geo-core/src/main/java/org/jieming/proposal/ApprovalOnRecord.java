@@ -1,12 +1,17 @@
 package org.jieming.proposal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jieming.language.Writing;
 import org.jieming.register.Act;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Snapshot;
+import org.jieming.register.Timeline;
 import org.jieming.register.Values;
 
 /**
@@ -26,12 +31,47 @@ public final class ApprovalOnRecord {
     }
 
     private static Optional<Values> stated(Proposal proposal, Snapshot snapshot) {
-        String name = Writing.compared(proposal.content().name());
-        return snapshot.timeline(ItemType.PLACE, proposal.content().item()).versions().stream()
-                .filter(version -> Writing.compared(version.name()).equals(name))
+        Timeline timeline = snapshot.timeline(ItemType.PLACE, proposal.content().item());
+        return versions(proposal, timeline).stream()
                 .map(ItemVersion::values)
                 .filter(values -> !values.text("approval_doc").isEmpty())
                 .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * The versions on whose days the place bears the approved name by that approval; of a name that it got, lost and got again those of the one time, which the number
+     * or the day of the approval tells. O(versions).
+     */
+    static List<ItemVersion> versions(Proposal proposal, Timeline timeline) {
+        List<List<ItemVersion>> times = times(proposal, timeline);
+        Optional<Act> act = proposal.approval();
+        Predicate<ItemVersion> isOfNumber = version -> act.filter(
+                        told -> version.values().text("approval_doc").equals(told.number()))
+                .isPresent();
+        Predicate<ItemVersion> isOfDay = version -> act.flatMap(Act::holdsFrom)
+                .filter(day -> version.valid().containsDay(Math.toIntExact(day.toEpochDay())))
+                .isPresent();
+        return Stream.of(isOfNumber.and(isOfDay), isOfNumber, isOfDay)
+                .flatMap(isOwn -> times.stream().filter(time -> time.stream().anyMatch(isOwn)))
+                .findFirst()
+                .orElseGet(() -> times.size() == 1 ? times.get(0) : List.of());
+    }
+
+    /** The times for which the place bears the name without a break, oldest first. */
+    private static List<List<ItemVersion>> times(Proposal proposal, Timeline timeline) {
+        String name = Writing.compared(proposal.content().name());
+        List<List<ItemVersion>> times = new ArrayList<>();
+        int end = Integer.MIN_VALUE;
+        for (ItemVersion version : timeline.versions()) {
+            if (Writing.compared(version.name()).equals(name)) {
+                if (times.isEmpty() || version.valid().first() != end) {
+                    times.add(new ArrayList<>());
+                }
+                times.get(times.size() - 1).add(version);
+                end = version.valid().end();
+            }
+        }
+        return times;
     }
 
     private static Act corrected(Act act, Values stated) {

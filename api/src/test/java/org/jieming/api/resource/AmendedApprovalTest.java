@@ -155,6 +155,38 @@ class AmendedApprovalTest extends TwoTowns {
         assertThat(on(VILLAGE, "2026-01-10").at("/former_names/0").asText()).isEqualTo("杨家湾");
     }
 
+    /** 杨柳湾 by 7号 of 2026-01-10, 杨花湾 by 12号 of 2026-02-01 and 杨柳湾 again by 13号 of 2026-03-01: 8号 of 2026-01-05 is the first of the three. */
+    @Test
+    void of_a_name_that_was_given_twice_the_approval_that_is_meant_is_corrected() {
+        String first = approved(Proposing.renaming(VILLAGE, "杨柳湾"));
+        renamed("杨花湾", "12号", "2026-02-01");
+        String again = renamed("杨柳湾", "13号", "2026-03-01");
+        assertThat(officer.get(first + "/filing").text()).contains("〔2026〕7号").doesNotContain("〔2026〕13号");
+        Proposing.take(officer, first, "amend", RIGHT);
+        Proposing.take(reviewer, first, "confirm", "");
+        for (String[] told : new String[][] {
+            {"2026-01-04", "杨家湾", ""},
+            {"2026-01-05", "杨柳湾", "界政函〔2026〕8号"},
+            {"2026-01-31", "杨柳湾", "界政函〔2026〕8号"},
+            {"2026-02-01", "杨花湾", "界政函〔2026〕12号"},
+            {"2026-03-01", "杨柳湾", "界政函〔2026〕13号"}
+        }) {
+            JsonNode name = on(VILLAGE, told[0]);
+            assertThat(name.get("name").asText()).as(told[0]).isEqualTo(told[1]);
+            assertThat(name.path("approval_doc").asText()).as(told[0]).isEqualTo(told[2]);
+        }
+        assertThat(officer.get(first + "/filing").text()).contains("〔2026〕8号");
+        assertThat(officer.get(again + "/filing").text()).contains("〔2026〕13号").doesNotContain("〔2026〕8号");
+    }
+
+    private String renamed(String name, String number, String day) {
+        today(day);
+        String renaming = Proposing.submitted(officer, Proposing.renaming(VILLAGE, name));
+        Proposing.take(
+                reviewer, renaming, "approve", Proposing.act(day).replace("7号", number) + "," + Proposing.reasons());
+        return renaming;
+    }
+
     @Test
     void it_takes_the_document_a_reason_another_statement_and_another_person() {
         String naming = Proposing.submitted(officer, Proposing.naming(Proposing.STREET));
