@@ -96,14 +96,17 @@ public record Proposal(
 
     /**
      * Whether its stage allows a step. A name that is not for everybody is used once it is filed, since nobody announces it (PNR Art. 14 is
-     * for the public); where it was opened since, it is announced while in use.
+     * for the public); where it was opened since, it is announced while in use. What is asked of its approval is answered or
+     * taken back before something else is asked.
      */
     public boolean allows(Step step, boolean secret) {
         boolean isUnannounced = kind.isOfName() && last(Step.ANNOUNCE).isEmpty();
         boolean isUsed = step == Step.ENTER && secret && stage == Stage.FILED && kind != ProposalKind.ABOLISH;
         boolean isOpened = step == Step.ANNOUNCE && !secret && stage == Stage.IN_USE && isUnannounced;
-        boolean isIdle = step.answersRequest() && standing().asked().isEmpty();
-        return isUsed || isOpened || step.isLegal(kind, stage) && !isIdle;
+        boolean isAsked = standing().asked().isPresent();
+        boolean isIdle = (step.answersRequest() || step == Step.RECALL) && !isAsked;
+        boolean isOneTooMany = step.isRequest() && isAsked;
+        return isUsed || isOpened || step.isLegal(kind, stage) && !isIdle && !isOneTooMany;
     }
 
     /** How its approval stands by now. */

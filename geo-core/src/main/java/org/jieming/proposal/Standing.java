@@ -35,7 +35,7 @@ public record Standing(Optional<Entry> approval, Optional<Entry> asked, Optional
                 isToBeAnnulled()
                         ? new Standing(approval, Optional.empty(), asked)
                         : new Standing(asked.or(() -> approval), Optional.empty(), Optional.empty());
-            case DECLINE -> new Standing(approval, Optional.empty(), Optional.empty());
+            case DECLINE, RECALL -> new Standing(approval, Optional.empty(), Optional.empty());
             default -> this;
         };
     }
@@ -43,6 +43,11 @@ public record Standing(Optional<Entry> approval, Optional<Entry> asked, Optional
     /** Whether it is asked that the approval be withdrawn. */
     public boolean isToBeAnnulled() {
         return asked.filter(entry -> entry.step() == Step.ANNUL).isPresent();
+    }
+
+    /** Whether it is an account that asks something; she alone takes it back. */
+    public boolean isAskedBy(String actor) {
+        return asked.filter(entry -> entry.actor().equals(actor)).isPresent();
     }
 
     /** What withdraws an approval that has taken effect, be it asked or done. */

@@ -36,6 +36,8 @@ public enum Step {
     CONFIRM("核准", "Confirm"),
     /** What was asked of the approval is not so. */
     DECLINE("不予核准", "Decline"),
+    /** Who asked something of the approval takes it back. */
+    RECALL("收回", "Take back"),
     WITHDRAW(
             "撤回",
             "Withdraw",
@@ -85,7 +87,12 @@ public enum Step {
         return DATED.contains(this);
     }
 
-    /** Whether it answers what somebody asks of an approval. */
+    /** Whether it asks something of an approval that a second person confirms. */
+    public boolean isRequest() {
+        return this == AMEND || this == ANNUL;
+    }
+
+    /** Whether a second person answers with it what somebody asks of an approval. */
     public boolean answersRequest() {
         return this == CONFIRM || this == DECLINE;
     }
@@ -97,7 +104,7 @@ public enum Step {
             case CONSULT -> kind.isOfName() && from.contains(stage);
             case ENTER -> kind != ProposalKind.ABOLISH && from.contains(stage);
             // a listing is in force with its approval, a name in use when it has taken effect
-            case AMEND, ANNUL, CONFIRM, DECLINE -> kind.isOfName() && stage.isApproved();
+            case AMEND, ANNUL, CONFIRM, DECLINE, RECALL -> kind.isOfName() && stage.isApproved();
             case REVOKE -> from.contains(stage) && (stage != Stage.IN_USE || kind.isOfProtection());
             default -> from.contains(stage);
         };

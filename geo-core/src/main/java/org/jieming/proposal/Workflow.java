@@ -13,7 +13,8 @@ public final class Workflow {
     /** Tries a step; says all that is lacking at once. */
     public static Transition take(Proposal proposal, Ask ask) {
         Step step = ask.step();
-        if (!proposal.allows(step, ask.secret())) {
+        boolean isOthers = step == Step.RECALL && !proposal.standing().isAskedBy(ask.actor());
+        if (isOthers || !proposal.allows(step, ask.secret())) {
             return new Transition.Illegal(proposal.stage(), proposal.legal(ask.today(), ask.secret()));
         }
         if (step.isDecision() && proposal.authors().contains(ask.actor())) {

@@ -229,6 +229,41 @@ class AmendedApprovalTest extends TwoTowns {
         assertThat(reviewer.get(naming).json().get("legal").toString()).contains("\"confirm\"");
     }
 
+    /** A reviewer asks 8号, the officer would ask 9号 over it: one thing is asked at a time, and she who asked takes it back. */
+    @Test
+    void what_is_asked_is_answered_or_taken_back_before_something_else_is_asked() {
+        String naming = approved(Proposing.naming(Proposing.STREET));
+        Proposing.attach(officer, naming, "revocation");
+        Proposing.take(reviewer, naming, "amend", RIGHT);
+        for (String step : new String[] {"amend", "annul"}) {
+            Answer over = Proposing.step(officer, naming, step, RIGHT.replace("8号", "9号"));
+            assertThat(over.status()).as(over.text()).isEqualTo(409);
+            assertThat(over.text()).contains("li 已办理“更正批准信息”", "recall");
+        }
+        assertThat(officer.get(naming).json().get("legal").findValuesAsText("step"))
+                .contains("confirm", "decline")
+                .doesNotContain("amend", "annul", "recall");
+        assertThat(reviewer.get(naming).json().get("legal").findValuesAsText("step"))
+                .contains("recall");
+        assertThat(Proposing.step(officer, naming, "recall", "").status()).isEqualTo(409);
+        JsonNode taken = Proposing.take(reviewer, naming, "recall", "");
+        assertThat(taken.has("asked")).isFalse();
+        assertThat(taken.get("stage").asText()).isEqualTo("approved");
+        assertThat(taken.at("/approval/number").asText()).isEqualTo("界政函〔2026〕7号");
+        assertThat(taken.get("legal").findValuesAsText("step")).contains("amend", "annul");
+        assertThat(Proposing.step(reviewer, naming, "recall", "").status()).isEqualTo(409);
+    }
+
+    /** {@code *} is whatever is asked by now. */
+    @Test
+    void nobody_confirms_what_she_has_not_read() {
+        String naming = approved(Proposing.naming(Proposing.STREET));
+        Proposing.take(officer, naming, "amend", RIGHT);
+        Answer unread = Proposing.stepSeen(reviewer, naming, "confirm", "", "*");
+        assertThat(unread.status()).as(unread.text()).isEqualTo(428);
+        Proposing.take(reviewer, naming, "confirm", "");
+    }
+
     /** Approved for July under a wrong number, corrected and then revoked: the village is as if nothing had been approved. */
     @Test
     void a_corrected_approval_that_lies_ahead_is_revoked_as_one() {

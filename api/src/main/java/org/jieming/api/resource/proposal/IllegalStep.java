@@ -1,5 +1,6 @@
 package org.jieming.api.resource.proposal;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
@@ -7,6 +8,7 @@ import org.jieming.api.proposal.Kept;
 import org.jieming.api.resource.Reading;
 import org.jieming.api.store.Claimed;
 import org.jieming.language.Bilingual;
+import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Step;
 
 /** Of a step that the stage of a proposal does not allow: what it is, and what may be done instead. */
@@ -21,7 +23,8 @@ final class IllegalStep {
         Set<Step> legal =
                 isWritten ? Set.of() : kept.proposal().legal(now.today(), SecretName.is(now, kept.proposal()));
         Bilingual stage = kept.proposal().stage().title();
-        Bilingual left = isWritten ? Claimed.WRITTEN : left(legal);
+        Bilingual left =
+                isWritten ? Claimed.WRITTEN : waiting(kept.proposal(), step).orElseGet(() -> left(legal));
         return Problem.of(
                         ProblemType.NOT_NOW,
                         "方案处于“" + stage.zh() + "”,不能“" + step.title().zh() + "”;" + left.zh(),
@@ -30,6 +33,20 @@ final class IllegalStep {
                 .about("step", step.word())
                 .with("stage", kept.proposal().stage().word())
                 .with("legal", legal.stream().map(Step::word).toList());
+    }
+
+    /** What is asked of its approval already, and how that ends; empty where that is not what keeps a step out. */
+    private static Optional<Bilingual> waiting(Proposal proposal, Step step) {
+        return proposal.standing()
+                .asked()
+                .filter(asked -> step.isRequest() || step == Step.RECALL)
+                .map(asked -> Bilingual.of(
+                        asked.actor() + " 已办理“" + asked.step().title().zh()
+                                + "”,待另一人核准:先由另一人核准(confirm)或不予核准(decline),或由提出人收回(recall)",
+                        asked.actor() + " took the step “"
+                                + asked.step().title().en()
+                                + "”, which waits for another person: it is confirmed (confirm) or declined (decline) first, or taken"
+                                + " back by who asked (recall)"));
     }
 
     private static Bilingual left(Set<Step> legal) {

@@ -58,6 +58,8 @@ final class ProposalDocument {
         ArrayNode legal = json.putArray("legal");
         if (kept.claimed().isEmpty()) {
             proposal.legal(now.today(), SecretName.is(now, proposal)).stream()
+                    .filter(step -> step != Step.RECALL
+                            || proposal.standing().isAskedBy(Visitor.of(request).author()))
                     .filter(step -> !step.isDated() || !Ended.isOver(proposal, now.snapshot()))
                     .forEach(step -> step(legal.addObject(), proposal, step));
         }

@@ -11,6 +11,7 @@ import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
+import org.jieming.api.http.Preconditions;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
@@ -57,9 +58,9 @@ final class ProposalStepResource {
                         ProposalDesk.PROPOSAL + "/steps",
                         "takeStep",
                         Bilingual.of(
-                                "办理一步:检查、征求意见、论证、报送、批准、不予批准、退回、备案、公告、启用、撤销批准、更正批准信息或提出撤销批准及其核准、撤回",
+                                "办理一步:检查、征求意见、论证、报送、批准、不予批准、退回、备案、公告、启用、撤销批准、更正批准信息或提出撤销批准及其核准、收回,撤回",
                                 "Takes a step: check, consult, review, submit, approve, reject, return, revise, file, announce,"
-                                        + " enter, revoke, amend the record of an approval, annul one that is in effect, confirm or decline that, withdraw"),
+                                        + " enter, revoke, amend the record of an approval, annul one that is in effect, confirm, decline or take back that, withdraw"),
                         this::take)
                 .taking(EditParameters.IF_MATCH)
                 .reading("proposalStep", Media.JSON)
@@ -103,6 +104,9 @@ final class ProposalStepResource {
         Kept kept = desk.known(request, now);
         if (step.isDecision()) {
             demandDecider(request, now, kept.proposal());
+        }
+        if (step.answersRequest() && Preconditions.ifMatch(request).any()) {
+            throw unread();
         }
         if (kept.claimed().isPresent()) {
             throw IllegalStep.problem(now, kept, step);
@@ -159,6 +163,16 @@ final class ProposalStepResource {
                         refused -> {
                             throw Problem.ruleViolated(refused.verdict().findings());
                         });
+    }
+
+    /** What is asked may be another thing by now than whoever answers it has read. */
+    private static Problem unread() {
+        return Problem.of(
+                        ProblemType.REVISION_REQUIRED,
+                        "核准或不予核准以读到的内容为准:请先读取方案,并把答复中的 ETag(不是 *)放入请求头 If-Match",
+                        "What is confirmed or declined is what was read: read the proposal first and send the ETag of the answer, not *, as"
+                                + " If-Match")
+                .about("If-Match", "*");
     }
 
     private Problem overtaken(Request request, Reading now, Kept kept) {

@@ -66,9 +66,9 @@ final class StepBody {
                 word,
                 Bilingual.of(
                         "应为 check、consult、review、submit、approve、reject、return、revise、file、announce、enter、revoke、"
-                                + "amend、annul、confirm、decline 或 withdraw",
+                                + "amend、annul、confirm、decline、recall 或 withdraw",
                         "check, consult, review, submit, approve, reject, return, revise, file, announce, enter,"
-                                + " revoke, amend, annul, confirm, decline or withdraw is expected"));
+                                + " revoke, amend, annul, confirm, decline, recall or withdraw is expected"));
     }
 
     /** The step as it is asked for. */

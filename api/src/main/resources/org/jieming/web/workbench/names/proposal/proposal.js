@@ -60,7 +60,7 @@ const touched = (desk, impact) => html`<div id="impact"><h3>${word('impact', imp
 /** Shows the proposal of a number; does is { redraw, edit }. */
 export function proposal(desk, id, does) {
   const state = { known: undefined, impact: undefined, others: undefined };
-  const file = papers(desk, (told) => took(told));
+  const file = papers(desk, took);
   const course = steps(desk, { redraw: does.redraw, took: (told, etag) => took(told, etag), overtaken, edit: () => does.edit(state.known) });
 
   function took(told, etag) {

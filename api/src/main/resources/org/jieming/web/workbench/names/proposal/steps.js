@@ -50,7 +50,7 @@ export function steps(desk, does) {
 
   async function take(step, known, more) {
     try {
-      const { body, headers } = await send('POST', `proposals/${known.id}/steps`, { body: { step, ...more }, headers: { 'If-Match': known.etag || '*' } });
+      const { body, headers } = await send('POST', `proposals/${known.id}/steps`, { body: { step, ...more }, headers: { 'If-Match': known.etag } });
       Object.assign(state, { step: undefined, findings: [], refused: '' });
       desk.say(word('taken', word(step)));
       does.took(body, headers.get('ETag'));

@@ -143,6 +143,7 @@ export const word = dictionary({
   waits: ['待核准:{0}', 'Waits to be confirmed: {0}'],
   confirm: ['核准', 'Confirm'],
   decline: ['不予核准', 'Decline'],
+  recall: ['收回', 'Take back'],
   withdraw: ['撤回', 'Withdraw'],
   channels: ['公告渠道', 'Announced in'],
   noChannel: ['请勾选公告渠道,至少一个。', 'Tick where it was announced, one at least.'],
