@@ -82,15 +82,15 @@ public record Proposal(
     }
 
     /**
-     * The steps that it allows on a day: an approval is revoked before it takes effect alone, and what is not for everybody is not announced.
+     * The steps that it allows: an approval is revoked before it takes effect alone and withdrawn afterwards, and what is not for everybody is not announced.
      *
+     * @param isInEffect whether its approval has taken effect
      * @param secret whether the register keeps the name from the public
      */
-    public Set<Step> legal(LocalDate today, boolean secret) {
+    public Set<Step> legal(boolean isInEffect, boolean secret) {
         Set<Step> legal = EnumSet.allOf(Step.class);
         legal.removeIf(step -> !allows(step, secret));
-        boolean isAhead = standing().isAhead(today);
-        legal.removeIf(step -> step == (isAhead ? Step.ANNUL : Step.REVOKE) || step == Step.ANNOUNCE && secret);
+        legal.removeIf(step -> step == (isInEffect ? Step.REVOKE : Step.ANNUL) || step == Step.ANNOUNCE && secret);
         return legal;
     }
 

@@ -28,13 +28,6 @@ final class RevokingAct {
     /** The same of an approval that is in effect. */
     static List<Finding> annulling(Proposal proposal, Ask ask, Act act) {
         List<Finding> faults = common(proposal, ask, act);
-        if (proposal.standing().isAhead(ask.today())) {
-            faults.add(Approval.fault(
-                    "A-18",
-                    "step",
-                    "批准尚未生效:请直接办理撤销批准(revoke)",
-                    "The approval has not taken effect yet: revoke it (revoke)"));
-        }
         act.effectiveOn().filter(ask.today()::isBefore).map(RevokingAct::early).ifPresent(faults::add);
         return faults;
     }

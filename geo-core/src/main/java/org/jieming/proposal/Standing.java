@@ -55,12 +55,10 @@ public record Standing(Optional<Entry> approval, Optional<Entry> asked, Optional
         return asked.or(() -> revoked).filter(entry -> entry.step() == Step.ANNUL);
     }
 
-    /** Whether an approval is withdrawn from the beginning (自始无效), and not from the day of the decision alone. */
+    /** Whether an approval is withdrawn from the beginning (自始无效), which its own day says, and not from the day of the decision alone. */
     public boolean isFromStart() {
         return annulment()
-                .filter(entry -> act().flatMap(Act::holdsFrom)
-                        .filter(effect -> !entry.on().isAfter(effect))
-                        .isPresent())
+                .filter(entry -> act().flatMap(Act::holdsFrom).equals(Optional.of(entry.on())))
                 .isPresent();
     }
 

@@ -15,7 +15,8 @@ public final class Workflow {
         Step step = ask.step();
         boolean isOthers = step == Step.RECALL && !proposal.standing().isAskedBy(ask.actor());
         if (isOthers || !proposal.allows(step, ask.secret())) {
-            return new Transition.Illegal(proposal.stage(), proposal.legal(ask.today(), ask.secret()));
+            return new Transition.Illegal(
+                    proposal.stage(), proposal.legal(!proposal.standing().isAhead(ask.today()), ask.secret()));
         }
         if (step.isDecision() && proposal.authors().contains(ask.actor())) {
             return new Transition.OwnWork(proposal.authors());

@@ -3,8 +3,11 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.Change;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,5 +232,36 @@ class AnnulledApprovalTest extends TwoTowns {
         Proposing.attach(officer, renaming, "revocation");
         Answer early = Proposing.step(officer, renaming, "annul", ANNULMENT.replace("2026-03-01", "2026-01-01"));
         assertThat(early.text()).contains("直接办理撤销批准");
+    }
+
+    /**
+     * Approved for 2026-07-01, and a correction has the register begin the name on 2026-02-01: on 2026-03-01 it is in effect, and withdrawn from that day it was borne
+     * for February.
+     */
+    @Test
+    void a_name_that_the_register_has_begin_before_its_act_says_is_withdrawn_and_not_revoked() {
+        String renaming = Proposing.submitted(officer, Proposing.renaming(VILLAGE, "杨柳湾"));
+        Proposing.take(
+                reviewer,
+                renaming,
+                "approve",
+                Proposing.act().replace("\"2026-01-01\"", "\"2026-01-01\",\"effective_on\":\"2026-07-01\""));
+        var ahead = service.register
+                .now()
+                .timeline(ItemType.PLACE, ItemId.parse(VILLAGE))
+                .on(LocalDate.parse("2026-07-01"))
+                .orElseThrow();
+        service.commit(new Change.Put(
+                ahead.id(), ItemType.PLACE, Period.from(LocalDate.parse("2026-02-01")), ahead.values(), null));
+        today("2026-03-01");
+        Proposing.attach(officer, renaming, "revocation");
+        assertThat(reviewer.get(renaming).json().get("legal").findValuesAsText("step"))
+                .contains("annul")
+                .doesNotContain("revoke");
+        annulled(renaming, ANNULMENT, SEEN_TO);
+        assertThat(on(VILLAGE, "2026-01-31").get("name").asText()).isEqualTo("杨家湾");
+        assertThat(on(VILLAGE, "2026-02-28").get("name").asText()).isEqualTo("杨柳湾");
+        assertThat(on(VILLAGE, "2026-03-01").get("name").asText()).isEqualTo("杨家湾");
+        assertThat(on(VILLAGE, "2026-07-01").get("name").asText()).isEqualTo("杨家湾");
     }
 }

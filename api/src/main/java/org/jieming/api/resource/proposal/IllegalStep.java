@@ -8,6 +8,7 @@ import org.jieming.api.proposal.Kept;
 import org.jieming.api.resource.Reading;
 import org.jieming.api.store.Claimed;
 import org.jieming.language.Bilingual;
+import org.jieming.proposal.Begun;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Step;
 
@@ -20,8 +21,12 @@ final class IllegalStep {
     /** 409, with the steps that are possible. */
     static Problem problem(Reading now, Kept kept, Step step) {
         boolean isWritten = kept.claimed().isPresent();
-        Set<Step> legal =
-                isWritten ? Set.of() : kept.proposal().legal(now.today(), SecretName.is(now, kept.proposal()));
+        Set<Step> legal = isWritten
+                ? Set.of()
+                : kept.proposal()
+                        .legal(
+                                Begun.isInEffect(kept.proposal(), now.snapshot(), now.today()),
+                                SecretName.is(now, kept.proposal()));
         Bilingual stage = kept.proposal().stage().title();
         Bilingual left =
                 isWritten ? Claimed.WRITTEN : waiting(kept.proposal(), step).orElseGet(() -> left(legal));

@@ -16,6 +16,7 @@ import org.jieming.api.proposal.Kept;
 import org.jieming.api.proposal.ProposalJson;
 import org.jieming.api.resource.Reading;
 import org.jieming.language.Bilingual;
+import org.jieming.proposal.Begun;
 import org.jieming.proposal.Deadline;
 import org.jieming.proposal.Deadlines;
 import org.jieming.proposal.Ended;
@@ -57,7 +58,9 @@ final class ProposalDocument {
         }
         ArrayNode legal = json.putArray("legal");
         if (kept.claimed().isEmpty()) {
-            proposal.legal(now.today(), SecretName.is(now, proposal)).stream()
+            proposal
+                    .legal(Begun.isInEffect(proposal, now.snapshot(), now.today()), SecretName.is(now, proposal))
+                    .stream()
                     .filter(step -> step != Step.RECALL
                             || proposal.standing().isAskedBy(Visitor.of(request).author()))
                     .filter(step -> !step.isDated() || !Ended.isOver(proposal, now.snapshot()))

@@ -95,9 +95,7 @@ final class StepBody {
     private LocalDate on(ObjectNode body, Step step, Proposal proposal, Optional<Act> act) {
         boolean isFromStart = body.path(FROM_START).asBoolean();
         if (step == Step.ANNUL) {
-            return (isFromStart ? proposal.approval() : act)
-                    .flatMap(Act::holdsFrom)
-                    .orElse(now.today());
+            return withdrawn(isFromStart, proposal, act);
         }
         if (body.has(FROM_START)) {
             throw new Malformed(
@@ -109,6 +107,18 @@ final class StepBody {
         return body.path("on").isTextual()
                 ? Parameters.day("on", body.path("on").asText())
                 : now.today();
+    }
+
+    /** What is withdrawn from a day on which it was yet to begin is withdrawn from its beginning, for which the day of the approval stands. */
+    private LocalDate withdrawn(boolean isFromStart, Proposal proposal, Optional<Act> act) {
+        LocalDate day = act.flatMap(Act::holdsFrom).orElse(now.today());
+        boolean isYetToBegin = Begun.firstDay(proposal, now.snapshot())
+                .filter(first -> !day.isAfter(first))
+                .isPresent();
+        return proposal.approval()
+                .flatMap(Act::holdsFrom)
+                .filter(any -> isFromStart || isYetToBegin)
+                .orElse(day);
     }
 
     /** Where an announcement was made; the other steps have none. */
@@ -136,13 +146,19 @@ final class StepBody {
         return switch (step) {
             case REVOKE -> ofRevocation(proposal, on, note);
             case AMEND -> ofAmendment(proposal, act);
-            case ANNUL -> built(proposal);
+            case ANNUL -> ofWithdrawal(proposal);
             case CONFIRM ->
                 proposal.standing().isToBeAnnulled()
                         ? ofAnnulment(proposal, note)
                         : ofAmendment(proposal, proposal.standing().asked().flatMap(Entry::act));
             default -> findings(proposal, step, act, on);
         };
+    }
+
+    private List<Finding> ofWithdrawal(Proposal proposal) {
+        List<Finding> findings = new ArrayList<>(built(proposal));
+        Begun.of(proposal, now.snapshot(), Step.ANNUL, now.today()).ifPresent(findings::add);
+        return findings;
     }
 
     private List<Finding> built(Proposal proposal) {
