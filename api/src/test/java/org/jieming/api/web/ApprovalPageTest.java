@@ -98,6 +98,33 @@ class ApprovalPageTest extends InBrowser {
         return register.now().number().value();
     }
 
+    /** The proposal that is approved as one that gave the place another name than it had. */
+    private void renamedFrom(String former, String name) {
+        Documents documents = register.journal().documents();
+        String id = page.locator("#proposal > p").first().textContent().replaceAll("(?s).*?(\\d{4}-\\d{4}).*", "$1");
+        Documents.Document kept = documents.get("proposal", id).orElseThrow();
+        ObjectNode json = Json.read(kept.json().getBytes(StandardCharsets.UTF_8), "proposal");
+        json.put("kind", "rename");
+        ((ObjectNode) json.path("content")).put("former_name", former);
+        documents.put("proposal", id, json.toString(), kept.version());
+        page.locator("[name=back]").click();
+        page.locator(".queue button", byText(name)).click();
+        assertThat(page.locator("#proposal h3").first()).containsText(former);
+    }
+
+    private static void addressed(String name, String address) {
+        Values facility = Values.of(Descriptor.of(ItemType.FACILITY))
+                .set("name", name)
+                .set("facility_type", "E1")
+                .set("address", address)
+                .set("division_code", "990121200000")
+                .build();
+        register.commit(ChangeSet.of(
+                "li",
+                "test",
+                List.of(new Change.Put(ItemId.named(name), ItemType.FACILITY, Period.ALWAYS, facility, null))));
+    }
+
     private void bring(String kind) {
         int before = page.locator("a[href*=attachments]").count();
         page.locator("#papers [name=kind]").selectOption(kind);
@@ -151,6 +178,22 @@ class ApprovalPageTest extends InBrowser {
         assertThat(page.locator("#asked")).hasCount(0);
         assertThat(page.locator(".course")).containsText("核准");
         assertThat(recorded(item, "approval_doc")).isEqualTo("示政函〔2026〕6号");
+    }
+
+    /** One home still has the old name in its address, another the new one: the first is to be changed now, the second if the approval is withdrawn. */
+    @Test
+    void an_approved_renaming_tells_where_the_old_name_stands_and_its_withdrawal_where_the_new_one_does() {
+        addressed("夕照养老院", "旧榆路 3 号");
+        addressed("朝霞养老院", "新榆路 5 号");
+        approved("新榆路");
+        renamedFrom("旧榆路", "新榆路");
+        page.locator("[name=impact]").click();
+        assertThat(page.locator("#impact")).containsText("夕照养老院");
+        assertThat(page.locator("#impact")).not().containsText("朝霞养老院");
+        step("annul");
+        page.locator("[name=impact]").click();
+        assertThat(page.locator("#impact")).containsText("朝霞养老院");
+        assertThat(page.locator("#impact")).not().containsText("夕照养老院");
     }
 
     /** Its naming ends with today: an approved name that nobody bears any more may be proposed again. */

@@ -21,6 +21,7 @@ import org.jieming.api.resource.EditParameters;
 import org.jieming.api.resource.Gone;
 import org.jieming.api.resource.Reading;
 import org.jieming.language.Bilingual;
+import org.jieming.language.Malformed;
 import org.jieming.proposal.Application;
 import org.jieming.proposal.Content;
 import org.jieming.proposal.Entry;
@@ -188,11 +189,19 @@ final class ProposalResource {
         new ProposalDocument(desk, request, now).answer(written);
     }
 
+    private static boolean isOfAnnulment(Request request) {
+        Optional<String> of = request.parameter("of");
+        of.filter(word -> !word.equals(Step.ANNUL.word())).ifPresent(word -> {
+            throw new Malformed("of", word, Bilingual.of("应为 annul", "annul is expected"));
+        });
+        return of.isPresent();
+    }
+
     private void impact(Request request) throws InterruptedException {
         Reading now = desk.readings().now(request);
         Proposal proposal = desk.known(request, now).proposal();
-        boolean isAnnulment = request.parameter("of").isPresent()
-                || proposal.standing().annulment().isPresent();
+        boolean isAnnulment =
+                isOfAnnulment(request) || proposal.standing().annulment().isPresent();
         List<Touched> touched = isAnnulment
                 ? Impact.ofAnnulment(proposal, now.snapshot(), now.today(), now.view()::sees, now.view()::shown)
                 : Impact.of(proposal, now.snapshot(), now.today(), now.view()::sees, now.view()::shown);

@@ -59,12 +59,12 @@ const touched = (desk, impact) => html`<div id="impact"><h3>${word('impact', imp
 
 /** Shows the proposal of a number; does is { redraw, edit }. */
 export function proposal(desk, id, does) {
-  const state = { known: undefined, impact: undefined, others: undefined };
+  const state = { known: undefined, impact: undefined, others: undefined, step: undefined };
   const file = papers(desk, took);
-  const course = steps(desk, { redraw: does.redraw, took: (told, etag) => took(told, etag), overtaken, edit: () => does.edit(state.known) });
+  const course = steps(desk, { redraw: does.redraw, took: (told, etag) => took(told, etag), overtaken, edit: () => does.edit(state.known), begun: (step) => Object.assign(state, { step }) });
 
   function took(told, etag) {
-    Object.assign(state, { known: { ...told, etag }, others: undefined });
+    Object.assign(state, { known: { ...told, etag }, others: undefined, step: undefined });
     does.redraw();
   }
 
@@ -100,9 +100,10 @@ export function proposal(desk, id, does) {
     await draw();
   }
 
+  /** What the proposal touches; while somebody writes that its approval is withdrawn, what that touches. */
   async function foresee() {
-    const isApproved = state.known.legal.some(({ step }) => step === 'annul');
-    state.impact = await get(`proposals/${id}/impact`, { lang: language(), ...(isApproved && { of: 'annul' }) }, desk.signal);
+    const isWithdrawal = state.step === 'annul';
+    state.impact = await get(`proposals/${id}/impact`, { lang: language(), ...(isWithdrawal && { of: 'annul' }) }, desk.signal);
     does.redraw();
   }
 

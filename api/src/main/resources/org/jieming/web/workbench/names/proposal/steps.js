@@ -34,12 +34,13 @@ const CHANNELS = ['government-website', 'new-media', 'service-platform', 'newspa
 const channels = () => html`<fieldset name="channels"><legend>${word('channels')}</legend>${CHANNELS.map((each) => html`
   <label class="check"><input type="checkbox" name="channel" value=${each}> <span>${word(each)}</span></label>`)}</fieldset>`;
 
-/** Buttons for the legal steps of a known proposal; does is { redraw, took(proposal, etag), overtaken(why), edit() }. */
+/** Buttons for the legal steps of a known proposal; does is { redraw, took(proposal, etag), overtaken(why), edit(), begun(step) }. */
 export function steps(desk, does) {
   const state = { step: undefined, findings: [], refused: '' };
 
   function begin(step, known) {
     Object.assign(state, { step: undefined, findings: [], refused: '' });
+    does.begun(step);
     if (ASKING.includes(step)) {
       state.step = step;
       does.redraw();
