@@ -19,6 +19,7 @@ import org.jieming.register.RevisionNumber;
  * @param act the legal document behind it
  * @param revision what it wrote to the register
  * @param channels of an announcement: where it was made; may be empty
+ * @param upon of a confirmation that wrote nothing: the state of the register when it was taken
  */
 public record Entry(
         Step step,
@@ -29,10 +30,25 @@ public record Entry(
         String note,
         Optional<Act> act,
         Optional<RevisionNumber> revision,
-        List<Channel> channels) {
+        List<Channel> channels,
+        Optional<RevisionNumber> upon) {
 
     public Entry {
         channels = List.copyOf(channels);
+    }
+
+    /** An entry that is no confirmation. */
+    public Entry(
+            Step step,
+            Stage to,
+            String actor,
+            Instant at,
+            LocalDate on,
+            String note,
+            Optional<Act> act,
+            Optional<RevisionNumber> revision,
+            List<Channel> channels) {
+        this(step, to, actor, at, on, note, act, revision, channels, Optional.empty());
     }
 
     /** An entry that is no announcement. */
@@ -50,11 +66,16 @@ public record Entry(
 
     /** The same, under an act. */
     public Entry under(Act given) {
-        return new Entry(step, to, actor, at, on, note, Optional.of(given), revision, channels);
+        return new Entry(step, to, actor, at, on, note, Optional.of(given), revision, channels, upon);
     }
 
     /** The same, having written a revision. */
     public Entry writing(RevisionNumber written) {
-        return new Entry(step, to, actor, at, on, note, act, Optional.of(written), channels);
+        return new Entry(step, to, actor, at, on, note, act, Optional.of(written), channels, upon);
+    }
+
+    /** The same, taken upon a state of the register to which it wrote nothing. */
+    Entry takenUpon(RevisionNumber state) {
+        return new Entry(step, to, actor, at, on, note, act, revision, channels, Optional.of(state));
     }
 }

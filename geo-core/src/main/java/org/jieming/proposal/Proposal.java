@@ -189,8 +189,17 @@ public record Proposal(
 
     /** The same, its last step having written a revision of the register. */
     public Proposal written(RevisionNumber revision) {
+        return noting(last -> last.writing(revision));
+    }
+
+    /** The same, its last step having been taken upon a state of the register, to which it wrote nothing. */
+    public Proposal takenUpon(RevisionNumber state) {
+        return noting(last -> last.takenUpon(state));
+    }
+
+    private Proposal noting(UnaryOperator<Entry> more) {
         List<Entry> noted = new ArrayList<>(history);
-        noted.add(noted.remove(noted.size() - 1).writing(revision));
+        noted.add(more.apply(noted.remove(noted.size() - 1)));
         return new Proposal(id, kind, content, application, stage, findings, reasons, papers, noted, earlierNames);
     }
 

@@ -48,6 +48,7 @@ public record CorrectedActs(Proposals proposals) {
     private static Optional<Act> corrected(Proposal proposal, RevisionNumber until) {
         List<Entry> counting = proposal.history().stream()
                 .filter(entry -> entry.revision()
+                        .or(entry::upon)
                         .filter(revision -> revision.compareTo(until) > 0)
                         .isEmpty())
                 .toList();

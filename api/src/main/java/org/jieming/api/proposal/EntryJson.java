@@ -33,6 +33,7 @@ public final class EntryJson {
                 .put("note", entry.note());
         entry.act().ifPresent(act -> json.set("act", Json.tree(Grounds.json(act))));
         entry.revision().ifPresent(revision -> json.put("revision", revision.value()));
+        entry.upon().ifPresent(state -> json.put("upon", state.value()));
         if (!entry.channels().isEmpty()) {
             ArrayNode channels = json.putArray("channels");
             entry.channels().forEach(channel -> channels.add(channel.word()));
@@ -57,10 +58,13 @@ public final class EntryJson {
                 LocalDate.parse(text(json, "on")),
                 text(json, "note"),
                 json.path("act") instanceof ObjectNode act ? Grounds.of("act", act) : Optional.empty(),
-                json.has("revision")
-                        ? Optional.of(new RevisionNumber(json.path("revision").asLong()))
-                        : Optional.empty(),
-                channels(json.path("channels")));
+                revision(json, "revision"),
+                channels(json.path("channels")),
+                revision(json, "upon"));
+    }
+
+    private static Optional<RevisionNumber> revision(JsonNode json, String name) {
+        return json.has(name) ? Optional.of(new RevisionNumber(json.path(name).asLong())) : Optional.empty();
     }
 
     private static List<Channel> channels(JsonNode json) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.jieming.api.proposal.CorrectedActs;
+import org.jieming.api.proposal.Proposals;
 import org.jieming.api.resource.Service.Answer;
 import org.jieming.register.ItemType;
 import org.jieming.register.Period;
+import org.jieming.register.RevisionNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +125,21 @@ class AmendedApprovalTest extends TwoTowns {
         assertThat(officer.get("/id/" + item(naming)).json().at("/names/0/acts").toString())
                 .contains("关于桂花路命名的批复")
                 .doesNotContain("关于命名的批复");
+    }
+
+    /** The title is corrected when somebody has recorded another village since: the state before that village was told the old one, and is. */
+    @Test
+    void a_state_of_before_tells_no_title_that_was_corrected_since() {
+        String naming = approved(Proposing.naming(Proposing.STREET));
+        RevisionNumber before = service.register.now().number();
+        var note = service.register.journal().notes(before.next(), 1).get(0);
+        service.commit(village("李家湾"));
+        Proposing.take(officer, naming, "amend", WRONG.replace("关于命名的批复", "关于桂花路命名的批复") + ",\"note\":\"文件标题录入不全\"");
+        Proposing.take(reviewer, naming, "confirm", "");
+        var acts = new CorrectedActs(new Proposals(service.register.journal().documents()));
+        assertThat(acts.of(note, before).orElseThrow().title()).isEqualTo("关于命名的批复");
+        assertThat(acts.of(note, service.register.now().number()).orElseThrow().title())
+                .isEqualTo("关于桂花路命名的批复");
     }
 
     /** The place was in force until the tenth by the record, and until the fifth by the document. */

@@ -134,7 +134,10 @@ final class ProposalStepResource {
         Proposal after = taken.after();
         Optional<ChangeSet> changes = register.changes(now, asked.present(), after, taken.ask());
         if (changes.isEmpty()) {
-            return desk.proposals().put(after, kept.version()).orElseThrow(() -> beaten(request, now, asked.step()));
+            Proposal noted = asked.step() == Step.CONFIRM
+                    ? after.takenUpon(now.snapshot().number())
+                    : after;
+            return desk.proposals().put(noted, kept.version()).orElseThrow(() -> beaten(request, now, asked.step()));
         }
         now.view().jurisdiction().demand(changes.get().changes());
         if (asked.step() == Step.APPROVE
