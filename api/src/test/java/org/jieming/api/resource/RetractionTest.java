@@ -71,6 +71,10 @@ class RetractionTest extends TwoTowns {
     @Test
     void a_standard_name_is_withdrawn_for_a_reason_by_who_may_decide() {
         service.commit(stock("李家村", "in-use", Period.from(LocalDate.of(2000, 1, 1))));
+        String wanted = Proposing.begin(officer, Proposing.naming(Proposing.place("李家村", "K3")));
+        Answer taken = Proposing.step(officer, wanted, "check", Proposing.reasons());
+        assertThat(taken.status()).as(taken.text()).isEqualTo(422);
+        assertThat(taken.json().get("findings").findValuesAsText("rule")).contains("A-12");
         assertThat(withdrawn(officer, "李家村", "Jieming-Reason", REASON).status()).isEqualTo(422);
         Answer silent = withdrawn(reviewer, "李家村");
         assertThat(silent.status()).as(silent.text()).isEqualTo(422);
@@ -78,7 +82,9 @@ class RetractionTest extends TwoTowns {
         assertThat(withdrawn(reviewer, "李家村", "Jieming-Reason", REASON).status())
                 .isEqualTo(204);
         // it was no name, so that nothing stands against another one of it
-        service.commit(stock("李家村", "in-use", Period.ALWAYS));
+        Answer free = Proposing.step(officer, wanted, "check", Proposing.reasons());
+        assertThat(free.status()).as(free.text()).isEqualTo(200);
+        assertThat(free.json().get("findings").findValuesAsText("rule")).doesNotContain("A-12");
     }
 
     @Test
