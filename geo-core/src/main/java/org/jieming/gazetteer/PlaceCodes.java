@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.place.NameStatus;
@@ -83,11 +84,12 @@ public final class PlaceCodes {
     }
 
     /**
-     * The next code for a name of a class in a unit: one more than the highest that any place of the register bears or bore there.
-     * O(versions of places). Empty where the unit is above a county, the class is not five digits, or no serial is left.
+     * The next code for a name of a class in a unit: one more than the highest that any place of the register bears or bore there, or
+     * a name that is withdrawn. O(versions of places). Empty where the unit is above a county, the class is not five digits, or no
+     * serial is left.
      */
-    public static Optional<PlaceCode> next(Snapshot snapshot, DivisionCode unit, String classCode) {
-        return next(snapshot, unit, classCode, any -> true);
+    public static Optional<PlaceCode> next(Snapshot snapshot, DivisionCode unit, String classCode, SpentCodes spent) {
+        return next(snapshot, unit, classCode, spent, any -> true);
     }
 
     /**
@@ -96,15 +98,19 @@ public final class PlaceCodes {
      * @param counted whether a place counts
      */
     public static Optional<PlaceCode> next(
-            Snapshot snapshot, DivisionCode unit, String classCode, Predicate<ItemVersion> counted) {
-        return PlaceCode.beginning(unit, classCode).flatMap(beginning -> snapshot.believed(ItemType.PLACE).stream()
-                .filter(version -> version.values().text("place_code").startsWith(beginning))
-                .filter(counted)
-                .map(version -> version.values().text("place_code"))
-                .flatMap(code -> PlaceCode.of(code).stream())
+            Snapshot snapshot, DivisionCode unit, String classCode, SpentCodes spent, Predicate<ItemVersion> counted) {
+        return PlaceCode.beginning(unit, classCode).flatMap(beginning -> Stream.concat(
+                        spent.beginning(beginning).stream(), borne(snapshot, beginning, counted))
                 .max(Comparator.comparingInt(PlaceCode::serial))
                 .orElse(new PlaceCode(beginning + "000000"))
                 .next());
+    }
+
+    private static Stream<PlaceCode> borne(Snapshot snapshot, String beginning, Predicate<ItemVersion> counted) {
+        return snapshot.believed(ItemType.PLACE).stream()
+                .filter(version -> version.values().text("place_code").startsWith(beginning))
+                .filter(counted)
+                .flatMap(version -> PlaceCode.of(version.values().text("place_code")).stream());
     }
 
     /** A name in a unit, of which nothing else is known: who keeps it keeps the names there. */

@@ -80,21 +80,31 @@ class PlaceCodesTest {
                         "34020710022100000007"),
                 place("丙", "34020710023500000009"),
                 place("丁", "34020710122100000008"));
-        assertThat(PlaceCodes.next(register, TOWN, "22100"))
+        assertThat(PlaceCodes.next(register, TOWN, "22100", SpentCodes.NONE))
                 .map(PlaceCode::digits)
                 .contains("34020710022100000008");
-        assertThat(PlaceCodes.next(register, TOWN, "22200"))
+        assertThat(PlaceCodes.next(register, TOWN, "22200", SpentCodes.NONE))
                 .map(PlaceCode::digits)
                 .contains("34020710022200000001");
         // of what lies in several towns the township is 000
-        assertThat(PlaceCodes.next(register, DivisionCode.parse("340207"), "12100"))
+        assertThat(PlaceCodes.next(register, DivisionCode.parse("340207"), "12100", SpentCodes.NONE))
                 .map(PlaceCode::digits)
                 .contains("34020700012100000001");
-        assertThat(PlaceCodes.next(register, DivisionCode.parse("340000"), "22100"))
+        assertThat(PlaceCodes.next(register, DivisionCode.parse("340000"), "22100", SpentCodes.NONE))
                 .isEmpty();
-        assertThat(PlaceCodes.next(register, TOWN, "221")).isEmpty();
-        assertThat(PlaceCodes.next(register(place("末", "34020710022100999999")), TOWN, "22100"))
+        assertThat(PlaceCodes.next(register, TOWN, "221", SpentCodes.NONE)).isEmpty();
+        assertThat(PlaceCodes.next(register(place("末", "34020710022100999999")), TOWN, "22100", SpentCodes.NONE))
                 .isEmpty();
+    }
+
+    /** 甲 bears 1; 2 was withdrawn with the name that had it, so that the next is 3. */
+    @Test
+    void a_code_of_a_name_that_is_withdrawn_is_not_given_again() {
+        Snapshot register = register(place("甲", "34020710022100000001"));
+        SpentCodes spent = beginning -> List.of(new PlaceCode(beginning + "000002"));
+        assertThat(PlaceCodes.next(register, TOWN, "22100", spent))
+                .map(PlaceCode::digits)
+                .contains("34020710022100000003");
     }
 
     /** It is 2026-01-01. 西镇 340207100 is on record with the village 340207100201, 南镇 340207102 begins on 2026-06-01. */
@@ -119,7 +129,8 @@ class PlaceCodesTest {
         all.add(place);
         Snapshot register = register(all.toArray(ItemVersion[]::new));
         PlaceCodes codes = new PlaceCodes(register, PlaceClass.of(PlaceTables.SHIPPED), any -> true);
-        return GivenCode.findings(codes, place, isNaming, PlaceCodes.next(register, TOWN, "22100")).stream()
+        return GivenCode.findings(codes, place, isNaming, PlaceCodes.next(register, TOWN, "22100", SpentCodes.NONE))
+                .stream()
                 .map(finding -> finding.severity() + " " + finding.field() + " "
                         + finding.sentence().zh().replaceAll("^地名代码 [^:]*:|;.*是 ", " "))
                 .toList();

@@ -18,6 +18,7 @@ import org.jieming.api.process.naming.NameBook;
 import org.jieming.api.process.naming.NameDoor;
 import org.jieming.api.process.naming.NamingProcesses;
 import org.jieming.api.process.planning.PlanningProcesses;
+import org.jieming.api.proposal.Proposals;
 import org.jieming.api.resource.AtOnce;
 import org.jieming.api.resource.JournalActs;
 import org.jieming.api.resource.LocalLaw;
@@ -79,7 +80,7 @@ final class Resources {
         Menu menu = new Menu();
         Documents documents = register.journal().documents();
         NameBook names = law.names();
-        NameDoor door = new NameDoor(names);
+        NameDoor door = new NameDoor(names, new Proposals(documents));
         MapTiles map = prepared.map();
         Readings readings = new Readings(register);
         AtOnce atOnce = new AtOnce();
@@ -115,7 +116,8 @@ final class Resources {
                 NamingProcesses.with(
                         law.names(),
                         () -> ProposalResources.apart(documents),
-                        () -> ProposalResources.underWay(documents)),
+                        () -> ProposalResources.underWay(documents),
+                        new Proposals(documents)),
                 GazetteerProcesses.with(law.names(), acts)));
     }
 

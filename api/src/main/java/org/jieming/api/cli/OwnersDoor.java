@@ -9,6 +9,7 @@ import org.jieming.api.process.naming.NameBook;
 import org.jieming.api.process.naming.NameDoor;
 import org.jieming.api.process.naming.NamesSince;
 import org.jieming.api.process.naming.WrittenNames;
+import org.jieming.gazetteer.SpentCodes;
 import org.jieming.place.PlaceTables;
 import org.jieming.proposal.Basis;
 import org.jieming.proposal.FirstDay;
@@ -48,7 +49,7 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, Basis
         if (type != ItemType.PLACE && type != ItemType.DIVISION) {
             return Door.OPEN;
         }
-        NameDoor names = new NameDoor(new NameBook(tables));
+        NameDoor names = new NameDoor(new NameBook(tables), SpentCodes.NONE);
         return new OwnersDoor(names, snapshot, names.written(snapshot, today, any -> true), basis, namings);
     }
 

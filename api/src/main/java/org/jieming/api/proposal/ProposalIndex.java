@@ -1,21 +1,28 @@
 package org.jieming.api.proposal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jieming.api.store.Documents;
+import org.jieming.gazetteer.PlaceCode;
 import org.jieming.language.Writing;
 import org.jieming.proposal.Proposal;
+import org.jieming.proposal.Stage;
 import org.jieming.register.ItemId;
 
 /**
- * Which proposals are about an item, want a name or are somebody's: empty records beside them, whose names begin with what is asked for.
- * Written before the proposal says so and never removed, so that a server that dies in between, or a draft that became another, leaves
+ * Which proposals are about an item, want a name, are somebody's or spent a place-name code: empty records beside them, whose names begin
+ * with what is asked for. Written before the proposal says so and never removed, so that a server that dies in between, or a draft that became another, leaves
  * one too many: who asks reads what is found, and passes over what is not so.
  */
 final class ProposalIndex {
     private static final String KIND = "proposal-of";
     private static final String BUILT = "proposal-index";
+    /** Under what is told that all is entered by all keys that there are; an index of fewer keys was told under another name. */
+    private static final String ALL_KEYS = "with-codes";
+
+    private static final String CODE = "code ";
     private static final String EMPTY = "{}";
 
     private final Documents documents;
@@ -26,11 +33,11 @@ final class ProposalIndex {
 
     /** Whether all that a store keeps stand in it: stores of older versions kept none. */
     boolean isBuilt() {
-        return documents.get(BUILT, BUILT).isPresent();
+        return documents.get(BUILT, ALL_KEYS).isPresent();
     }
 
     void built() {
-        documents.put(BUILT, BUILT, EMPTY, 0);
+        documents.put(BUILT, ALL_KEYS, EMPTY, 0);
     }
 
     /** Enters one under all that it may be asked for by. */
@@ -46,13 +53,28 @@ final class ProposalIndex {
                 .toList();
     }
 
+    /** The ids of those that spent a code which begins with something. O(those found). */
+    List<String> spending(String beginning) {
+        return documents.under(KIND, CODE + beginning).keySet().stream()
+                .map(name -> name.substring(name.lastIndexOf(' ') + 1))
+                .toList();
+    }
+
     /** Under what a proposal is entered. */
     static Set<String> keys(Proposal proposal) {
         Set<String> keys = new TreeSet<>();
         keys.add(item(proposal.content().item()));
         keys.add(name(proposal.content().name()));
         proposal.authors().forEach(author -> keys.add(author(author)));
+        spent(proposal).ifPresent(code -> keys.add(CODE + code + " "));
         return keys;
+    }
+
+    /** The place-name code that its name had, which was approved and is withdrawn. */
+    static Optional<PlaceCode> spent(Proposal proposal) {
+        return proposal.stage() == Stage.REVOKED
+                ? PlaceCode.of(proposal.content().values().text("place_code"))
+                : Optional.empty();
     }
 
     static String item(ItemId item) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jieming.api.http.Json;
 import org.jieming.api.store.Documents;
+import org.jieming.gazetteer.PlaceCode;
+import org.jieming.gazetteer.SpentCodes;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Stage;
 import org.jieming.register.ItemId;
@@ -19,9 +21,9 @@ import org.jieming.register.RevisionNumber;
 
 /**
  * All proposals of a register. Reading them costs all that are read; there are some hundreds a year. Those about an item, of a name or of
- * an author are found without the others ({@link ProposalIndex}).
+ * an author are found without the others ({@link ProposalIndex}), and so are those whose name was withdrawn and whose code no other gets.
  */
-public final class Proposals {
+public final class Proposals implements SpentCodes {
     private static final String KIND = "proposal";
 
     private final Documents documents;
@@ -85,11 +87,27 @@ public final class Proposals {
 
     /** Those entered under a key, the newest first; of each it is to be asked whether it is so still. O(those found). */
     List<Proposal> under(String key) {
+        return read(built().under(key));
+    }
+
+    @Override
+    public List<PlaceCode> beginning(String beginning) {
+        return read(built().spending(beginning)).stream()
+                .flatMap(proposal -> ProposalIndex.spent(proposal).stream())
+                .filter(code -> code.digits().startsWith(beginning))
+                .toList();
+    }
+
+    private ProposalIndex built() {
         if (!index.isBuilt()) {
             all().forEach(kept -> index.enter(kept.proposal()));
             index.built();
         }
-        return index.under(key).stream()
+        return index;
+    }
+
+    private List<Proposal> read(List<String> ids) {
+        return ids.stream()
                 .flatMap(id -> find(id).stream())
                 .map(Kept::proposal)
                 .toList();

@@ -160,6 +160,32 @@ class AnnulledApprovalTest extends TwoTowns {
         assertThat(on(item, "2026-03-01").get("name").asText()).isEqualTo("桂花路");
     }
 
+    /** 桂花路 had …000001 for two months and never was: 银杏路 gets …000002, and …000001 is left for 桂花路 as it is proposed again. */
+    @Test
+    void the_code_of_a_naming_that_never_was_is_given_to_no_other_street() {
+        String street = Proposing.STREET.replace("\"kind\"", "\"class_code\":\"23500\",\"kind\"");
+        String naming = inUse(Proposing.naming(street));
+        String item = item(naming);
+        assertThat(on(item, "2026-02-01").get("place_code").asText()).isEqualTo("34020710023500000001");
+        annulled(naming, FROM_START, "");
+        assertThat(next(officer)).isEqualTo("34020710023500000002");
+        String other = Proposing.submitted(officer, Proposing.naming(street.replace("桂花路", "银杏路")));
+        Proposing.take(reviewer, other, "approve", Proposing.act("2026-03-01") + "," + Proposing.reasons());
+        assertThat(on(item(other), "2026-03-01").get("place_code").asText()).isEqualTo("34020710023500000002");
+    }
+
+    private static String next(Service.Client asked) {
+        return asked.send(
+                        "POST",
+                        "/processes/place-codes/execution",
+                        "{\"inputs\":{\"area\":\"340207100\",\"class_code\":\"23500\"}}",
+                        "Content-Type",
+                        "application/json")
+                .json()
+                .get("next")
+                .asText();
+    }
+
     @Test
     void an_abolition_gives_the_name_back_from_the_day_or_without_a_gap() {
         String abolition = inUse(abolishing());

@@ -11,6 +11,7 @@ import org.jieming.gazetteer.GivenCode;
 import org.jieming.gazetteer.PlaceClass;
 import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.PlaceCodes;
+import org.jieming.gazetteer.SpentCodes;
 import org.jieming.language.Writing;
 import org.jieming.proposal.Basis;
 import org.jieming.proposal.NameQuestion;
@@ -33,9 +34,15 @@ public final class NameDoor {
     private final NameBook names;
     private final Lettering lettering;
     private final PlaceClass classes;
+    private final SpentCodes spent;
 
-    /** A door under the tables of the place. */
-    public NameDoor(NameBook names) {
+    /**
+     * A door under the tables of the place.
+     *
+     * @param spent codes that no name gets again
+     */
+    public NameDoor(NameBook names, SpentCodes spent) {
+        this.spent = spent;
         this.names = names;
         this.lettering = new Lettering(names);
         this.classes = PlaceClass.of(names.tables());
@@ -158,11 +165,11 @@ public final class NameDoor {
                         .anyMatch(version -> version.values().text("place_code").equals(code));
     }
 
-    private static Optional<PlaceCode> next(Snapshot snapshot, Values values) {
+    private Optional<PlaceCode> next(Snapshot snapshot, Values values) {
         String unit = values.text("division_code");
         return unit.isEmpty() || values.text("place_code").isEmpty()
                 ? Optional.empty()
-                : PlaceCodes.next(snapshot, DivisionCode.parse(unit), values.text("class_code"));
+                : PlaceCodes.next(snapshot, DivisionCode.parse(unit), values.text("class_code"), spent);
     }
 
     private static ItemVersion item(Change.Put put) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.api.http.Media;
@@ -25,10 +25,12 @@ import org.jieming.gazetteer.PlaceClass;
 import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.PlaceCodes;
 import org.jieming.gazetteer.PlaceCodes.Fault;
+import org.jieming.gazetteer.SpentCodes;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.KnownUnits;
+import org.jieming.register.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** The place-name codes of an area, checked segment by segment, and the one that the next name of a class there would get. */
@@ -37,8 +39,10 @@ final class PlaceCodesProcess implements Process {
     private static final int MOST_SHOWN = 2_000;
 
     private final PlaceClass classes;
+    private final SpentCodes spent;
 
-    PlaceCodesProcess(PlaceClass classes) {
+    PlaceCodesProcess(PlaceClass classes, SpentCodes spent) {
+        this.spent = spent;
         this.classes = classes;
     }
 
@@ -98,11 +102,7 @@ final class PlaceCodesProcess implements Process {
     private ObjectNode document(Setting setting, Inputs inputs, int places, List<Faulty> faults) {
         ObjectNode document = Told.head(id(), setting, inputs);
         inputs.find(NameInputs.CLASS).ifPresent(classCode -> {
-            document.put(
-                    "next",
-                    PlaceCodes.next(setting.ground().snapshot(), setting.area(), classCode, counted(setting))
-                            .map(PlaceCode::digits)
-                            .orElse(null));
+            document.put("next", next(setting, classCode).map(PlaceCode::digits).orElse(null));
             Told.text(document, "class", classes.title(classCode));
             document.put("class_known", classes.isKnown(classCode));
         });
@@ -119,9 +119,12 @@ final class PlaceCodesProcess implements Process {
     }
 
     /** Who keeps the names of the area is told the code that is free, everybody else the one after those that she may see. */
-    private static Predicate<ItemVersion> counted(Setting setting) {
+    private Optional<PlaceCode> next(Setting setting, String classCode) {
+        Snapshot snapshot = setting.ground().snapshot();
         Sight sight = setting.ground().sight();
-        return sight.keeps(PlaceCodes.nameIn(setting.area())) ? any -> true : sight::sees;
+        return sight.keeps(PlaceCodes.nameIn(setting.area()))
+                ? PlaceCodes.next(snapshot, setting.area(), classCode, spent)
+                : PlaceCodes.next(snapshot, setting.area(), classCode, SpentCodes.NONE, sight::sees);
     }
 
     private static void tell(ObjectNode json, Faulty each, PlaceClass classes) {

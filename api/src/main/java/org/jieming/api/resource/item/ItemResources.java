@@ -5,6 +5,7 @@ import org.jieming.api.job.Jobs;
 import org.jieming.api.process.Acts;
 import org.jieming.api.process.naming.NameBook;
 import org.jieming.api.process.naming.NameDoor;
+import org.jieming.api.proposal.Proposals;
 import org.jieming.api.resource.AtOnce;
 import org.jieming.api.resource.Readings;
 import org.jieming.api.store.Journal;
@@ -35,7 +36,7 @@ public final class ItemResources {
         new SchemaResource().routes(menu);
         new ItemsResource(readings, states).routes(menu);
         new ItemResource(readings).routes(menu);
-        Commits commits = new Commits(register, new NameDoor(names));
+        Commits commits = new Commits(register, new NameDoor(names, new Proposals(journal.documents())));
         new EditResource(readings, commits).routes(menu);
         new EndResource(readings, commits, new RoundsUnderWay(register)).routes(menu);
         new HistoryResource(readings, journal).routes(menu);

@@ -120,7 +120,8 @@ final class ProposalCheck {
     private List<Finding> code(Proposal proposal, Predicate<ItemVersion> told) {
         boolean isNaming = proposal.kind() == ProposalKind.NAME;
         Change.Put put = ProposalDesk.put(proposal);
-        List<Finding> findings = new ArrayList<>(new NameDoor(names).code(now.snapshot(), put, told, isNaming));
+        List<Finding> findings =
+                new ArrayList<>(new NameDoor(names, desk.proposals()).code(now.snapshot(), put, told, isNaming));
         new Unshown(now.snapshot(), now.view()).code(put).ifPresent(findings::add);
         return findings;
     }

@@ -87,7 +87,7 @@ record StepAsked(
     }
 
     /** A naming without code gets the next one of its class and division where both are stated (A-50, A.12). */
-    private static Proposal coded(Reading now, Proposal after) {
+    private Proposal coded(Reading now, Proposal after) {
         Values values = after.content().values();
         if (after.kind() != ProposalKind.NAME
                 || !values.text("place_code").isEmpty()
@@ -95,7 +95,7 @@ record StepAsked(
             return after;
         }
         String unit = FirstDivision.of(now, after).code();
-        return PlaceCodes.next(now.snapshot(), DivisionCode.parse(unit), values.text("class_code"))
+        return PlaceCodes.next(now.snapshot(), DivisionCode.parse(unit), values.text("class_code"), desk.proposals())
                 .map(code -> after.withCode(code.digits()))
                 .orElse(after);
     }
