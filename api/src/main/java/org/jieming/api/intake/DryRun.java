@@ -156,7 +156,7 @@ public final class DryRun {
         });
         ended.out().forEach(this::tell);
         ended.in().forEach(each -> {
-            List<Finding> findings = new ArrayList<>(each.row().statement().findings());
+            List<Finding> findings = new ArrayList<>(each.row().entry().known());
             findings.addAll(each.findings());
             tell(enter(each.row().entry(), findings));
         });
@@ -271,17 +271,21 @@ public final class DryRun {
         if (statement.valid().isPresent() && !before.valid().covers(valid)) {
             changed.add("valid_from");
         }
+        RowDays days = new RowDays(timeline, options);
+        Optional<Finding> overwritten = days.overwritten(statement.valid(), before, valid);
+        List<Finding> known = new ArrayList<>(findings);
+        overwritten.ifPresent(known::add);
         boolean isRefused = isRefused(put, findings);
         if (changed.isEmpty() && !isRefused) {
             return new RowVerdict(
                     row, Kind.SAME, before.name(), Optional.of(before.id()), List.of(), findings, null, null, null);
         }
-        RowDays days = new RowDays(timeline, options);
         Waiting.Entry entry = entry(
                 row,
                 put,
                 days.carried(statement.valid(), before, put),
                 timeline.lastChanged(),
+                known,
                 told -> new RowVerdict(
                         row,
                         Kind.CHANGED,
@@ -295,7 +299,7 @@ public final class DryRun {
         if (isRefused) {
             return waiting.refused(entry, statement, findings);
         }
-        days.overwritten(statement.valid(), before, valid).ifPresent(findings::add);
+        overwritten.ifPresent(findings::add);
         return enter(entry, findings);
     }
 
@@ -318,6 +322,7 @@ public final class DryRun {
                 put,
                 List.of(),
                 RevisionNumber.NONE,
+                List.copyOf(findings),
                 told -> new RowVerdict(
                         row,
                         Kind.NEW,
@@ -360,11 +365,12 @@ public final class DryRun {
             Change.Put put,
             List<Change.Put> later,
             RevisionNumber seen,
+            List<Finding> known,
             Function<List<Finding>, RowVerdict> verdict) {
         List<Change.Put> parts = ahead.divided(put);
         List<Change.Put> along = new ArrayList<>(parts.subList(1, parts.size()));
         later.forEach(each -> along.addAll(ahead.divided(each)));
-        return new Waiting.Entry(row, parts.get(0), along, seen, verdict);
+        return new Waiting.Entry(row, parts.get(0), along, seen, known, verdict);
     }
 
     private RowVerdict enter(Waiting.Entry entry, List<Finding> findings) {

@@ -40,6 +40,7 @@ final class Waiting {
      * @param put what it writes
      * @param carried what of that is decided in later versions as well
      * @param seen the state in which it found its item
+     * @param known what is to be known of it whatever stands against it
      * @param verdict what is said of it when it is in, with what is to be known
      */
     record Entry(
@@ -47,6 +48,7 @@ final class Waiting {
             Change.Put put,
             List<Change.Put> carried,
             RevisionNumber seen,
+            List<Finding> known,
             Function<List<Finding>, RowVerdict> verdict) {}
 
     /** A row that waits, what it states, and what is said of it where it stays out. */
@@ -68,7 +70,7 @@ final class Waiting {
 
         /** What is said of it where it stays out. */
         RowVerdict refused() {
-            List<Finding> all = new ArrayList<>(row.statement().findings());
+            List<Finding> all = new ArrayList<>(row.entry().known());
             all.addAll(findings);
             return Rejected.row(row.entry().row(), row.statement(), all);
         }

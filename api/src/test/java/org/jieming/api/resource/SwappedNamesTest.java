@@ -61,6 +61,21 @@ class SwappedNamesTest extends NameDoors {
         assertThat(name("石桥村")).isEqualTo("杨家湾");
     }
 
+    /** The first row says until when: it warns of writing over those days alone, in a swap as it does alone. */
+    @Test
+    void what_is_to_be_known_of_a_row_is_told_when_it_waited_too() {
+        String until = Service.idOf("杨家湾") + ",%s,2025-12-01,2026-06-30\n";
+        String swapped = Service.idOf("石桥村") + ",杨家湾,2025-12-01,2026-06-30\n";
+        for (String rows : new String[] {until.formatted("新塘村"), until.formatted("石桥村") + swapped}) {
+            JsonNode judged = judged(reviewer, "id,名称,生效日期,失效日期\n" + rows);
+            counts(judged, (int) rows.lines().count(), 0);
+            JsonNode told = reviewer.get(judged.get("id").asText() + "/rows?kind=changed")
+                    .json()
+                    .at("/rows/0");
+            assertThat(told.findValuesAsText("rule")).as(told.toString()).contains("R-PERIOD");
+        }
+    }
+
     private String name(String item) {
         return service.stranger()
                 .get(ITEMS + "/" + Service.idOf(item))
