@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jieming.api.http.Json;
 import org.jieming.api.store.Documents;
@@ -106,10 +108,13 @@ public final class Proposals implements SpentCodes {
         return index;
     }
 
+    /** So many of them with one question to the store as it looks for together. */
     private List<Proposal> read(List<String> ids) {
+        Map<String, Documents.Document> found =
+                documents.under(Set.of(KIND), Set.copyOf(ids)).getOrDefault(KIND, new TreeMap<>());
         return ids.stream()
-                .flatMap(id -> find(id).stream())
-                .map(Kept::proposal)
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .map(document -> kept(document).proposal())
                 .toList();
     }
 
