@@ -36,7 +36,13 @@ final class ProposalIndex {
         return documents.get(BUILT, ALL_KEYS).isPresent();
     }
 
-    void built() {
+    /** Enters what some proposals are to be found by and are not yet, which are all that a store keeps. */
+    void complete(List<Proposal> all) {
+        Set<String> entered = documents.all(KIND).keySet();
+        all.forEach(proposal -> keys(proposal).stream()
+                .map(key -> key + proposal.id())
+                .filter(name -> !entered.contains(name))
+                .forEach(name -> documents.put(KIND, name, EMPTY, 0)));
         documents.put(BUILT, ALL_KEYS, EMPTY, 0);
     }
 

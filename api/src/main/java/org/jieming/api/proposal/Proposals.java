@@ -27,6 +27,7 @@ import org.jieming.register.RevisionNumber;
  */
 public final class Proposals implements SpentCodes {
     private static final String KIND = "proposal";
+    private static final Object BUILDING = new Object();
 
     private final Documents documents;
     private final ProposalIndex index;
@@ -100,10 +101,24 @@ public final class Proposals implements SpentCodes {
                 .toList();
     }
 
+    /**
+     * Enters whatever stands in the store and is not found by what it is about: what a server of an older version wrote, which knew no
+     * index or not all that one asks by. Two reads of all, and a write for what is missing; for the start of a server.
+     */
+    public void complete() {
+        synchronized (BUILDING) {
+            index.complete(all().stream().map(Kept::proposal).toList());
+        }
+    }
+
+    /** The index of a store; where no server has completed it, who asks first does, and who asks meanwhile waits for that. */
     private ProposalIndex built() {
         if (!index.isBuilt()) {
-            all().forEach(kept -> index.enter(kept.proposal()));
-            index.built();
+            synchronized (BUILDING) {
+                if (!index.isBuilt()) {
+                    complete();
+                }
+            }
         }
         return index;
     }

@@ -2,6 +2,7 @@ package org.jieming.api.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jieming.api.http.Json;
 import org.jieming.api.store.CountedDocuments;
 import org.jieming.api.store.MemoryJournal;
 import org.jieming.proposal.Application;
@@ -93,6 +95,15 @@ class ConsultedTest {
         assertThat(documents.read()).isEqualTo(1 + 5 + 5);
     }
 
+    /** 495 of the 500 are 王芳's: whether all are entered, which those are, and four times up to 128 of them. */
+    @Test
+    void who_had_a_hand_in_nearly_all_is_answered_by_few_questions() {
+        new Consulted(proposals).by("王芳");
+        documents.forget();
+        assertThat(new Consulted(proposals).by("王芳")).hasSize(495);
+        assertThat(documents.asked()).isEqualTo(1 + 1 + 4);
+    }
+
     /** The tenth of its name in the county was refused. */
     @Test
     void a_name_that_was_refused_is_known_without_the_others() {
@@ -139,5 +150,22 @@ class ConsultedTest {
         documents.forget();
         new Consulted(proposals).named("桂花7路");
         assertThat(documents.read()).isEqualTo(21);
+    }
+
+    /** The store of a server that was put back to an older version for a while: one proposal is new, another is about another name. */
+    @Test
+    void what_an_older_version_wrote_without_the_index_is_found_after_a_start() {
+        new Consulted(proposals).named("桂花7路");
+        behindTheIndex(proposal(id(ALL), ALL, "银杏路"), 0);
+        behindTheIndex(proposal(id(42), 42, "银杏路"), 1);
+        new Proposals(documents).complete();
+        assertThat(ids(new Consulted(proposals).named("银杏路"))).containsExactly(id(ALL), id(42));
+        assertThat(ids(new Consulted(proposals).about(ItemId.named("item " + ALL))))
+                .containsExactly(id(ALL));
+    }
+
+    private void behindTheIndex(Proposal proposal, long seen) {
+        String json = new String(Json.bytes(ProposalJson.write(proposal)), StandardCharsets.UTF_8);
+        assertThat(documents.put("proposal", proposal.id(), json, seen)).isPresent();
     }
 }

@@ -17,10 +17,11 @@ import org.jieming.naming.Namesakes;
 public final class ProposalResources {
     private ProposalResources() {}
 
-    /** The desk on which proposals of a register lie; what a server left half written is settled first. */
+    /** The desk on which proposals of a register lie; what a server left half written is settled first, and what is not found entered. */
     public static ProposalDesk desk(LiveRegister register, Readings readings, NameBook names) {
         ProposalDesk desk = new ProposalDesk(readings, register, PlaceClass.of(names.tables()));
         desk.decisions().settleAll();
+        desk.proposals().complete();
         return desk;
     }
 
