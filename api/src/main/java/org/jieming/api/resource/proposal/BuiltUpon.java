@@ -3,7 +3,7 @@ package org.jieming.api.resource.proposal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jieming.api.proposal.Kept;
+import org.jieming.api.proposal.Consulted;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.ProposalKind;
@@ -28,13 +28,12 @@ final class BuiltUpon {
             return Optional.empty();
         }
         ItemId place = proposal.content().item();
-        List<String> later = desk.proposals().all().stream()
-                .map(Kept::proposal)
-                .filter(other ->
-                        other.content().item().equals(place) && !other.id().equals(proposal.id()))
-                .filter(other -> other.stage().isApproved() && counts.test(other.kind()))
-                .map(Proposal::id)
-                .toList();
+        List<String> later = new Consulted(desk.proposals())
+                .about(place).stream()
+                        .filter(other -> !other.id().equals(proposal.id()))
+                        .filter(other -> other.stage().isApproved() && counts.test(other.kind()))
+                        .map(Proposal::id)
+                        .toList();
         return later.isEmpty() ? Optional.empty() : Optional.of(first(later));
     }
 

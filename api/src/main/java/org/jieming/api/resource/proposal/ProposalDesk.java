@@ -15,6 +15,7 @@ import org.jieming.api.http.Preconditions;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
+import org.jieming.api.proposal.Consulted;
 import org.jieming.api.proposal.Decisions;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.proposal.Proposals;
@@ -115,14 +116,13 @@ public final class ProposalDesk {
                         RecordedVersion.believedAt(content.seen(), journal.history(ItemType.PLACE, content.item())));
     }
 
-    /** What the last naming of a place wanted whose approval was revoked; empty where there is none. Reads all proposals. */
+    /** What the last naming of a place wanted whose approval was revoked; empty where there is none. O(those about the place). */
     Optional<Content> annulled(ItemId item) {
-        return proposals.all().stream()
-                .map(Kept::proposal)
-                .filter(each -> each.kind() == ProposalKind.NAME && each.stage() == Stage.REVOKED)
-                .map(Proposal::content)
-                .filter(content -> content.item().equals(item))
-                .findFirst();
+        return new Consulted(proposals)
+                .about(item).stream()
+                        .filter(each -> each.kind() == ProposalKind.NAME && each.stage() == Stage.REVOKED)
+                        .map(Proposal::content)
+                        .findFirst();
     }
 
     /** Whether a proposal is hers to see. */
