@@ -290,4 +290,18 @@ class AnnulledApprovalTest extends TwoTowns {
         assertThat(on(VILLAGE, "2026-03-01").get("name").asText()).isEqualTo("杨家湾");
         assertThat(on(VILLAGE, "2026-07-01").get("name").asText()).isEqualTo("杨家湾");
     }
+
+    /** 杨柳湾 ended on 2026-03-01: from 2026-03-04 on there is nothing that its withdrawal would change. */
+    @Test
+    void a_confirmation_that_would_change_nothing_says_how_the_request_ends() {
+        String renaming = inUse(Proposing.renaming(VILLAGE, "杨柳湾"));
+        String abolition = Proposing.submitted(officer, abolishing());
+        Proposing.take(reviewer, abolition, "approve", Proposing.act("2026-03-01"));
+        today("2026-03-05");
+        Proposing.take(officer, renaming, "annul", ANNULMENT.replace("2026-03-01", "2026-03-04"));
+        Answer nothing = Proposing.step(reviewer, renaming, "confirm", SEEN_TO);
+        assertThat(nothing.status()).as(nothing.text()).isEqualTo(422);
+        assertThat(nothing.text()).contains("decline", "recall").doesNotContain("reject");
+        Proposing.take(officer, renaming, "recall", "");
+    }
 }

@@ -158,7 +158,7 @@ final class ProposalStepResource {
                             return written.kept();
                         },
                         unchanged -> {
-                            throw nothingToDo();
+                            throw nothingToDo(asked.step());
                         },
                         conflict -> {
                             throw overtaken(request, later, kept);
@@ -194,8 +194,15 @@ final class ProposalStepResource {
         return IllegalStep.problem(now, desk.known(request, now), step);
     }
 
-    /** Said of an approval, which would be told as given and is none: the register says already what was proposed. */
-    private static Problem nothingToDo() {
+    /** Said of a decision that would be told as taken and is none: the register says already what was proposed or asked. */
+    private static Problem nothingToDo(Step step) {
+        if (step == Step.CONFIRM) {
+            return Problem.of(
+                    ProblemType.RULE_VIOLATED,
+                    "登记簿已是核准后的样子,没有可登记的内容,未作核准:请不予核准(decline),或由提出人收回(recall)",
+                    "The register says already what it would say then; nothing was confirmed: decline it, or have it taken back by who"
+                            + " asked (recall)");
+        }
         return Problem.of(
                 ProblemType.RULE_VIOLATED,
                 "登记簿已是方案所说的样子,没有可批准的内容,未作批准:请退回(return)或不予批准(reject)",
