@@ -1,10 +1,12 @@
 package org.jieming.population;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.register.Audience;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
@@ -13,9 +15,9 @@ import org.jieming.register.Property;
 import org.jieming.register.Values;
 
 /**
- * What of a population cell the public is not told: of fewer than five people anybody who knows the place knows who they are
+ * What of a population cell, an estate or a division the public is not told: of fewer than five people anybody who knows the place knows who they are
  * (product rule of domain E.3, after the Personal Information Protection Law, 个人信息保护法). Where one figure is so small, or what the
- * others leave of a whole, none of the cell's age bands is told, since what is left out could be reckoned from the others.
+ * others leave of a whole, none of its age bands is told, since what is left out could be reckoned from the others.
  */
 public final class SmallCounts {
     /** So many people and more may be told of. */
@@ -25,15 +27,24 @@ public final class SmallCounts {
     public static final long STAND_IN = 3;
 
     private static final String ALL = Band.ALL.property();
-    private static final Set<String> COUNTS = Descriptor.of(ItemType.POPULATION_CELL).properties().stream()
-            .filter(property -> property.unit().equals("persons") && property.audience() == Audience.PUBLIC)
-            .map(Property::name)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final String ELDERS = "population_60";
+
+    /** The figures of people by what tells who lives there. */
+    private static final Map<ItemType, Set<String>> COUNTS = Stream.of(
+                    ItemType.POPULATION_CELL, ItemType.RESIDENTIAL_AREA, ItemType.DIVISION)
+            .collect(Collectors.toUnmodifiableMap(type -> type, SmallCounts::counts));
 
     /** Each holds all that come after it. */
     private static final List<Band> BANDS = List.of(Band.ALL, Band.ELDERS_60, Band.ELDERS_65, Band.ELDERS_80);
 
     private SmallCounts() {}
+
+    private static Set<String> counts(ItemType type) {
+        return Descriptor.of(type).properties().stream()
+                .filter(property -> property.unit().equals("persons") && property.audience() == Audience.PUBLIC)
+                .map(Property::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Whether a number of people is too small to be told; that there is nobody may be. */
     public static boolean isSmall(long people) {
@@ -42,21 +53,22 @@ public final class SmallCounts {
 
     /** Whether a property of an item is not told to the public, since the item counts too few people. */
     public static boolean hides(String property, ItemVersion item) {
-        if (item.type() != ItemType.POPULATION_CELL || !COUNTS.contains(property)) {
+        if (!COUNTS.getOrDefault(item.type(), Set.of()).contains(property)) {
             return false;
         }
-        return property.equals(ALL)
+        return property.equals(ALL) && item.type() == ItemType.POPULATION_CELL
                 ? count(item, ALL).filter(SmallCounts::isSmall).isPresent()
                 : isTelling(item);
     }
 
     /** An item without what the public is not told. */
     public static ItemVersion withheld(ItemVersion item) {
-        if (item.type() != ItemType.POPULATION_CELL || !isTelling(item)) {
+        Set<String> counts = COUNTS.getOrDefault(item.type(), Set.of());
+        if (counts.isEmpty() || !isTelling(item)) {
             return item;
         }
         Values.Builder values = item.values().toBuilder();
-        COUNTS.stream()
+        counts.stream()
                 .filter(property -> !property.equals(ALL) || hides(ALL, item))
                 .forEach(property -> values.set(property, null));
         return new ItemVersion(
@@ -68,12 +80,12 @@ public final class SmallCounts {
      * them, stand for all that would be told alike, as in the small cell adjustment of censuses (Hundepool and others, Statistical
      * Disclosure Control, 2012, ch. 5). Whatever is reckoned from what everybody may know tells nobody more than that: no sum, share
      * or difference of two questions gives a small figure away. Nobody is told less of than nobody, and each band stands for no more
-     * than the one that holds it.
+     * than the one that holds it. Of an estate or a division, whose people no figure is made of, nothing stands in.
      */
     public static ItemVersion standIns(ItemVersion item) {
         ItemVersion open = withheld(item);
-        if (open == item) {
-            return item;
+        if (open == item || item.type() != ItemType.POPULATION_CELL) {
+            return open;
         }
         Values.Builder values = open.values().toBuilder();
         long wider = -1;
@@ -138,15 +150,22 @@ public final class SmallCounts {
     }
 
     /** Whether a figure is too small, or something that can be reckoned from several ({@link AgeSums}). */
-    private static boolean isTelling(ItemVersion cell) {
-        if (COUNTS.stream()
-                .anyMatch(name -> count(cell, name).filter(SmallCounts::isSmall).isPresent())) {
-            return true;
-        }
-        return AgeSums.tellFew(cell.values());
+    private static boolean isTelling(ItemVersion item) {
+        boolean isOne = COUNTS.get(item.type()).stream()
+                .anyMatch(name -> count(item, name).filter(SmallCounts::isSmall).isPresent());
+        return isOne
+                || switch (item.type()) {
+                    case POPULATION_CELL -> AgeSums.tellFew(item.values());
+                    case RESIDENTIAL_AREA ->
+                        count(item, ALL)
+                                .flatMap(all -> count(item, ELDERS).map(elders -> all - elders))
+                                .filter(SmallCounts::isSmall)
+                                .isPresent();
+                    default -> false;
+                };
     }
 
-    private static Optional<Long> count(ItemVersion cell, String property) {
-        return cell.values().get(property).map(Long.class::cast);
+    private static Optional<Long> count(ItemVersion item, String property) {
+        return item.values().get(property).map(Long.class::cast);
     }
 }

@@ -131,10 +131,24 @@ final class ClauseCheck {
         }
         if (clause.form() == Form.SHARE_OF) {
             words.number("per", clause.per());
-            words.known("property", clause.property().split("=", 2)[0]);
-            if (!clause.per().equals(COUNT) && !clause.property().contains("=")) {
-                words.number("property", clause.property());
-            }
+            share();
+        }
+    }
+
+    /** A share is of those with a code, of those of which something is true, or a sum; of what nothing has it would be 0 %. */
+    private void share() {
+        String[] condition = clause.property().split("=", 2);
+        words.known("property", condition[0]);
+        if (condition.length == 2) {
+            words.codes("property", words.type(), condition[0], List.of(condition[1].split("\\|")));
+        } else if (!clause.per().equals(COUNT)) {
+            words.number("property", condition[0]);
+        } else if (!ClauseWords.isTruth(words.type(), condition[0])) {
+            throw words.wrong(
+                    "property",
+                    condition[0],
+                    "按个数计的占比应写“属性=代码”或是否属性",
+                    "a share by count takes 'property=code' or a property that is true or false");
         }
     }
 

@@ -2,6 +2,7 @@ package org.jieming.standard;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -19,12 +20,25 @@ record ClauseWords(Row.Place place, Clause clause) {
     /** How many, instead of a property. */
     static final String COUNT = "count";
 
+    private static final Set<String> TRUTHS = Set.of("true", "false");
+
+    /** That values are of the code list of a property, or true or false where it has a truth; of others anything may be asked. */
     void codes(String column, ItemType type, String property, List<String> given) {
+        if (isTruth(type, property)) {
+            given.forEach(value -> among(column, value, TRUTHS));
+        }
         Descriptor.of(type)
                 .property(property)
                 .flatMap(Property::codeList)
                 .ifPresent(codes -> given.forEach(
                         value -> among(column, value, codes.entries().keySet())));
+    }
+
+    static boolean isTruth(ItemType type, String property) {
+        return Descriptor.of(type)
+                .property(property)
+                .filter(known -> known.type().javaType() == Boolean.class)
+                .isPresent();
     }
 
     String ownUnit() {
