@@ -51,7 +51,6 @@ public final class RowMatcher {
     private static final double FAR = 2_000;
 
     private static final double NINETY = 90;
-    private static final List<String> CLASSES = List.of("class_name", "class_code", "kind");
 
     private final Matching matching;
     private final Reading reading;
@@ -123,14 +122,9 @@ public final class RowMatcher {
         return NAMED.contains(version.type()) && reading.view().isForEveryMember(version);
     }
 
-    /** Whether the class, the code or the place that a row says is the item's; its unit is weighed with the name. */
+    /** Whether the code or the place that a row says is the item's; its unit is weighed with the name, and its class is that of many. */
     private boolean isBorneOut(SheetRow row, ItemVersion version) {
-        String said = matching.said(Meaning.CLASS, row);
-        boolean isOfClass = !said.isEmpty()
-                && CLASSES.stream()
-                        .anyMatch(property -> version.values().text(property).equals(said));
-        return isOfClass
-                || codes(version).contains(matching.said(Meaning.CODE, row))
+        return codes(version).contains(matching.said(Meaning.CODE, row))
                 || distance(matching, row, version).filter(far -> far <= FAR).isPresent();
     }
 
