@@ -60,9 +60,9 @@ public final class GivenCode {
                 Severity.BLOCK,
                 "place_code",
                 Bilingual.of(
-                        "地名代码 " + code + ":前 9 位是您管辖范围以外的现有政区,其代码由管理该地地名的人员登记;请按所在政区取号,或留空",
+                        "地名代码 " + code + ":前 9 位不是您管辖的政区,其代码由管理该地地名的人员登记;请按所在政区取号,或留空",
                         "Place-name code " + code
-                                + ": its first nine digits are a unit of today that is not yours; who keeps the names there"
+                                + ": its first nine digits are no unit of yours; who keeps the names there"
                                 + " records its codes. Take the next code of the unit where the name lies, or leave it out"),
                 SOURCE);
     }

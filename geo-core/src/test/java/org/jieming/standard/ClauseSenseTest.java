@@ -117,4 +117,36 @@ class ClauseSenseTest {
         }
         assertThat(target("units-have", "at-least", "percent").share()).isEqualTo(0.6);
     }
+
+    private static Clause share(String per, String property) {
+        Map<String, String> row = new HashMap<>(Map.of("form", "share-of", "kinds", "E1", "per", per));
+        row.putAll(
+                Map.of("clause", "c", "instrument", "house", "sense", "at-least", "value", "60", "property", property));
+        return ClauseReader.read(new Row(row, PLACE), any -> Instrument.ofPlan("house"));
+    }
+
+    /** A slip would be found nowhere: 0 % of all, told for certain. */
+    @Test
+    void a_share_is_of_known_codes_of_truths_or_of_a_sum() {
+        assertThat(share("count", "operation=contracted|aided").property()).isEqualTo("operation=contracted|aided");
+        assertThat(share("count", "smart").property()).isEqualTo("smart");
+        assertThat(share("beds_total", "beds_nursing").per()).isEqualTo("beds_total");
+        for (String slip : List.of("operation=contractd", "operation=contracted|aidd", "smart=yes", "name")) {
+            assertThatThrownBy(() -> share("count", slip))
+                    .as(slip)
+                    .isInstanceOfSatisfying(Malformed.class, refused -> assertThat(refused.field())
+                            .endsWith("property"));
+        }
+    }
+
+    @Test
+    void what_serves_must_have_is_a_truth_in_the_words_of_truths() {
+        Map<String, String> row = new HashMap<>(FORMS.get("units-have"));
+        row.putAll(
+                Map.of("clause", "c", "instrument", "house", "form", "units-have", "sense", "at-least", "value", "1"));
+        row.put("having", "smart=yes");
+        assertThatThrownBy(() -> ClauseReader.read(new Row(row, PLACE), any -> Instrument.ofPlan("house")))
+                .isInstanceOfSatisfying(
+                        Malformed.class, refused -> assertThat(refused.field()).endsWith("having"));
+    }
 }

@@ -18,7 +18,6 @@ import org.jieming.api.process.naming.NameBook;
 import org.jieming.api.process.naming.NameDoor;
 import org.jieming.api.process.naming.NamingProcesses;
 import org.jieming.api.process.planning.PlanningProcesses;
-import org.jieming.api.proposal.Proposals;
 import org.jieming.api.resource.AtOnce;
 import org.jieming.api.resource.JournalActs;
 import org.jieming.api.resource.LocalLaw;
@@ -80,7 +79,7 @@ final class Resources {
         Menu menu = new Menu();
         Documents documents = register.journal().documents();
         NameBook names = law.names();
-        NameDoor door = new NameDoor(names, new Proposals(documents));
+        NameDoor door = new NameDoor(names, ProposalResources.spent(documents));
         MapTiles map = prepared.map();
         Readings readings = new Readings(register);
         AtOnce atOnce = new AtOnce();
@@ -117,7 +116,7 @@ final class Resources {
                         law.names(),
                         () -> ProposalResources.apart(documents),
                         () -> ProposalResources.underWay(documents),
-                        new Proposals(documents)),
+                        ProposalResources.spent(documents)),
                 GazetteerProcesses.with(law.names(), acts)));
     }
 

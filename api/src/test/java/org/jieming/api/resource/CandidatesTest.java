@@ -64,4 +64,18 @@ class CandidatesTest {
                     .isZero();
         }
     }
+
+    /** Of 470 who may be served from the county beside, which has no roll, ten are given a place: 460 stay unknown, served or short. */
+    @Test
+    void who_may_be_served_by_what_is_not_on_record_and_is_given_no_seat_stays_unknown() {
+        JsonNode plan = SERVICE.made(
+                        "siting",
+                        "\"area\":\"990121\",\"kinds\":[\"E7\"],\"radius\":3000,\"sites\":1,\"capacity\":10,"
+                                + "\"candidates\":[{\"name\":\"甲\",\"lon\":105.015,\"lat\":35.012}]")
+                .get("plan");
+        assertThat(plan.get("unknown_now").asInt()).isEqualTo(470);
+        assertThat(plan.get("served_then").asInt() - plan.get("served_now").asInt())
+                .isEqualTo(10);
+        assertThat(plan.get("unknown_then").asInt()).isEqualTo(460);
+    }
 }

@@ -11,12 +11,9 @@ import org.jieming.gazetteer.GivenCode;
 import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.PlaceCodes;
 import org.jieming.register.Change;
-import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
-import org.jieming.register.KeyValue;
-import org.jieming.register.Property;
 import org.jieming.register.PropertyType;
 import org.jieming.register.Snapshot;
 import org.jieming.register.UnknownItem;
@@ -29,9 +26,6 @@ import org.jieming.rule.Finding;
  * @param sight what she may see, and keeps
  */
 public record Unshown(Snapshot snapshot, Sight sight) {
-    private static final Property CODE =
-            Descriptor.of(ItemType.DIVISION).property("code").orElseThrow();
-
     /** What is said of what a change newly writes. O(properties). */
     public List<Finding> findings(Change change) {
         if (!(change instanceof Change.Put put)) {
@@ -43,13 +37,15 @@ public record Unshown(Snapshot snapshot, Sight sight) {
         return findings;
     }
 
-    /** That a code is one of a unit of today that others keep; a code of a unit that is no more stays with what became of it. */
+    /**
+     * That a code is of a unit that others keep: of today, of before, or of none that is known, so that no answer tells which are taken. A
+     * name keeps the code that it has, whatever became of its unit (A-51).
+     */
     public Optional<Finding> code(Change.Put put) {
         String text = put.type() == ItemType.PLACE ? put.values().text("place_code") : "";
         return PlaceCode.of(text)
                 .filter(any -> !isStated(put, "place_code"))
-                .filter(code -> code.unit().filter(this::isOfToday).isPresent())
-                .filter(code -> !isHers(put, code.unit().orElseThrow()))
+                .filter(code -> code.unit().filter(unit -> isHers(put, unit)).isEmpty())
                 .map(GivenCode::elsewhere);
     }
 
@@ -57,11 +53,6 @@ public record Unshown(Snapshot snapshot, Sight sight) {
     private boolean isHers(Change.Put put, DivisionCode unit) {
         String stated = put.values().text("division_code");
         return !stated.isEmpty() && unit.contains(DivisionCode.parse(stated)) || sight.keeps(PlaceCodes.nameIn(unit));
-    }
-
-    private boolean isOfToday(DivisionCode unit) {
-        return snapshot.withKey(ItemType.DIVISION, List.of(CODE), new KeyValue(List.of(unit.digits()))).stream()
-                .anyMatch(version -> version.valid().isOpen());
     }
 
     private Stream<Finding> references(Change.Put put) {

@@ -52,7 +52,8 @@ final class SeatedSolution {
                 plan.proven(),
                 again,
                 again == plan.served(),
-                study.check(plan.chosen()));
+                study.check(plan.chosen()),
+                made.seats().stream().filter(seat -> seat.site() < candidates).toList());
     }
 
     /** How many an existing facility serves: without limit unless a figure is asked for, nobody when it does not say. */

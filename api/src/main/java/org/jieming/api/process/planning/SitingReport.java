@@ -19,6 +19,7 @@ import org.jieming.division.DivisionLevel;
 import org.jieming.gap.Serving;
 import org.jieming.language.Bilingual;
 import org.jieming.population.Population;
+import org.jieming.siting.Seat;
 import org.jspecify.annotations.Nullable;
 
 /** A plan of sites as a document, a map and a table. */
@@ -126,8 +127,8 @@ final class SitingReport {
         json.put("aim", aim.word());
         json.put("candidates", study.candidates().size()).put("candidates_left_out", study.leftOut());
         json.put("people", study.provision().people().people());
-        served(json, "now", plan.servedNow(), served.now());
-        served(json, "then", plan.served(), served.then());
+        served(json, "now", plan.servedNow(), served.now(), served.now().unknownPeople());
+        served(json, "then", plan.served(), served.then(), unknownThen());
         json.put("feasible", proof.isFeasible());
         json.put("proven_best", proof.isBest());
         json.put("unplaced_left_out", study.provision().unplaced(inputs));
@@ -151,10 +152,9 @@ final class SitingReport {
     }
 
     /** What seats are taken nobody tells of people of whom no more than the unit is known. */
-    private void served(ObjectNode json, String when, long placed, Serving serving) {
+    private void served(ObjectNode json, String when, long placed, Serving serving, long unknown) {
         boolean hasSeats = SitingProcess.isSeated(inputs);
         long people = hasSeats ? placed : placed + served.elsewhere(serving);
-        long unknown = serving.unknownPeople();
         json.put("served_" + when, isUnrecorded ? null : (Long) people);
         json.put("unknown_" + when, isUnrecorded ? null : (Long) unknown);
         boolean isWhole = !isUnrecorded && study.provision().isCounted() && unknown == 0;
@@ -162,6 +162,17 @@ final class SitingReport {
                 json,
                 "share_" + when,
                 isWhole ? people / (double) study.provision().people().people() : Double.NaN);
+    }
+
+    /** Who may be served by what is not on record; where there are seats, whoever may be and is given none. */
+    private long unknownThen() {
+        long seated = plan.seats().stream()
+                .filter(seat -> served.now().unknown()[seat.point()])
+                .mapToLong(Seat::people)
+                .sum();
+        return SitingProcess.isSeated(inputs)
+                ? served.now().unknownPeople() - seated
+                : served.then().unknownPeople();
     }
 
     /** Whom neither facilities nor candidates reach, by name, and the radius that would do. */

@@ -14,6 +14,7 @@ import org.jieming.siting.LeastWay;
 import org.jieming.siting.MostPeople;
 import org.jieming.siting.Plan;
 import org.jieming.siting.PlanCheck;
+import org.jieming.siting.Seat;
 import org.jieming.siting.WayPlan;
 import org.jieming.siting.Ways;
 
@@ -30,6 +31,7 @@ import org.jieming.siting.Ways;
  * @param again the value as counted again by code that shares nothing with the search
  * @param agrees whether both counts are the same, up to a millimetre a person
  * @param check the plan counted again
+ * @param seats with capacities, who is given a place at the chosen
  */
 record Solution(
         List<Integer> chosen,
@@ -41,7 +43,8 @@ record Solution(
         boolean proven,
         double again,
         boolean agrees,
-        PlanCheck check) {
+        PlanCheck check,
+        List<Seat> seats) {
     /** Things looked at before a search ends: some ten seconds. */
     private static final long STEPS = 1_000_000_000;
     /** The same for the fewest sites: what is looked at is looked at in passing, and a district is to be proven. */
@@ -86,7 +89,8 @@ record Solution(
                 plan.proven(),
                 check.served(),
                 check.served() == plan.served(),
-                check);
+                check,
+                List.of());
     }
 
     private static List<Long> added(SitingStudy study, List<Integer> chosen) {
@@ -124,7 +128,8 @@ record Solution(
                 plan.proven(),
                 again,
                 agrees,
-                check);
+                check,
+                List.of());
     }
 
     private static Ways ways(SitingStudy study) {

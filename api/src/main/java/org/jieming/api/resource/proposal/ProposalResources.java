@@ -11,6 +11,7 @@ import org.jieming.api.resource.Readings;
 import org.jieming.api.store.Documents;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.gazetteer.PlaceClass;
+import org.jieming.gazetteer.SpentCodes;
 import org.jieming.naming.Namesakes;
 
 /** Proposals of names from draft to announcement, their papers and forms. */
@@ -28,6 +29,11 @@ public final class ProposalResources {
     /** Names that are proposed and not decided yet. */
     public static List<NameUnderWay> underWay(Documents documents) {
         return UnderWay.names(new Proposals(documents).all());
+    }
+
+    /** Place-name codes of approvals that were withdrawn: no name gets them again. */
+    public static SpentCodes spent(Documents documents) {
+        return new Proposals(documents);
     }
 
     /** Pairs of items known to be different. */
