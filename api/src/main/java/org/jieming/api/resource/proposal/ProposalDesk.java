@@ -116,11 +116,12 @@ public final class ProposalDesk {
                         RecordedVersion.believedAt(content.seen(), journal.history(ItemType.PLACE, content.item())));
     }
 
-    /** What the last naming of a place wanted whose approval was revoked; empty where there is none. O(those about the place). */
-    Optional<Content> annulled(ItemId item) {
+    /** What the last naming of a place wanted whose approval was revoked; empty where none is hers to see. O(those about the place). */
+    Optional<Content> annulled(Reading now, ItemId item) {
         return new Consulted(proposals)
                 .about(item).stream()
                         .filter(each -> each.kind() == ProposalKind.NAME && each.stage() == Stage.REVOKED)
+                        .filter(each -> sees(now, each))
                         .map(Proposal::content)
                         .findFirst();
     }

@@ -112,7 +112,7 @@ final class ProposalResource {
                 names,
                 Json.read(request.body(), "body"),
                 item -> Gone.of(request, desk.readings(), now, ItemType.PLACE, item),
-                desk::annulled);
+                item -> desk.annulled(now, item));
     }
 
     private void create(Request request) throws InterruptedException {
