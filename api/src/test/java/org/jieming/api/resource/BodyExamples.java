@@ -57,6 +57,10 @@ final class BodyExamples {
         if (path.equals("/division-changes")) {
             return Adjusting.renaming(service, ++people);
         }
+        if (path.endsWith("/attachments")) {
+            // papers are taken by their content
+            return "%PDF-1.7 意见";
+        }
         if (path.startsWith("/proposals")) {
             return path.endsWith("/steps") ? "{\"step\":\"withdraw\"}" : Proposing.naming(Proposing.STREET);
         }
