@@ -51,9 +51,14 @@ public final class SmallCounts {
         return people > 0 && people < FEWEST;
     }
 
+    /** The properties of a type that are not told to the public of items that count too few people; none of most types. */
+    public static Set<String> of(ItemType type) {
+        return COUNTS.getOrDefault(type, Set.of());
+    }
+
     /** Whether a property of an item is not told to the public, since the item counts too few people. */
     public static boolean hides(String property, ItemVersion item) {
-        if (!COUNTS.getOrDefault(item.type(), Set.of()).contains(property)) {
+        if (!of(item.type()).contains(property)) {
             return false;
         }
         return property.equals(ALL) && item.type() == ItemType.POPULATION_CELL
@@ -63,7 +68,7 @@ public final class SmallCounts {
 
     /** An item without what the public is not told. */
     public static ItemVersion withheld(ItemVersion item) {
-        Set<String> counts = COUNTS.getOrDefault(item.type(), Set.of());
+        Set<String> counts = of(item.type());
         if (counts.isEmpty() || !isTelling(item)) {
             return item;
         }
@@ -151,7 +156,7 @@ public final class SmallCounts {
 
     /** Whether a figure is too small, or something that can be reckoned from several ({@link AgeSums}). */
     private static boolean isTelling(ItemVersion item) {
-        boolean isOne = COUNTS.get(item.type()).stream()
+        boolean isOne = of(item.type()).stream()
                 .anyMatch(name -> count(item, name).filter(SmallCounts::isSmall).isPresent());
         return isOne
                 || switch (item.type()) {

@@ -3,6 +3,7 @@ package org.jieming.standard;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
@@ -22,10 +23,15 @@ record ClauseWords(Row.Place place, Clause clause) {
 
     private static final Set<String> TRUTHS = Set.of("true", "false");
 
-    /** That values are of the code list of a property, or true or false where it has a truth; of others anything may be asked. */
+    private static final Pattern NUMERAL = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    /** That values are of the code list of a property, true or false where it has a truth, and numbers where it has one; a text is any. */
     void codes(String column, ItemType type, String property, List<String> given) {
         if (isTruth(type, property)) {
             given.forEach(value -> among(column, value, TRUTHS));
+        }
+        if (isNumber(type, property)) {
+            given.forEach(value -> numeral(column, value));
         }
         Descriptor.of(type)
                 .property(property)
@@ -35,10 +41,24 @@ record ClauseWords(Row.Place place, Clause clause) {
     }
 
     static boolean isTruth(ItemType type, String property) {
+        return holds(type, property, Boolean.class);
+    }
+
+    private static boolean isNumber(ItemType type, String property) {
+        return holds(type, property, Number.class);
+    }
+
+    private static boolean holds(ItemType type, String property, Class<?> kind) {
         return Descriptor.of(type)
                 .property(property)
-                .filter(known -> known.type().javaType() == Boolean.class)
+                .filter(known -> kind.isAssignableFrom(known.type().javaType()))
                 .isPresent();
+    }
+
+    private void numeral(String column, String given) {
+        if (!NUMERAL.matcher(given).matches()) {
+            throw wrong(column, given, "该属性是数值,请写数,如 50", "the property is a number: write one, such as 50");
+        }
     }
 
     String ownUnit() {
@@ -64,8 +84,7 @@ record ClauseWords(Row.Place place, Clause clause) {
     void number(String column, String property) {
         if (!property.equals(COUNT)) {
             known(column, property);
-            var kind = Descriptor.of(type()).property(property).orElseThrow().type();
-            if (!Number.class.isAssignableFrom(kind.javaType())) {
+            if (!isNumber(type(), property)) {
                 throw wrong(column, property, "应为数值属性或 count", "a number property or 'count' is expected");
             }
         }

@@ -131,7 +131,8 @@ class ClauseSenseTest {
         assertThat(share("count", "operation=contracted|aided").property()).isEqualTo("operation=contracted|aided");
         assertThat(share("count", "smart").property()).isEqualTo("smart");
         assertThat(share("beds_total", "beds_nursing").per()).isEqualTo("beds_total");
-        for (String slip : List.of("operation=contractd", "operation=contracted|aidd", "smart=yes", "name")) {
+        for (String slip :
+                List.of("operation=contractd", "operation=contracted|aidd", "smart=yes", "beds_nursing=x", "name")) {
             assertThatThrownBy(() -> share("count", slip))
                     .as(slip)
                     .isInstanceOfSatisfying(Malformed.class, refused -> assertThat(refused.field())

@@ -111,7 +111,7 @@ public final class View implements Sight {
 
     /** Whether values of some items of a type may be withheld from her that she is told of others. */
     public boolean withholdsSomeOf(ItemType type) {
-        return !seesSmallCounts() && type == ItemType.POPULATION_CELL;
+        return !seesSmallCounts() && !SmallCounts.of(type).isEmpty();
     }
 
     /** Whether some items of a type may be hidden. */

@@ -3,6 +3,8 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jieming.api.resource.Service.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,40 @@ class FewOfAnEstateTest {
                                 "divisions",
                                 "\"name\":\"二人村\",\"code\":\"990122100299\",\"level\":\"village\",\"population\":2")))
                 .isEqualTo("null null");
+    }
+
+    /** Of 己院 4 people, and of 庚村 4; nothing that is asked of the figures finds them, and for members all does. */
+    @Test
+    void no_filter_and_no_export_finds_what_is_not_told() {
+        String estate = kept("residential-areas", "\"name\":\"己院\",\"population\":4,\"population_60\":3");
+        String village =
+                kept("divisions", "\"name\":\"庚村\",\"code\":\"990122100298\",\"level\":\"village\",\"population\":4");
+        for (String filter :
+                new String[] {"population=4", "population<5", "population_60=3", "population_60/population>0.6"}) {
+            assertThat(found("residential-areas", filter, estate)).as(filter).isEqualTo("hidden");
+        }
+        for (String filter : new String[] {"population=4", "population<5", "population BETWEEN 1 AND 4"}) {
+            assertThat(found("divisions", filter, village)).as(filter).isEqualTo("hidden");
+        }
+        for (String collection : new String[] {"residential-areas", "divisions"}) {
+            assertThat(SERVICE.stranger()
+                            .get("/collections/" + collection + "/items?population=4")
+                            .json()
+                            .get("features"))
+                    .as(collection)
+                    .isEmpty();
+        }
+    }
+
+    /** What the public finds by a filter, in pages and exports alike; whoever has an account finds the item. */
+    private static String found(String collection, String filter, String id) {
+        String asked = "?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
+        String items = "/collections/" + collection + "/items" + asked;
+        String export = "/collections/" + collection + "/export" + asked + "&f=geojson";
+        assertThat(SERVICE.get(items).text()).as(filter).contains(id);
+        boolean isTold = SERVICE.stranger().get(items).text().contains(id)
+                || SERVICE.stranger().get(export).text().contains(id);
+        return isTold ? "found" : "hidden";
     }
 
     private static String people(String item) {

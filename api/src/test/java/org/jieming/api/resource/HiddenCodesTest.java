@@ -81,11 +81,16 @@ class HiddenCodesTest extends TwoTowns {
     }
 
     private JsonNode tried(String serial) {
+        return tried(VILLAGES, serial);
+    }
+
+    private JsonNode tried(String beginning, String serial) {
         Answer answer = officer.send(
                 "POST",
                 "/collections/places/items?dry-run=true",
                 "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"name\":\"试名村\",\"kind\":\"K3\",\"class_code\":\"21610\","
-                        + "\"division_code\":\"" + Proposing.WEST + "\",\"place_code\":\"" + VILLAGES + serial + "\"}}",
+                        + "\"division_code\":\"" + Proposing.WEST + "\",\"place_code\":\"" + beginning + serial
+                        + "\"}}",
                 "Content-Type",
                 "application/geo+json");
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
@@ -100,6 +105,16 @@ class HiddenCodesTest extends TwoTowns {
     void to_others_a_code_of_the_unit_is_answered_alike_whether_it_is_borne_or_not() {
         assertThat(without("000033", tried("000033"))).isEqualTo(without("000034", tried("000034")));
         assertThat(tried("000033").findValuesAsText("rule")).contains("A-50").doesNotContain("R-UNIQUE");
+    }
+
+    @Test
+    void a_code_of_the_whole_county_is_given_by_who_keeps_all_its_names_and_answered_alike_to_its_towns() {
+        String county = "34020700021610";
+        service.commit(village("across", "跨溪村", EAST, county + "000044", "secret"));
+        assertThat(without("000044", tried(county, "000044"))).isEqualTo(without("000045", tried(county, "000045")));
+        assertThat(tried(county, "000044").findValuesAsText("rule"))
+                .contains("A-50")
+                .doesNotContain("R-UNIQUE");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.api.process.Sight;
 import org.jieming.division.DivisionCode;
+import org.jieming.division.DivisionLevel;
 import org.jieming.gazetteer.GivenCode;
 import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.PlaceCodes;
@@ -49,10 +50,16 @@ public record Unshown(Snapshot snapshot, Sight sight) {
                 .map(GivenCode::elsewhere);
     }
 
-    /** Whether she keeps the names of a unit, or the place is one of it: of a village a code begins with its township. */
+    /**
+     * Whether she keeps the names of a unit, or the place is one of that township: of a village a code begins with it. A code of the whole
+     * county is written by who keeps the names of all its towns.
+     */
     private boolean isHers(Change.Put put, DivisionCode unit) {
-        String stated = put.values().text("division_code");
-        return !stated.isEmpty() && unit.contains(DivisionCode.parse(stated)) || sight.keeps(PlaceCodes.nameIn(unit));
+        return isOf(unit, put.values().text("division_code")) || sight.keeps(PlaceCodes.nameIn(unit));
+    }
+
+    private static boolean isOf(DivisionCode unit, String stated) {
+        return unit.level() == DivisionLevel.TOWNSHIP && !stated.isEmpty() && unit.contains(DivisionCode.parse(stated));
     }
 
     private Stream<Finding> references(Change.Put put) {

@@ -11,6 +11,7 @@ import org.jieming.api.resource.View;
 import org.jieming.filter.Field;
 import org.jieming.filter.Kind;
 import org.jieming.filter.Schema;
+import org.jieming.population.SmallCounts;
 import org.jieming.register.Audience;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
@@ -109,7 +110,8 @@ final class Queryables {
     private static Field<ItemVersion> field(
             Descriptor descriptor, Property property, BiPredicate<Property, ItemVersion> sees) {
         Field<ItemVersion> open = field(descriptor, property);
-        boolean isOpen = property.audience() == Audience.PUBLIC && descriptor.type() != ItemType.POPULATION_CELL;
+        boolean isOpen = property.audience() == Audience.PUBLIC
+                && !SmallCounts.of(descriptor.type()).contains(property.name());
         return isOpen
                 ? open
                 : new Field<>(
