@@ -256,8 +256,9 @@ class AmendedApprovalTest extends TwoTowns {
         for (String step : new String[] {"amend", "annul"}) {
             Answer over = Proposing.step(officer, naming, step, RIGHT.replace("8号", "9号"));
             assertThat(over.status()).as(over.text()).isEqualTo(409);
-            assertThat(over.text()).contains("li 已办理“更正批准信息”", "recall");
+            assertThat(over.text()).contains("li 已办理“更正批准信息”(界政函〔2026〕8号)", "recall");
         }
+        assertThat(Proposing.step(reviewer, naming, "amend", RIGHT).text()).contains("li 已办理", "recall");
         assertThat(officer.get(naming).json().get("legal").findValuesAsText("step"))
                 .contains("confirm", "decline")
                 .doesNotContain("amend", "annul", "recall");

@@ -9,6 +9,7 @@ import org.jieming.api.resource.Reading;
 import org.jieming.api.store.Claimed;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Begun;
+import org.jieming.proposal.Entry;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Step;
 
@@ -46,12 +47,17 @@ final class IllegalStep {
                 .asked()
                 .filter(asked -> step.isRequest() || step == Step.RECALL)
                 .map(asked -> Bilingual.of(
-                        asked.actor() + " 已办理“" + asked.step().title().zh()
-                                + "”,待另一人核准:先由另一人核准(confirm)或不予核准(decline),或由提出人收回(recall)",
+                        asked.actor() + " 已办理“" + asked.step().title().zh() + "”"
+                                + under(asked, "(", ")")
+                                + ",待另一人核准:先由另一人核准(confirm)或不予核准(decline),或由提出人收回(recall)",
                         asked.actor() + " took the step “"
-                                + asked.step().title().en()
-                                + "”, which waits for another person: it is confirmed (confirm) or declined (decline) first, or taken"
+                                + asked.step().title().en() + "”" + under(asked, " (", ")")
+                                + ", which waits for another person: it is confirmed (confirm) or declined (decline) first, or taken"
                                 + " back by who asked (recall)"));
+    }
+
+    private static String under(Entry asked, String before, String after) {
+        return asked.act().map(act -> before + act.number() + after).orElse("");
     }
 
     private static Bilingual left(Set<Step> legal) {
