@@ -66,7 +66,7 @@ public record Proposal(
                 Set.of());
     }
 
-    /** Everybody who wrote any part of it or moved it on before the decision. None of them may decide it. */
+    /** Everybody who wrote any part of it, moved it on or asked something of its approval. */
     public Set<String> authors() {
         return history.stream()
                 .filter(entry -> !entry.step().isDecision())

@@ -82,6 +82,11 @@ public enum Step {
         return DECISIONS.contains(this);
     }
 
+    /** Whether who takes it has a hand in the proposal: she writes it or moves it on, and neither decides nor asks something of its approval. */
+    boolean isHand() {
+        return !isDecision() && !isRequest() && this != RECALL;
+    }
+
     /** Whether it took effect on a day that is stated; every other one did on the day it is entered. */
     public boolean isDated() {
         return DATED.contains(this);

@@ -18,7 +18,7 @@ public final class Workflow {
             return new Transition.Illegal(
                     proposal.stage(), proposal.legal(!proposal.standing().isAhead(ask.today()), ask.secret()));
         }
-        if (step.isDecision() && proposal.authors().contains(ask.actor())) {
+        if (isForAnother(proposal, step, ask.actor())) {
             return new Transition.OwnWork(proposal.authors());
         }
         List<Finding> lacking = Demands.unmet(proposal, ask);
@@ -26,6 +26,19 @@ public final class Workflow {
             return new Transition.Lacking(lacking);
         }
         return new Transition.Taken(judged(proposal, ask).moved(entry(proposal, ask)));
+    }
+
+    /**
+     * Whether a step takes another person than this one: nobody decides a proposal that she wrote or moved on, nor answers what she herself
+     * asks of its approval. What somebody else asks is answered by everybody else who may decide, whatever they asked before.
+     */
+    public static boolean isForAnother(Proposal proposal, Step step, String actor) {
+        return step.answersRequest()
+                ? proposal.standing().isAskedBy(actor)
+                : step.isDecision()
+                        && proposal.history().stream()
+                                .anyMatch(entry ->
+                                        entry.step().isHand() && entry.actor().equals(actor));
     }
 
     /** What is noted of a step; of a confirmation with the act that was asked about. */

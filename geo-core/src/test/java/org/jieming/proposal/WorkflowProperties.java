@@ -43,14 +43,27 @@ class WorkflowProperties {
         }
         List<Entry> history = proposal.history();
         history.stream()
-                .filter(entry -> entry.step().isDecision())
+                .filter(entry -> entry.step().isDecision() && !entry.step().answersRequest())
                 .forEach(decision -> assertThat(handsBefore(history, decision)).doesNotContain(decision.actor()));
+        history.stream()
+                .filter(entry -> entry.step().answersRequest())
+                .forEach(answer -> assertThat(requestBefore(history, answer)).isNotEqualTo(answer.actor()));
+    }
+
+    private static String requestBefore(List<Entry> history, Entry answer) {
+        return history.stream()
+                .takeWhile(entry -> entry != answer)
+                .filter(entry -> entry.step().isRequest())
+                .reduce((earlier, later) -> later)
+                .map(Entry::actor)
+                .orElseThrow();
     }
 
     private static Set<String> handsBefore(List<Entry> history, Entry decision) {
         return history.stream()
                 .takeWhile(entry -> entry != decision)
                 .filter(entry -> !entry.step().isDecision())
+                .filter(entry -> !entry.step().isRequest() && entry.step() != Step.RECALL)
                 .map(Entry::actor)
                 .collect(Collectors.toSet());
     }

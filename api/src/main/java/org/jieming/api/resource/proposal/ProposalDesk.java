@@ -33,6 +33,7 @@ import org.jieming.proposal.ProposalKind;
 import org.jieming.proposal.Renewal;
 import org.jieming.proposal.Stage;
 import org.jieming.proposal.Step;
+import org.jieming.proposal.Workflow;
 import org.jieming.register.Change;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
@@ -136,10 +137,10 @@ public final class ProposalDesk {
         return Jurisdiction.of(Visitor.of(request).as(DECIDERS), now.snapshot(), now.today());
     }
 
-    /** Whether a proposal is hers to decide: she is no author of it and decides on names where it lies. */
-    boolean mayDecide(Request request, Reading now, Proposal proposal) {
+    /** Whether a decision about a proposal is hers to take: she decides on names where it lies, and it is not for another person. */
+    boolean mayDecide(Request request, Reading now, Proposal proposal, Step step) {
         return deciding(request, now).holds(place(now, proposal))
-                && !proposal.authors().contains(Visitor.of(request).author());
+                && !Workflow.isForAnother(proposal, step, Visitor.of(request).author());
     }
 
     /** The place as it would be. */

@@ -73,7 +73,7 @@ final class ProposalDocument {
     private void step(ObjectNode json, Proposal proposal, Step step) {
         json.put("step", step.word());
         json.put("title", request.language().of(step.title()));
-        json.put("yours", !step.isDecision() || desk.mayDecide(request, now, proposal));
+        json.put("yours", !step.isDecision() || desk.mayDecide(request, now, proposal, step));
     }
 
     /** What a list tells of a proposal. */

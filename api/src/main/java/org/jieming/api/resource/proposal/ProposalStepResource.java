@@ -27,6 +27,7 @@ import org.jieming.proposal.Content;
 import org.jieming.proposal.Ended;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Step;
+import org.jieming.proposal.Workflow;
 import org.jieming.register.ChangeSet;
 import org.jieming.register.ItemType;
 
@@ -124,8 +125,8 @@ final class ProposalStepResource {
 
     /** Whether the step is possible, and hers: before that nothing is said of the register. */
     private static boolean isHers(Request request, Proposal proposal, Step step) {
-        boolean isOwn = proposal.authors().contains(Visitor.of(request).author());
-        return step.isLegal(proposal.kind(), proposal.stage()) && !(step.isDecision() && isOwn);
+        return step.isLegal(proposal.kind(), proposal.stage())
+                && !Workflow.isForAnother(proposal, step, Visitor.of(request).author());
     }
 
     private Kept written(StepAsked asked, Reading now, StepAsked.Taken taken) throws InterruptedException {

@@ -100,7 +100,13 @@ record StepAsked(
                 .orElse(after);
     }
 
-    private static Problem ownWork() {
+    private Problem ownWork() {
+        if (step.answersRequest()) {
+            return Problem.of(
+                    ProblemType.OWN_WORK,
+                    "此项由您提出,须由另一位审核人员核准或不予核准;不再提出的,请收回(recall)",
+                    "You asked this; another reviewer confirms or declines it. What you ask no more you take back (recall)");
+        }
         return Problem.of(
                 ProblemType.OWN_WORK,
                 "您起草、修改或办理过此方案,须由另一位审核人员决定",

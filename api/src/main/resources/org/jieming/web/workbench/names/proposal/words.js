@@ -154,7 +154,7 @@ export const word = dictionary({
   broadcast: ['广播电视', 'Radio and television'],
   'national-database': ['中国·国家地名信息库', 'National place-name database'],
   taken: ['已办理:{0}', 'Done: {0}'],
-  notYours: ['您经手过此方案或没有审批权限,须由另一位审核人员决定。', 'You had a hand in it or may not decide; another reviewer does.'],
+  notYours: ['您经手过此方案、此项由您提出,或没有审批权限,须由另一位审核人员决定。', 'You had a hand in it, asked this yourself or may not decide; another reviewer does.'],
   number: ['批准文号', 'Number of the approval'],
   title: ['文件标题', 'Its title'],
   authority: ['批准机关', 'Approving body'],
