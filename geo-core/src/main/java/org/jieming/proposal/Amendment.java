@@ -12,6 +12,7 @@ import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
+import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
 import org.jieming.register.Timeline;
 import org.jieming.register.Values;
@@ -53,7 +54,7 @@ public final class Amendment {
      * @param confirmed the proposal with the correction
      */
     public Optional<ChangeSet> changes(Proposal confirmed, String author) {
-        List<Change> changes = proposal.kind() == ProposalKind.ABOLISH ? ended() : named();
+        List<Change> changes = changes();
         return changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ChangeSet(
@@ -62,6 +63,25 @@ public final class Amendment {
                         Optional.of(Registration.announced(corrected, confirmed)),
                         changes,
                         Map.of(item(), timeline.lastChanged())));
+    }
+
+    private List<Change> changes() {
+        return proposal.kind() == ProposalKind.ABOLISH ? ended() : named();
+    }
+
+    /** What is believed of the place until the correction. */
+    public List<ItemVersion> before() {
+        return timeline.versions();
+    }
+
+    /** The versions that the correction writes, as they would be: the corrected day gives some of them other days. O(versions). */
+    public List<ItemVersion> rewritten() {
+        return changes().stream()
+                .filter(Change.Put.class::isInstance)
+                .map(Change.Put.class::cast)
+                .map(put -> new ItemVersion(
+                        put.id(), put.type(), put.valid(), RevisionNumber.NONE, put.values(), put.shape()))
+                .toList();
     }
 
     /** That the first or last day would pass over days of which the register says something else; empty otherwise. */

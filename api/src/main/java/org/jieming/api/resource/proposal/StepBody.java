@@ -145,12 +145,12 @@ final class StepBody {
     private List<Finding> findings(Proposal proposal, Step step, Optional<Act> act, LocalDate on, String note) {
         return switch (step) {
             case REVOKE -> ofRevocation(proposal, on, note);
-            case AMEND -> ofAmendment(proposal, act);
+            case AMEND -> ofAmendment(proposal, act, step);
             case ANNUL -> ofWithdrawal(proposal);
             case CONFIRM ->
                 proposal.standing().isToBeAnnulled()
                         ? ofAnnulment(proposal, note)
-                        : ofAmendment(proposal, proposal.standing().asked().flatMap(Entry::act));
+                        : ofAmendment(proposal, proposal.standing().asked().flatMap(Entry::act), step);
             default -> findings(proposal, step, act, on);
         };
     }
@@ -178,14 +178,15 @@ final class StepBody {
         return findings;
     }
 
-    /** What the register says against a correction of the approval. */
-    private List<Finding> ofAmendment(Proposal proposal, Optional<Act> corrected) {
+    /** What the register says against a correction of the approval: that its day does not fit, or else what stands against the names on other days. */
+    private List<Finding> ofAmendment(Proposal proposal, Optional<Act> corrected, Step step) {
         return corrected
                 .filter(act ->
                         act.holdsFrom().isPresent() && proposal.approval().isPresent())
-                .flatMap(act -> new Amendment(proposal, act, now.snapshot()).misfit())
-                .stream()
-                .toList();
+                .map(act -> new Amendment(proposal, act, now.snapshot()))
+                .map(amendment -> amendment.misfit().map(List::of).orElseGet(() -> new MovedDays(names, now)
+                        .findings(amendment, step)))
+                .orElse(List.of());
     }
 
     private List<Finding> findings(Proposal proposal, Step step, Optional<Act> act, LocalDate on) {
