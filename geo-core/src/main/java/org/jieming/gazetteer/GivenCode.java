@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jieming.gazetteer.PlaceCodes.Fault;
 import org.jieming.language.Bilingual;
+import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Values;
 import org.jieming.rule.Citation;
@@ -64,6 +65,25 @@ public final class GivenCode {
                         "Place-name code " + code
                                 + ": its first nine digits are no unit of yours; who keeps the names there"
                                 + " records its codes. Take the next code of the unit where the name lies, or leave it out"),
+                SOURCE);
+    }
+
+    /** That a code was given to a name whose approval is withdrawn, and is another place's ({@link SpentCodes}). O(log n). */
+    public static Optional<Finding> spent(SpentCodes spent, PlaceCode code, ItemId place) {
+        return spent.isOthers(code, place) ? Optional.of(spent(code)) : Optional.empty();
+    }
+
+    private static Finding spent(PlaceCode code) {
+        return new Finding(
+                "A-50",
+                Severity.BLOCK,
+                "place_code",
+                Bilingual.of(
+                        "地名代码 " + code + ":曾编给批准已撤销的地名,不再编给其他地名;请按政区和类别另行取号,或留空。原地名重新命名的,请在方案中以 item 写明原条目",
+                        "Place-name code " + code
+                                + ": it was given to a name whose approval is withdrawn, and no other name gets it; take the next code of unit"
+                                + " and class, or leave it out. Where that name itself is proposed anew, state its item (item) in the"
+                                + " proposal"),
                 SOURCE);
     }
 

@@ -100,7 +100,7 @@ public final class PlaceCodes {
     public static Optional<PlaceCode> next(
             Snapshot snapshot, DivisionCode unit, String classCode, SpentCodes spent, Predicate<ItemVersion> counted) {
         return PlaceCode.beginning(unit, classCode).flatMap(beginning -> Stream.concat(
-                        spent.beginning(beginning).stream(), borne(snapshot, beginning, counted))
+                        spent.beginning(beginning).stream().map(SpentCode::code), borne(snapshot, beginning, counted))
                 .max(Comparator.comparingInt(PlaceCode::serial))
                 .orElse(new PlaceCode(beginning + "000000"))
                 .next());

@@ -101,7 +101,8 @@ class PlaceCodesTest {
     @Test
     void a_code_of_a_name_that_is_withdrawn_is_not_given_again() {
         Snapshot register = register(place("甲", "34020710022100000001"));
-        SpentCodes spent = beginning -> List.of(new PlaceCode(beginning + "000002"));
+        SpentCodes spent =
+                beginning -> List.of(new SpentCode(new PlaceCode(beginning + "000002"), ItemId.named("withdrawn")));
         assertThat(PlaceCodes.next(register, TOWN, "22100", spent))
                 .map(PlaceCode::digits)
                 .contains("34020710022100000003");

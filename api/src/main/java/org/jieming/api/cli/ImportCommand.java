@@ -212,13 +212,15 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Door door(ItemType itemType, LiveRegister register, Snapshot ground) {
+        Proposals proposals = new Proposals(register.journal().documents());
         Door owners = OwnersDoor.of(
                 itemType,
                 ground,
                 LegalTime.day(Instant.now()),
                 Basis.of(reason == null ? "" : reason, Optional.empty()),
                 LocalTables.in(tables).names(),
-                new Namings(new Proposals(register.journal().documents())));
+                new Namings(proposals),
+                proposals);
         return ProposalsDoor.of(owners, register);
     }
 

@@ -10,6 +10,7 @@ import org.jieming.api.process.naming.NameDoor;
 import org.jieming.api.process.naming.NamesSince;
 import org.jieming.api.process.naming.WrittenNames;
 import org.jieming.gazetteer.SpentCodes;
+import org.jieming.gazetteer.SpentTogether;
 import org.jieming.place.PlaceTables;
 import org.jieming.proposal.Basis;
 import org.jieming.proposal.FirstDay;
@@ -38,6 +39,7 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, Basis
      * @param basis whether she says why she brings the file in
      * @param tables of names
      * @param namings what proposals approved
+     * @param spent codes of names that are withdrawn
      */
     static Door of(
             ItemType type,
@@ -45,17 +47,19 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, Basis
             LocalDate today,
             Basis basis,
             PlaceTables tables,
-            NameQuestion.Approvals namings) {
+            NameQuestion.Approvals namings,
+            SpentCodes spent) {
         if (type != ItemType.PLACE && type != ItemType.DIVISION) {
             return Door.OPEN;
         }
-        NameDoor names = new NameDoor(new NameBook(tables), SpentCodes.NONE);
+        NameDoor names = new NameDoor(new NameBook(tables), new SpentTogether(spent));
         return new OwnersDoor(names, snapshot, names.written(snapshot, today, any -> true), basis, namings);
     }
 
     @Override
     public List<Finding> findings(Change.Put row) {
         List<Finding> findings = new ArrayList<>(names.findings(snapshot, row, any -> true));
+        names.spent(snapshot, row).ifPresent(findings::add);
         findings.addAll(written.ofRow(row, basis));
         Listed.of(snapshot.timeline(row.type(), row.id()), names.along(snapshot, row))
                 .ifPresent(findings::add);

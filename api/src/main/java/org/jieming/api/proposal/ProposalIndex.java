@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jieming.api.store.Documents;
 import org.jieming.gazetteer.PlaceCode;
+import org.jieming.gazetteer.SpentCode;
 import org.jieming.language.Writing;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Stage;
@@ -72,14 +73,15 @@ final class ProposalIndex {
         keys.add(item(proposal.content().item()));
         keys.add(name(proposal.content().name()));
         proposal.authors().forEach(author -> keys.add(author(author)));
-        spent(proposal).ifPresent(code -> keys.add(CODE + code + " "));
+        spent(proposal).ifPresent(spent -> keys.add(CODE + spent.code() + " "));
         return keys;
     }
 
     /** The place-name code that its name had, which was approved and is withdrawn. */
-    static Optional<PlaceCode> spent(Proposal proposal) {
+    static Optional<SpentCode> spent(Proposal proposal) {
         return proposal.stage() == Stage.REVOKED
                 ? PlaceCode.of(proposal.content().values().text("place_code"))
+                        .map(code -> new SpentCode(code, proposal.content().item()))
                 : Optional.empty();
     }
 

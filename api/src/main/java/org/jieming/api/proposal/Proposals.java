@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jieming.api.http.Json;
 import org.jieming.api.store.Documents;
-import org.jieming.gazetteer.PlaceCode;
+import org.jieming.gazetteer.SpentCode;
 import org.jieming.gazetteer.SpentCodes;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Stage;
@@ -94,10 +94,10 @@ public final class Proposals implements SpentCodes {
     }
 
     @Override
-    public List<PlaceCode> beginning(String beginning) {
+    public List<SpentCode> beginning(String beginning) {
         return read(built().spending(beginning)).stream()
                 .flatMap(proposal -> ProposalIndex.spent(proposal).stream())
-                .filter(code -> code.digits().startsWith(beginning))
+                .filter(spent -> spent.code().digits().startsWith(beginning))
                 .toList();
     }
 

@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jieming.gazetteer.PlaceCode;
+import org.jieming.gazetteer.SpentCode;
+import org.jieming.gazetteer.SpentCodes;
 import org.jieming.place.PlaceTables;
 import org.jieming.proposal.Basis;
 import org.jieming.register.Change;
@@ -24,6 +28,11 @@ import org.junit.jupiter.api.Test;
 /** Whoever has the file of the register brings rows in by the command line; 古井巷 is in use and on the protection list. */
 class OwnersDoorTest {
     private static final ItemId ID = ItemId.named("古井巷");
+    /** The code that 杏花路 had when its approval was withdrawn. */
+    private static final SpentCodes SPENT =
+            beginning -> Stream.of(new SpentCode(new PlaceCode("34020710023500000001"), ItemId.named("杏花路")))
+                    .filter(each -> each.code().digits().startsWith(beginning))
+                    .toList();
 
     private static Values values(String name, boolean isListed) {
         return Values.of(Descriptor.of(ItemType.PLACE))
@@ -52,7 +61,8 @@ class OwnersDoorTest {
                         LocalDate.EPOCH,
                         basis(isReasoned),
                         PlaceTables.SHIPPED,
-                        (item, name) -> Optional.empty())
+                        (item, name) -> Optional.empty(),
+                        SPENT)
                 .findings(row)
                 .stream()
                 .map(Finding::rule)
@@ -100,7 +110,8 @@ class OwnersDoorTest {
                         LocalDate.parse("2026-01-01"),
                         basis(isReasoned),
                         PlaceTables.SHIPPED,
-                        (item, name) -> Optional.empty())
+                        (item, name) -> Optional.empty(),
+                        SPENT)
                 .admits(row);
     }
 
@@ -117,6 +128,24 @@ class OwnersDoorTest {
         assertThat(isTaken("华为路", "2024-01-01", true)).isTrue();
         assertThat(isTaken("毛泽东路", "1966-01-01", true)).isFalse();
         assertThat(isTaken("建设路", "2024-01-01", false)).isTrue();
+    }
+
+    /** …000001 was 杏花路's, whose approval is withdrawn: it comes back with that code, and 银杏路 comes in with …000002. */
+    @Test
+    void a_code_of_a_withdrawn_name_comes_in_with_its_place_alone() {
+        assertThat(isTaken(coded("银杏路", "34020710023500000001"), "1986-01-01", true))
+                .isFalse();
+        assertThat(isTaken(coded("银杏路", "34020710023500000002"), "1986-01-01", true))
+                .isTrue();
+        assertThat(isTaken(coded("杏花路", "34020710023500000001"), "1986-01-01", true))
+                .isTrue();
+    }
+
+    private static Values coded(String name, String code) {
+        return values(name, false).toBuilder()
+                .set("place_code", code)
+                .set("source", "《示例县志》")
+                .build();
     }
 
     /** 中山路 is in use since 2010: what it was called from 2000 to 2010, and that it was so called since 2000, is asked why. */

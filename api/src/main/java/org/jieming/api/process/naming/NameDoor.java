@@ -93,6 +93,18 @@ public final class NameDoor {
         return code(snapshot, put, told, isNaming, next(snapshot, put.values()));
     }
 
+    /** Codes of names that are withdrawn. */
+    public SpentCodes spent() {
+        return spent;
+    }
+
+    /** That a code which is newly written was given to another name, which is withdrawn; asked of codes alone that the writer may give ({@link Unshown}). */
+    public Optional<Finding> spent(Snapshot snapshot, Change.Put put) {
+        return put.type() != ItemType.PLACE || isKnown(snapshot, put)
+                ? Optional.empty()
+                : PlaceCode.of(put.values().text("place_code")).flatMap(code -> GivenCode.spent(spent, code, put.id()));
+    }
+
     /** What names have in common that are one, without what is added in brackets: 翠柳路(新) is 翠柳路, and so is 翠栁路. */
     public String key(String name) {
         String bare = BRACKETS.matcher(Writing.compared(name)).replaceAll("");

@@ -11,6 +11,7 @@ import org.jieming.division.DivisionLevel;
 import org.jieming.gazetteer.GivenCode;
 import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.PlaceCodes;
+import org.jieming.gazetteer.SpentCodes;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -22,11 +23,13 @@ import org.jieming.rule.Finding;
 
 /**
  * What of a change would tell its writer of items that she is not shown, and is answered alike whether there are any: a place-name code of
- * a unit where she keeps no names, and a reference to an item that she does not see. What an item states already stays.
+ * a unit where she keeps no names, and a reference to an item that she does not see. What an item states already stays. Of a code of her
+ * own units alone it is asked whether it was given to a name that is withdrawn.
  *
  * @param sight what she may see, and keeps
+ * @param spent codes of names that are withdrawn
  */
-public record Unshown(Snapshot snapshot, Sight sight) {
+public record Unshown(Snapshot snapshot, Sight sight, SpentCodes spent) {
     /** What is said of what a change newly writes. O(properties). */
     public List<Finding> findings(Change change) {
         if (!(change instanceof Change.Put put)) {
@@ -40,14 +43,16 @@ public record Unshown(Snapshot snapshot, Sight sight) {
 
     /**
      * That a code is of a unit that others keep: of today, of before, or of none that is known, so that no answer tells which are taken. A
-     * name keeps the code that it has, whatever became of its unit (A-51).
+     * name keeps the code that it has, whatever became of its unit (A-51). Or else that a code was given to another name, which is
+     * withdrawn (A-50).
      */
     public Optional<Finding> code(Change.Put put) {
         String text = put.type() == ItemType.PLACE ? put.values().text("place_code") : "";
         return PlaceCode.of(text)
                 .filter(any -> !isStated(put, "place_code"))
-                .filter(code -> code.unit().filter(unit -> isHers(put, unit)).isEmpty())
-                .map(GivenCode::elsewhere);
+                .flatMap(code -> code.unit().filter(unit -> isHers(put, unit)).isEmpty()
+                        ? Optional.of(GivenCode.elsewhere(code))
+                        : GivenCode.spent(spent, code, put.id()));
     }
 
     /**

@@ -25,6 +25,7 @@ import org.jieming.api.resource.View;
 import org.jieming.api.resource.item.SecondPerson;
 import org.jieming.api.store.Journal;
 import org.jieming.boundary.LegalPosition;
+import org.jieming.gazetteer.SpentTogether;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Basis;
 import org.jieming.proposal.NameQuestion;
@@ -64,7 +65,8 @@ final class ImportKeeper {
                     new Namings(new Proposals(journal.documents())),
                     snapshot,
                     view,
-                    door.written(snapshot, today, view::sees));
+                    door.written(snapshot, today, view::sees),
+                    new SpentTogether(door.spent()));
         });
     }
 

@@ -14,6 +14,7 @@ import org.jieming.api.process.naming.Unshown;
 import org.jieming.api.process.naming.WrittenNames;
 import org.jieming.api.proposal.Namings;
 import org.jieming.api.resource.item.SecondPerson;
+import org.jieming.gazetteer.SpentCodes;
 import org.jieming.language.Bilingual;
 import org.jieming.proposal.Basis;
 import org.jieming.proposal.FirstDay;
@@ -34,7 +35,8 @@ record SendersDoor(
         Namings namings,
         Snapshot snapshot,
         Sight sight,
-        WrittenNames written)
+        WrittenNames written,
+        SpentCodes spent)
         implements Door {
 
     @Override
@@ -45,7 +47,7 @@ record SendersDoor(
     /** What is stated when the file is written, a reason or the number of an act, is warned of here. */
     private List<Finding> byRules(Change.Put row) {
         List<Finding> findings = new ArrayList<>(names.findings(snapshot, row, sight::sees));
-        findings.addAll(new Unshown(snapshot, sight).findings(row));
+        findings.addAll(new Unshown(snapshot, sight, spent).findings(row));
         findings.addAll(written.ofRow(row));
         questions(row)
                 .filter(NameQuestion::takesReason)
@@ -102,12 +104,12 @@ record SendersDoor(
 
     @Override
     public Door on(Snapshot later) {
-        return new SendersDoor(hers, second.on(later), names, namings, later, sight, written);
+        return new SendersDoor(hers, second.on(later), names, namings, later, sight, written, spent);
     }
 
     @Override
     public Door afterwards(Snapshot after, Set<ItemId> items) {
-        return new SendersDoor(hers, second, names, namings, snapshot, sight, written.afterwards(after, items));
+        return new SendersDoor(hers, second, names, namings, snapshot, sight, written.afterwards(after, items), spent);
     }
 
     @Override

@@ -106,7 +106,7 @@ final class Asked {
         Basis basis = Basis.of(changes.reason(), changes.act());
         List<Finding> found =
                 new ArrayList<>(door.findings(now.snapshot(), changes.changes(), now.today(), now.view()::sees, basis));
-        Unshown unshown = new Unshown(now.snapshot(), now.view());
+        Unshown unshown = new Unshown(now.snapshot(), now.view(), door.spent());
         changes.changes().forEach(change -> found.addAll(unshown.findings(change)));
         found.addAll(new CodesAhead(now.snapshot(), now.today()).findings(changes.changes()));
         found.addAll(new StatesGoneBy(now.snapshot(), now.today()).findings(changes.changes()));

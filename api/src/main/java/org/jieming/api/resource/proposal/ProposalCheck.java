@@ -122,7 +122,7 @@ final class ProposalCheck {
         Change.Put put = ProposalDesk.put(proposal);
         List<Finding> findings =
                 new ArrayList<>(new NameDoor(names, desk.proposals()).code(now.snapshot(), put, told, isNaming));
-        new Unshown(now.snapshot(), now.view()).code(put).ifPresent(findings::add);
+        new Unshown(now.snapshot(), now.view(), desk.proposals()).code(put).ifPresent(findings::add);
         return findings;
     }
 

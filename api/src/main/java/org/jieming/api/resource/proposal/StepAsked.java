@@ -9,10 +9,12 @@ import org.jieming.api.process.naming.NameBook;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.resource.Reading;
 import org.jieming.division.DivisionCode;
+import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.PlaceCodes;
 import org.jieming.proposal.Ask;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.ProposalKind;
+import org.jieming.proposal.Stage;
 import org.jieming.proposal.Step;
 import org.jieming.proposal.Transition;
 import org.jieming.proposal.Workflow;
@@ -63,7 +65,7 @@ record StepAsked(
                         lacking -> {
                             throw Problem.ruleViolated(lacking.findings());
                         });
-        return new Taken(ask, step == Step.APPROVE ? coded(now, after) : after);
+        return new Taken(ask, step == Step.APPROVE ? coded(now, after) : spent(now, after));
     }
 
     /** What is written upon a state: a decision asks again when others have written since, unless to its own place. */
@@ -98,6 +100,18 @@ record StepAsked(
         return PlaceCodes.next(now.snapshot(), DivisionCode.parse(unit), values.text("class_code"), desk.proposals())
                 .map(code -> after.withCode(code.digits()))
                 .orElse(after);
+    }
+
+    /** A naming that is withdrawn keeps the code that its name had by then, also one that was written after the approval: no other gets it. */
+    private static Proposal spent(Reading now, Proposal after) {
+        return after.kind() != ProposalKind.NAME || after.stage() != Stage.REVOKED
+                ? after
+                : now.snapshot().timeline(ItemType.PLACE, after.content().item()).versions().stream()
+                        .map(version -> version.values().text("place_code"))
+                        .filter(code -> PlaceCode.of(code).isPresent())
+                        .reduce((earlier, later) -> later)
+                        .map(after::withCode)
+                        .orElse(after);
     }
 
     private Problem ownWork() {
