@@ -185,6 +185,44 @@ class LinkedPlacesImportTest extends Importing {
         }
     }
 
+    /** Three rows of places alone; with two divisions five; taken back it is three again. */
+    @Test
+    void whether_divisions_come_in_first_is_also_said_of_a_file_that_is_judged() {
+        try (Service first = Service.empty()) {
+            tell(first);
+            JsonNode alone = judged(
+                    send("places.jsonld", "place", first.stranger().get(AREA).text()));
+            assertThat(rows(alone)).isEqualTo(3);
+            assertThat(alone.has("with")).isFalse();
+            assertThat(alone.at("/file/layers").toString()).contains("\"divisions\"", "\"places\"");
+            JsonNode both = corrected(alone, "{\"with\":\"division\"}");
+            assertThat(rows(both)).isEqualTo(5);
+            assertThat(both.get("with").asText()).isEqualTo("division");
+            // what is said of other things leaves it
+            assertThat(corrected(both, "{\"crs\":\"EPSG:4490\"}").get("with").asText())
+                    .isEqualTo("division");
+            assertThat(rows(corrected(both, "{\"with\":null}"))).isEqualTo(3);
+            Answer same = service.send(
+                    "PUT", path(both) + "/mapping", "{\"with\":\"place\"}", "Content-Type", "application/json");
+            assertThat(same.status()).isEqualTo(400);
+            assertThat(same.json().get("field").asText()).isEqualTo("with");
+        }
+    }
+
+    private JsonNode corrected(JsonNode judged, String said) {
+        Answer begun = service.send("PUT", path(judged) + "/mapping", said, "Content-Type", "application/json");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        return settled(path(judged));
+    }
+
+    private static int rows(JsonNode judged) {
+        JsonNode counts = judged.get("counts");
+        return counts.get("new").asInt()
+                + counts.get("changed").asInt()
+                + counts.get("same").asInt()
+                + counts.get("rejected").asInt();
+    }
+
     @Test
     void a_file_of_another_gazetteer_is_read_for_what_it_says_and_told_what_it_leaves_open() {
         String foreign =

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jieming.api.auth.Accounts;
@@ -146,6 +147,51 @@ class ImportPageTest extends InBrowser {
         drop("a.csv", "标准名称,经度,纬度\n周村,118.45,31.39\n");
         assertThat(page.locator(".chip.new b")).hasText("1");
         assertThat(page.locator(".import .refused")).hasCount(0);
+    }
+
+    /** A town that the register lacks and a village in it, as a register tells them in the Linked Places format. */
+    private static final String TOWN_AND_VILLAGE = """
+            {"type":"FeatureCollection","@context":"https://x/linkedplaces-context-v1.1.jsonld","features":[
+            {"@id":"http://x/id/00000000-0000-7000-8000-00000000d001","type":"Feature","properties":{"title":"新滩镇","versions":[
+            {"item_type":"division","valid_from":"2020-01-01","name":"新滩镇","code":"340207998","level":"township"}]}},
+            {"@id":"http://x/id/00000000-0000-7000-8000-00000000d002","type":"Feature","properties":{"title":"芦苇村","versions":[
+            {"item_type":"place","valid_from":"2021-01-01","name":"芦苇村","division_code":"340207998"}]}}]}""";
+
+    /** One row of a place; with the town two, and one revision; a table without divisions is not asked about them. */
+    @Test
+    void a_file_that_tells_divisions_too_is_asked_whether_they_come_in_first() {
+        openPanel();
+        drop("places.jsonld", TOWN_AND_VILLAGE);
+        assertThat(page.locator(".chip.new b")).hasText("1");
+        var choice = page.getByLabel("先导入文件中的区划,与本类对象写成一个修订");
+        assertThat(choice).isVisible();
+        assertThat(choice).not().isChecked();
+        assertThat(choice).hasAccessibleDescription(Pattern.compile("登记簿里还没有它们时选这一项"));
+        choice.focus();
+        page.keyboard().press("Space");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".chip.new b")).hasText("2");
+        assertThat(choice).isChecked();
+        long before = head();
+        page.locator(".apply [name=number]").fill("示政〔2019〕9号");
+        page.locator(".apply .primary").click();
+        assertThat(page.locator(".done")).hasText("已写入登记簿:修订 " + (before + 1) + "。");
+        page.locator(".import .primary", byText("导入另一个文件")).click();
+        drop("a.csv", "标准名称,经度,纬度\n吴村,118.46,31.37\n");
+        assertThat(page.locator(".chip.new b")).hasText("1");
+        assertThat(page.locator("[name=with]")).hasCount(0);
+    }
+
+    @Test
+    void who_keeps_no_divisions_is_not_asked_about_those_of_a_file() {
+        new Accounts(register.journal().documents())
+                .open("names", "王地名", "correct horse battery", List.of(Grant.everywhere(Role.PLACE_NAME_OFFICER)));
+        go(PANEL);
+        signIn("names", "correct horse battery");
+        drop("places.jsonld", TOWN_AND_VILLAGE);
+        assertThat(page.locator(".rows tbody tr")).hasCount(1);
+        assertThat(page.locator("[name=crs]")).isAttached();
+        assertThat(page.locator("[name=with]")).hasCount(0);
     }
 
     @Test

@@ -80,6 +80,7 @@ final class ImportDocument {
         document.put("created", shown.created().toString());
         document.put("type", wishes.type().id());
         document.put("collection", wishes.type().collection());
+        wishes.with().ifPresent(with -> document.put("with", with.id()));
         wishes.profile().ifPresent(profile -> document.put("profile", profile));
         wishes.system().ifPresent(system -> document.put("crs", system));
         wishes.validFrom().ifPresent(day -> document.put("valid_from", day.toString()));

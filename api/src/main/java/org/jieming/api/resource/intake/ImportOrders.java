@@ -35,7 +35,7 @@ final class ImportOrders {
             "f",
             "min-revision");
     private static final Set<String> OF_MAPPINGS =
-            Set.of("type", "columns", "crs", "profile", "encoding", "layer", "header_row", "valid_from");
+            Set.of("type", "with", "columns", "crs", "profile", "encoding", "layer", "header_row", "valid_from");
     private static final Set<String> OF_APPLYING = Set.of("reason", "act", "leave_out_rejected");
 
     private ImportOrders() {}
@@ -88,7 +88,9 @@ final class ImportOrders {
                 text(body, "type", Optional.empty()).map(ItemType::parse).orElse(before.type());
         return new Wishes(
                 type,
-                before.with().filter(with -> with != type),
+                body.has("with")
+                        ? text(body, "with", Optional.empty()).map(text -> other(type, text))
+                        : before.with().filter(with -> with != type),
                 reading,
                 text(body, "profile", before.profile()),
                 system,

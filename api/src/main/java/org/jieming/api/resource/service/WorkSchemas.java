@@ -49,7 +49,7 @@ final class WorkSchemas {
                 .put("type", "object")
                 .putObject("additionalProperties")
                 .put("type", "string");
-        for (String member : List.of("type", "crs", "profile", "encoding", "layer", "valid_from")) {
+        for (String member : List.of("type", "with", "crs", "profile", "encoding", "layer", "valid_from")) {
             mapping.putObject(member).put("type", "string").put("nullable", true);
         }
         mapping.putObject("header_row").put("type", "integer").put("nullable", true);

@@ -1,10 +1,15 @@
 // What the columns of a file mean: proposed by the server, corrected by hand, kept for the next file.
 import { html } from 'lit-html';
 import { request } from 'jieming/shell/server.js';
+import { session } from 'jieming/shell/session.js';
 import { either } from 'jieming/shell/words.js';
 import { word } from './words.js';
 
 const IGNORED = '@ignore';
+/** Items lie in divisions, which may come in before them. */
+const FIRST = { layer: 'divisions', type: 'division' };
+
+const bringsDivisions = ({ type, file }) => type !== FIRST.type && file.layers.includes(FIRST.layer) && session().writes.includes(FIRST.layer);
 
 /** The part of the panel that tells them; correct is called with the mapping to judge by. */
 export function mapping(desk, state, correct) {
@@ -27,7 +32,12 @@ export function mapping(desk, state, correct) {
   function judge(event) {
     event.preventDefault();
     const { elements } = event.target;
-    correct({ columns: said(event.target), crs: elements.crs.value.trim() || null, ...(elements.layer && { layer: elements.layer.value }) });
+    correct({
+      columns: said(event.target),
+      crs: elements.crs.value.trim() || null,
+      ...(elements.layer && { layer: elements.layer.value }),
+      ...(elements.with && { with: elements.with.checked ? FIRST.type : null }),
+    });
   }
 
   const option = ({ destination, title_zh: zh, title_en: en, required }, chosen) => html`<option value=${destination} ?selected=${destination === chosen}>${either(zh, en)}${required ? ' *' : ''}</option>`;
@@ -38,11 +48,15 @@ export function mapping(desk, state, correct) {
   const sheets = ({ layer, layers }) => (layers.length < 2 ? '' : html`<label class="field"><span>${word('layerOf')}</span>
     <select name="layer">${layers.map((each) => html`<option ?selected=${each === layer}>${each}</option>`)}</select></label>`);
 
+  const divisions = () => html`<label class="check"><input type="checkbox" name="with" aria-describedby="with-hint" .checked=${state.document.with === FIRST.type}>${word('withDivisions')}</label>
+    <p class="note" id="with-hint">${word('withDivisionsHint')}</p>`;
+
   return () => {
     const { columns = [], file, counts, crs = '' } = state.document;
-    const doubtful = counts.rejected > 0 || columns.some((each) => each.destination === IGNORED);
+    const offered = bringsDivisions(state.document);
+    const doubtful = offered || counts.rejected > 0 || columns.some((each) => each.destination === IGNORED);
     return html`<details class="mapping" ?open=${doubtful}><summary>${word('columns')}</summary>
-      <form @submit=${judge}>${sheets(file)}
+      <form @submit=${judge}>${sheets(file)}${offered ? divisions() : ''}
         <table class="table"><thead><tr><th>${word('column')}</th><th>${word('meaning')}</th></tr></thead><tbody>${columns.map(line)}</tbody></table>
         <label class="field"><span>${word('crs')}</span><input name="crs" maxlength="60" .value=${crs}><small>${word('crsHint')}</small></label>
         <div class="actions"><button>${word('judgeAgain')}</button></div>

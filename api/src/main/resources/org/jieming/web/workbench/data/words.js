@@ -40,6 +40,8 @@ export const word = dictionary({
   keep: ['保存', 'Keep'],
   kept: ['已保存方案“{0}”。', 'Mapping “{0}” is kept.'],
   layerOf: ['工作表或图层', 'Sheet or layer'],
+  withDivisions: ['先导入文件中的区划,与本类对象写成一个修订', 'Bring in the divisions of the file first, in the same revision'],
+  withDivisionsHint: ['文件中还有区划(图层 divisions)。登记簿里还没有它们时选这一项,再重新试算:各行按连同这些区划的登记簿判定。', 'The file holds divisions, too (layer divisions). Choose this where the register lacks them, and judge again: the rows are then judged on the register with these divisions.'],
   readAs: ['{0},{1},坐标系 {2}', '{0}, {1}, system {2}'],
   noSystem: ['未说明', 'not stated'],
   takesReason: ['有的行须写明原因才能写入;对整份名单写一次即可:', 'Some rows are written for a reason alone; one reason answers for the whole list:'],
