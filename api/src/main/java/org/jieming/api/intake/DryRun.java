@@ -56,6 +56,7 @@ public final class DryRun {
     private final Contradictions contradictions;
     private final CodesInUse codes;
     private final Turns turns;
+    private final UnitByWords words;
     private final Waiting waiting = new Waiting();
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private final List<Change.Put> changes = new ArrayList<>();
@@ -83,6 +84,7 @@ public final class DryRun {
         this.contradictions = new Contradictions(register, options.today());
         this.recognition = new Recognition(register, mapping.type());
         this.turns = new Turns(register, options);
+        this.words = new UnitByWords(register, options.today(), mapping);
         this.found = turns.untouched();
         for (Kind kind : Kind.values()) {
             counts.put(kind, 0L);
@@ -309,9 +311,9 @@ public final class DryRun {
                 .valid()
                 .or(() -> options.validFrom().map(Period::from))
                 .orElse(Period.ALWAYS);
-        Values concluded = UnitByCode.of(
+        Values byCode = UnitByCode.of(
                 mapping.type(), statement.inferred().with(statement.values()), found.register(), findings);
-        Values stated = LevelByCode.with(mapping.type(), concluded, findings);
+        Values stated = LevelByCode.with(mapping.type(), words.of(byCode, findings), findings);
         Shape shape = statement.shape() != null
                 ? statement.shape()
                 : statement.inferred().shape();

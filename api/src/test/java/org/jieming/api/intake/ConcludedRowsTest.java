@@ -78,6 +78,61 @@ class ConcludedRowsTest extends JudgedRows {
         assertThat(other.changes().get(0).values().text("division_code")).isEmpty();
     }
 
+    /** The survey form (A.12*) states its unit in words; the register knows two towns of one county, and one of the same name in another. */
+    @Test
+    void a_name_without_a_place_name_code_comes_to_the_town_that_its_form_names() throws IOException {
+        take(judge(
+                ItemType.DIVISION,
+                "代码,名称,级别\n990121,示例县,county\n990121200,青石乡,township\n990121100,临河镇,township\n"
+                        + "990122,别县,county\n990122100,临河镇,township\n"));
+        judge(
+                ItemType.PLACE,
+                "代码*,标准名称*,所在(跨)行政区*\n"
+                        + ",甲村,示例县青石乡\n"
+                        + ",乙村,示例省示例市 示例县 临河镇渡口村\n"
+                        + ",丙村,990121100\n"
+                        + ",丁村,青石乡\n"
+                        + ",戊河,示例县青石乡、示例县临河镇\n"
+                        + ",己村,临河镇\n"
+                        + ",庚村,示例县无此镇\n"
+                        + ",辛村,\n"
+                        + ",壬河,示例县青石乡、别县临河镇\n"
+                        + "99012230022200000001,癸村,示例县青石乡\n");
+        assertThat(verdicts)
+                .extracting(verdict -> verdict.values().text("division_code"))
+                .containsExactly(
+                        "990121200000",
+                        "990121100000",
+                        "990121100000",
+                        // the one town of that name
+                        "990121200000",
+                        // two towns of one county
+                        "990121000000",
+                        // of either county; unknown; not stated; of two counties; another county by its code
+                        "",
+                        "",
+                        "",
+                        "",
+                        "");
+        assertThat(findings()).extracting(Finding::rule).containsOnly("I-UNIT").hasSize(10);
+        assertThat(findings().get(1).sentence().zh()).contains("“所在(跨)行政区*”", "990121100");
+        assertThat(findings().get(6).sentence().zh()).contains("“所在(跨)行政区*”", "示例县无此镇", "未归入");
+        assertThat(findings().get(7).sentence().zh()).contains("“所在(跨)行政区*”栏也没有填写");
+    }
+
+    /** A town is more exact than the county that a code states, and a town of another county is not. */
+    @Test
+    void a_town_in_words_is_taken_where_the_county_alone_is_stated_in_digits() throws IOException {
+        take(judge(
+                ItemType.DIVISION,
+                "代码,名称,级别\n990121,示例县,county\n990121200,青石乡,township\n990122,别县,county\n990122100,临河镇,township\n"));
+        judge(ItemType.PLACE, "标准名称,政区代码,所在行政区\n甲村,990121,青石乡\n乙村,990121,别县临河镇\n丙村,990121,示例县\n");
+        assertThat(verdicts)
+                .extracting(verdict -> verdict.values().text("division_code"))
+                .containsExactly("990121200000", "990121000000", "990121000000");
+        assertThat(findings()).extracting(Finding::rule).containsExactly("I-UNIT");
+    }
+
     @Test
     void a_part_larger_than_its_whole_is_doubted_and_comes_in() throws IOException {
         judge(ItemType.FACILITY, "名称,设施类型,床位数,护理型床位数\n错院,E1,100,250\n对院,E1,100,100\n");
