@@ -76,15 +76,20 @@ class OtherNamesMatchedTest {
                 .at("/q/result/0");
     }
 
-    /** 100 − 5 for another name is 95, which would be sure; alone it gets 95 − 0.1. */
+    /** 100 − 5 for another name is 95, which would be sure; alone, or with what is so of many, it gets 95 − 0.1. */
     @Test
-    void another_name_alone_is_no_match_and_one_with_its_unit_or_kind_is() {
+    void another_name_alone_is_no_match_and_one_with_its_unit_or_code_is() {
         for (String name : List.of("老六洲", "六洲村")) {
             JsonNode alone = first(name, "");
             assertThat(alone.get("id").asText()).isEqualTo(Service.idOf("c"));
             assertThat(alone.get("score").asDouble()).isEqualTo(94.9);
             assertThat(alone.get("match").asBoolean()).isFalse();
-            for (String said : List.of("\"division\",\"v\":\"西镇\"", "\"kind\",\"v\":\"K3\"")) {
+            for (String said : List.of("\"kind\",\"v\":\"K3\"", "\"class_code\",\"v\":\"22200\"")) {
+                JsonNode ofMany = first(name, ",\"properties\":[{\"pid\":" + said + "}]");
+                assertThat(ofMany.get("score").asDouble()).as(said).isEqualTo(94.9);
+                assertThat(ofMany.get("match").asBoolean()).as(said).isFalse();
+            }
+            for (String said : List.of("\"division\",\"v\":\"西镇\"", "\"place_code\",\"v\":\"34020710022200000001\"")) {
                 JsonNode borneOut = first(name, ",\"properties\":[{\"pid\":" + said + "}]");
                 assertThat(borneOut.get("score").asDouble()).as(said).isEqualTo(95);
                 assertThat(borneOut.get("match").asBoolean()).isTrue();

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jieming.api.resource.Reading;
+import org.jieming.register.Descriptor;
+import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
+import org.jieming.register.PropertyType;
 import org.jieming.search.Hit;
 import org.jieming.search.Match;
 import org.jieming.search.NameIndex;
@@ -13,12 +16,12 @@ import org.jieming.search.NameKind;
 
 /**
  * How sure one may be that an item found is the one meant, from 0 to 100: by how its name answers, and by how many of the
- * other things said of it are so. A whole standard name with nothing contradicted is 100. An alias or former name alone is never sure:
- * others may be called so, or bear that name now.
+ * other things said of it are so. A whole standard name with nothing contradicted is 100. An alias or former name alone is never sure, nor with
+ * its class: others may be called so, or bear that name now.
  *
  * @param name how the name answers
  * @param properties how much of what else is said is so, from 0 to 1
- * @param isBorneOut whether the name is the item's own, or something else that is said of the item is so
+ * @param isBorneOut whether the name is the item's own, or something else that is said of the item alone is so
  */
 record Likeness(double name, double properties, boolean isBorneOut) {
     private static final Map<Match, Double> BY_MATCH = Map.of(
@@ -58,6 +61,11 @@ record Likeness(double name, double properties, boolean isBorneOut) {
 
     private static final Set<NameKind> OTHERS = EnumSet.of(NameKind.ALIAS, NameKind.FORMER);
 
+    /** Classes of GB/T 18521, which are texts here; other classes are codes. */
+    private static final Set<String> CLASSES = Set.of("class_code", "class_name");
+
+    private static final Set<PropertyType> SHARED = EnumSet.of(PropertyType.CODE, PropertyType.BOOLEAN);
+
     /** With what properties begin that are so of a division around as well. */
     static final String DIVISION = "division";
 
@@ -87,10 +95,19 @@ record Likeness(double name, double properties, boolean isBorneOut) {
         for (Map.Entry<String, List<String>> each : said.entrySet()) {
             double share = share(hit.version(), each.getKey(), each.getValue(), reading, index, units);
             kept += share;
-            isBorneOut |= share == 1;
+            isBorneOut |= share == 1 && tellsApart(hit.version().type(), each.getKey());
         }
         return new Likeness(
                 Math.max(0, name - (asWritten ? 0 : OTHER_NAME)), said.isEmpty() ? 1 : kept / said.size(), isBorneOut);
+    }
+
+    /** Whether a property is one by which an item is told from others: what is chosen of a list, as class and status are, is that of many. */
+    private static boolean tellsApart(ItemType type, String property) {
+        return !CLASSES.contains(property)
+                && Descriptor.of(type)
+                        .property(property)
+                        .filter(each -> SHARED.contains(each.type()))
+                        .isEmpty();
     }
 
     /** The same where something more that is said of the item is so. */
