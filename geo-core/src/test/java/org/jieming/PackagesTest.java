@@ -111,7 +111,7 @@ class PackagesTest {
             .whereLayer("mosaic")
             .mayOnlyAccessLayers("language", "measure", "index")
             .whereLayer("search")
-            .mayOnlyAccessLayers("language", "table", "measure", "division", "index", "shape", "register", "place")
+            .mayOnlyAccessLayers("language", "measure", "division", "index", "shape", "register", "place")
             .whereLayer("tile")
             .mayOnlyAccessLayers("language", "measure", "crs", "shape", "index")
             .whereLayer("reach")
@@ -169,6 +169,17 @@ class PackagesTest {
             .mayOnlyAccessLayers("language", "measure", "rule", "shape", "division", "register", "place")
             .whereLayer("gazetteer")
             .mayOnlyAccessLayers("language", "rule", "division", "register", "place");
+
+    /** Search, naming and gazetteers may not open tables at all, so that the place may put its own in the stead of each. */
+    @ArchTest
+    static final ArchRule tables_of_names_are_opened_where_the_place_may_replace_them = noClasses()
+            .that()
+            .resideInAPackage("org.jieming.place")
+            .and()
+            .doNotHaveSimpleName("PlaceTables")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jieming.table");
 
     @ArchTest
     static final ArchRule only_crs_and_filter_open_geotools = noClasses()

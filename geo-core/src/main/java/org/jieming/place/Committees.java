@@ -6,23 +6,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jieming.table.ReferenceTable;
 
 /**
  * Villagers' and residents' committees (村民委员会组织法 Art. 2, 城市居民委员会组织法 Art. 2), by which lists of other bureaus call villages and
- * communities: 渡口村委会 is an organ of 渡口村, and no name of it. The words are those of {@code generic-parts/organs.csv}.
+ * communities: 渡口村委会 is an organ of 渡口村, and no name of it. The words are those of {@code generic-parts/organs.csv},
+ * or of a table of the place that stands in for it.
  */
 public final class Committees {
     private static final String COMMUNITY = "社区";
 
     /** The longest first. */
-    private static final List<Organ> ORGANS = ReferenceTable.rows("generic-parts/organs.csv").stream()
-            .map(row -> new Organ(row.get("organ"), row.get("unit")))
-            .sorted(Comparator.comparingInt((Organ organ) -> organ.word().length())
-                    .reversed())
-            .toList();
+    private final List<Organ> organs;
 
-    private Committees() {}
+    private Committees(List<Organ> organs) {
+        this.organs = organs;
+    }
+
+    /** By the words of these tables. */
+    public static Committees of(PlaceTables tables) {
+        return new Committees(tables.rows("generic-parts/organs.csv").stream()
+                .map(row -> new Organ(row.get("organ"), row.get("unit")))
+                .sorted(Comparator.comparingInt((Organ organ) -> organ.word().length())
+                        .reversed())
+                .toList());
+    }
 
     private record Organ(String word, String unit) {}
 
@@ -30,8 +37,8 @@ public final class Committees {
      * The names that the unit of a committee may have in a register, the likeliest first: that of the village or community, then other ways
      * to write its committee. Empty for what is called by no committee. O(organs).
      */
-    public static List<String> units(String name) {
-        for (Organ organ : ORGANS) {
+    public List<String> units(String name) {
+        for (Organ organ : organs) {
             if (name.length() > organ.word().length() && name.endsWith(organ.word())) {
                 String stem = name.substring(0, name.length() - organ.word().length());
                 Set<String> units =
@@ -43,19 +50,19 @@ public final class Committees {
         return List.of();
     }
 
-    private static Optional<String> endOf(String stem) {
-        return ORGANS.stream()
+    private Optional<String> endOf(String stem) {
+        return organs.stream()
                 .map(Organ::unit)
                 .filter(unit -> stem.length() > unit.length() && stem.endsWith(unit))
                 .findFirst();
     }
 
-    private static List<String> written(String stem, String unit) {
+    private List<String> written(String stem, String unit) {
         String core = stem.endsWith(unit) ? stem.substring(0, stem.length() - unit.length()) : stem;
-        Stream<String> organs = ORGANS.stream()
+        Stream<String> committees = organs.stream()
                 .filter(organ -> organ.unit().equals(unit))
                 .flatMap(organ -> Stream.of(core + organ.word(), core + unit + organ.word()));
-        return Stream.of(Stream.of(core + unit), organs, bare(stem, unit))
+        return Stream.of(Stream.of(core + unit), committees, bare(stem, unit))
                 .flatMap(names -> names)
                 .toList();
     }

@@ -13,8 +13,8 @@ final class CommitteeUnit {
     private CommitteeUnit() {}
 
     /** The ways to find it, the likeliest name first; none where no committee was typed. */
-    static List<Rung> rungs(String folded) {
-        return Committees.units(folded).stream()
+    static List<Rung> rungs(String folded, Committees committees) {
+        return committees.units(folded).stream()
                 .map(name -> new Rung(
                         Match.ORGAN,
                         segment -> Sources.literal(segment, name, At.WHOLE),

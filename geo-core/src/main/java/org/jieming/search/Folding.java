@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jieming.table.ReferenceTable;
+import org.jieming.place.PlaceTables;
 
 /**
  * Writes names the way they are compared: compatibility forms and marks taken away (Unicode NFKC, then NFD without marks),
@@ -18,7 +18,7 @@ public final class Folding {
     private static final char OTHERWISE = Character.MAX_VALUE;
 
     /** By the table that travels with the program. */
-    public static final Folding SHIPPED = of(ReferenceTable.rows(TABLE));
+    public static final Folding SHIPPED = of(PlaceTables.SHIPPED.rows(TABLE));
 
     private final Map<Integer, String> simplified;
     /** By UTF-16 unit: what it becomes; 0 for nothing, {@link #OTHERWISE} for what takes more than a look. */

@@ -61,7 +61,7 @@ final class Ladder {
         }
         return switch (match) {
             case EXACT -> at(At.WHOLE, match);
-            case ORGAN -> CommitteeUnit.rungs(folded);
+            case ORGAN -> CommitteeUnit.rungs(folded, names.committees());
             case START -> at(At.BEGIN, match);
             case PART -> at(At.ANYWHERE, match);
             case SCATTERED -> new Scattered(typed, folded, letters, names.folding(), around).rungs();

@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jieming.place.Committees;
+import org.jieming.place.PlaceTables;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -52,18 +54,18 @@ public final class NameIndex {
         this.overlay = Filing.segment(come, names);
     }
 
-    /** The same with names compared by the table that travels with the program. */
+    /** The same with names compared, and committees known, by the tables that travel with the program. */
     public static NameIndex of(Snapshot snapshot, Readings readings) {
-        return of(snapshot, readings, Folding.SHIPPED);
+        return of(snapshot, new Names(readings, Folding.SHIPPED, Committees.of(PlaceTables.SHIPPED)));
     }
 
     /**
      * Files the names of a snapshot. O(n log n); a million names take some seconds and about 210 bytes each.
      *
-     * @param folding how they are compared
+     * @param tables by which they are compared, and the units of committees known
      */
-    public static NameIndex of(Snapshot snapshot, Readings readings, Folding folding) {
-        return of(snapshot, new Names(readings, folding));
+    public static NameIndex of(Snapshot snapshot, Readings readings, PlaceTables tables) {
+        return of(snapshot, new Names(readings, Folding.of(tables.rows(Folding.TABLE)), Committees.of(tables)));
     }
 
     private static NameIndex of(Snapshot snapshot, Names names) {

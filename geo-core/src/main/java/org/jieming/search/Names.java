@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jieming.place.Committees;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -23,10 +24,12 @@ final class Names {
 
     private final Readings readings;
     private final Folding folding;
+    private final Committees committees;
 
-    Names(Readings readings, Folding folding) {
+    Names(Readings readings, Folding folding, Committees committees) {
         this.readings = readings;
         this.folding = folding;
+        this.committees = committees;
     }
 
     /** Takes what is found. */
@@ -144,6 +147,10 @@ final class Names {
     /** How names are compared. */
     Folding folding() {
         return folding;
+    }
+
+    Committees committees() {
+        return committees;
     }
 
     /** The syllables of a folded text by the readings handed in; empty when they do not know it. */

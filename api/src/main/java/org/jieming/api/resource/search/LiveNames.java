@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
+import org.jieming.place.PlaceTables;
 import org.jieming.register.Snapshot;
-import org.jieming.search.Folding;
 import org.jieming.search.NameIndex;
 import org.jieming.search.Readings;
 
@@ -27,9 +27,9 @@ public final class LiveNames {
     private boolean folding;
 
     /** The names of a register, of which nothing is filed yet. */
-    LiveNames(Supplier<Snapshot> present, Readings readings, Folding folding) {
+    LiveNames(Supplier<Snapshot> present, Readings readings, PlaceTables tables) {
         this.present = present;
-        this.first = new FutureTask<>(() -> NameIndex.of(present.get(), readings, folding));
+        this.first = new FutureTask<>(() -> NameIndex.of(present.get(), readings, tables));
     }
 
     /** Begins to file the names; whoever asks for one before begins it as well. */

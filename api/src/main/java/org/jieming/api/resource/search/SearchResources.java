@@ -5,7 +5,6 @@ import org.jieming.api.resource.AtOnce;
 import org.jieming.api.resource.Readings;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.place.PlaceTables;
-import org.jieming.search.Folding;
 
 /** Names found by what is typed, by where one stands, and by what another list calls them. */
 public final class SearchResources {
@@ -14,10 +13,10 @@ public final class SearchResources {
     /**
      * The index of the names of a register, which nobody has begun to make.
      *
-     * @param tables by which names are read and compared
+     * @param tables by which names are read and compared, and committees known
      */
     public static LiveNames names(LiveRegister register, PlaceTables tables) {
-        return new LiveNames(register::now, LikelyReadings.of(tables), Folding.of(tables.rows(Folding.TABLE)));
+        return new LiveNames(register::now, LikelyReadings.of(tables), tables);
     }
 
     /** Writes their lines into the menu. */
