@@ -62,6 +62,11 @@ public record Standing(Optional<Entry> approval, Optional<Entry> asked, Optional
                 .isPresent();
     }
 
+    /** Whether an approval never held: it was revoked before it took effect, or withdrawn from the beginning. */
+    public boolean isVoid() {
+        return revoked.isPresent() && (annulment().isEmpty() || isFromStart());
+    }
+
     /** The act of the approval. */
     public Optional<Act> act() {
         return approval.flatMap(Entry::act);

@@ -33,8 +33,7 @@ record HistoryTables(
     Paper.Grid names() {
         List<List<String>> rows = life.names().stream()
                 .map(use -> {
-                    boolean isUndated =
-                            use.kind() == NameUse.Kind.FORMER || life.periods().isEmpty();
+                    boolean isUndated = !use.kind().isDated() || life.periods().isEmpty();
                     return List.of(
                             use.name(),
                             use.kind().title().in(language),

@@ -75,7 +75,7 @@ public final class IdentityDocument {
         json.put("name", use.name());
         json.put("uri", permanent.of(life.id(), use.name()));
         json.put("use", use.kind().name().toLowerCase(java.util.Locale.ROOT));
-        if (use.kind() != NameUse.Kind.FORMER && !life.periods().isEmpty()) {
+        if (use.kind().isDated() && !life.periods().isEmpty()) {
             period(json, use.period());
         }
         List<Act> acts = use.isOfRecord() ? use.acts() : use.backing().acts();

@@ -65,8 +65,13 @@ public record Life(
      * @param withdrawn versions of the item that the reader may see and that are believed no more, earliest first
      */
     public Life with(List<ItemVersion> withdrawn) {
+        return telling(NameUse.corrected(withdrawn, names));
+    }
+
+    /** The same with more uses of names, told after those that are believed. */
+    public Life telling(List<NameUse> more) {
         List<NameUse> all = new ArrayList<>(names);
-        all.addAll(NameUse.corrected(withdrawn, names));
+        all.addAll(more);
         return new Life(versions, acts, ends, List.copyOf(all), events, belief);
     }
 

@@ -20,7 +20,7 @@ record LinkedNames(Permanent permanent, LinkedTime time) {
             if (use.period().end() == life.last().valid().end()) {
                 LinkedCitations.write(json, use.ends());
             }
-            if (use.kind() != NameUse.Kind.FORMER) {
+            if (use.kind().isDated()) {
                 time.when(json, use.period());
             }
         }

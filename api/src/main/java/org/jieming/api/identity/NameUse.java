@@ -44,7 +44,9 @@ public record NameUse(
         SHORT("简称", "Short name"),
         FORMER("曾用名", "Former name"),
         /** What the register once said and was corrected to say otherwise, or took back. */
-        CORRECTED("更正前的登记名称", "Name on record until it was corrected");
+        CORRECTED("更正前的登记名称", "Name on record until it was corrected"),
+        /** What was approved, and whose approval never held: it was revoked before it took effect, or withdrawn from the beginning. */
+        VOID("批准已撤销、从未生效的名称", "Name whose approval was withdrawn and never held");
 
         private final Bilingual title;
 
@@ -55,6 +57,11 @@ public record NameUse(
         /** What people call it. */
         public Bilingual title() {
             return title;
+        }
+
+        /** Whether the register knows from when to when the name was in use. */
+        boolean isDated() {
+            return this != FORMER && this != VOID;
         }
     }
 
@@ -99,6 +106,17 @@ public record NameUse(
         return uses;
     }
 
+    /**
+     * A name by an approval that never held.
+     *
+     * @param version that which stated it and is believed no more
+     * @param approval the act of the approval
+     * @param end the act that took it back
+     */
+    public static NameUse withdrawn(ItemVersion version, List<Act> approval, List<Act> end) {
+        return of(version.name(), Kind.VOID, new Stated(version, approval, end));
+    }
+
     /** Whether the name of a version is a standard one: that of a place by its status, others have theirs by an act. */
     static boolean isStandard(ItemVersion version) {
         return version.type() != ItemType.PLACE || Reserved.isStandard(version.values());
@@ -129,7 +147,7 @@ public record NameUse(
 
     /** Whether the name is what the item is called in the version, so that the acts behind it are those of the name. */
     boolean isOfRecord() {
-        return kind == Kind.STANDARD || kind == Kind.RECORDED;
+        return kind == Kind.STANDARD || kind == Kind.RECORDED || kind == Kind.VOID;
     }
 
     /** What the name rests on. */

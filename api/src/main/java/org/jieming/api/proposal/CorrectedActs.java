@@ -1,6 +1,5 @@
 package org.jieming.api.proposal;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jieming.api.store.RevisionNote;
@@ -28,13 +27,29 @@ public record CorrectedActs(Proposals proposals) {
      * @param until the last revision that counts: corrections recorded later are none
      */
     public Optional<Act> of(RevisionNote note, RevisionNumber until) {
-        return note.act().map(entered -> Registration.numberIn(note.reason())
-                .flatMap(proposals::find)
-                .map(Kept::proposal)
-                .filter(proposal -> isUnderApproval(proposal, note.number()))
+        return note.act().map(entered -> approval(note)
                 .flatMap(proposal -> corrected(proposal, until))
                 .map(told -> announced(told, entered))
                 .orElse(entered));
+    }
+
+    /**
+     * Whether a revision wrote under an approval that never held: it is behind nothing. Reads the proposal that its reason names, if any.
+     *
+     * @param until the last revision that counts
+     */
+    public boolean isVoid(RevisionNote note, RevisionNumber until) {
+        return note.act().isPresent()
+                && approval(note)
+                        .filter(proposal -> standing(proposal, until).isVoid())
+                        .isPresent();
+    }
+
+    private Optional<Proposal> approval(RevisionNote note) {
+        return Registration.numberIn(note.reason())
+                .flatMap(proposals::find)
+                .map(Kept::proposal)
+                .filter(proposal -> isUnderApproval(proposal, note.number()));
     }
 
     /** Its reason may be anybody's words: the proposal itself says which revisions it wrote. */
@@ -46,16 +61,19 @@ public record CorrectedActs(Proposals proposals) {
     }
 
     private static Optional<Act> corrected(Proposal proposal, RevisionNumber until) {
-        List<Entry> counting = proposal.history().stream()
+        return standing(proposal, until)
+                .approval()
+                .filter(entry -> entry.step() != Step.APPROVE)
+                .flatMap(Entry::act);
+    }
+
+    private static Standing standing(Proposal proposal, RevisionNumber until) {
+        return Standing.of(proposal.history().stream()
                 .filter(entry -> entry.revision()
                         .or(entry::upon)
                         .filter(revision -> revision.compareTo(until) > 0)
                         .isEmpty())
-                .toList();
-        return Standing.of(counting)
-                .approval()
-                .filter(entry -> entry.step() != Step.APPROVE)
-                .flatMap(Entry::act);
+                .toList());
     }
 
     private static Act announced(Act told, Act entered) {

@@ -88,6 +88,15 @@ public final class Proposals implements SpentCodes {
                 .findFirst();
     }
 
+    /** The proposals about an item whose approval never held, the oldest first. O(those about the item). */
+    public List<Proposal> voidOf(ItemId item) {
+        List<Proposal> found = new ArrayList<>(under(ProposalIndex.item(item)));
+        found.removeIf(
+                each -> !each.content().item().equals(item) || !each.standing().isVoid());
+        Collections.reverse(found);
+        return List.copyOf(found);
+    }
+
     /** Those entered under a key, the newest first; of each it is to be asked whether it is so still. O(those found). */
     List<Proposal> under(String key) {
         return read(built().under(key));

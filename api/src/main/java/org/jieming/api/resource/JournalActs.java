@@ -24,8 +24,8 @@ import org.jieming.register.ItemVersion;
 import org.jieming.register.RevisionNumber;
 
 /**
- * The acts of the journal, an approval as it is told by now where its record was corrected ({@link CorrectedActs}). A version that a later revision cut short is recorded anew by it and no more true for its act. What a
- * revision rests on never changes and is kept once read, with that of its neighbours; the histories of the items of all versions
+ * The acts of the journal, an approval as it is told by now where its record was corrected ({@link CorrectedActs}), and none that never
+ * held. A version that a later revision cut short is recorded anew by it and no more true for its act. What a revision rests on never changes and is kept once read, with that of its neighbours; the histories of the items of all versions
  * asked about are read together.
  */
 public final class JournalActs implements Acts {
@@ -93,9 +93,12 @@ public final class JournalActs implements Acts {
         Set<Act> acts = new LinkedHashSet<>();
         List<ItemVersion> stated = new ArrayList<>();
         history.stream()
+                .filter(each ->
+                        each.version().valid().first() == version.valid().first())
+                .filter(each -> each.version().recorded().compareTo(until) <= 0 && sight.sees(each.version()))
+                .filter(each ->
+                        each.withdrawn().isEmpty() || !isVoid(each.version().recorded(), until))
                 .map(RecordedVersion::version)
-                .filter(each -> each.valid().first() == version.valid().first())
-                .filter(each -> each.recorded().compareTo(until) <= 0 && sight.sees(each))
                 .sorted(Comparator.comparing(ItemVersion::recorded))
                 .filter(each -> stated.stream().noneMatch(each::statesTheSameAs))
                 .peek(stated::add)
@@ -104,10 +107,18 @@ public final class JournalActs implements Acts {
     }
 
     private Optional<Act> act(RevisionNumber revision, RevisionNumber until) {
+        return note(revision).flatMap(note -> corrected.of(note, until));
+    }
+
+    private boolean isVoid(RevisionNumber revision, RevisionNumber until) {
+        return note(revision).filter(note -> corrected.isVoid(note, until)).isPresent();
+    }
+
+    private Optional<RevisionNote> note(RevisionNumber revision) {
         if (!kept.containsKey(revision)) {
             read(revision);
         }
-        return Optional.ofNullable(kept.get(revision)).flatMap(note -> corrected.of(note, until));
+        return Optional.ofNullable(kept.get(revision));
     }
 
     private void read(RevisionNumber last) {

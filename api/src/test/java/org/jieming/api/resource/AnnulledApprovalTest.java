@@ -125,6 +125,19 @@ class AnnulledApprovalTest extends TwoTowns {
             assertThat(on(VILLAGE, day).path("former_names")).isEmpty();
         }
         assertThat(reviewer.get(ITEMS + VILLAGE + "/history").text()).contains("杨柳湾");
+        JsonNode names = officer.get("/id/" + VILLAGE).json().get("names");
+        assertThat(names.findValuesAsText("use")).containsExactly("standard", "void");
+        assertThat(names.at("/1/name").asText()).isEqualTo("杨柳湾");
+        assertThat(names.at("/1/acts").toString()).contains("〔2026〕7号");
+        assertThat(names.at("/1/end_acts").toString()).contains("〔2026〕30号");
+        assertThat(names.at("/0").toString()).doesNotContain("〔2026〕7号", "〔2026〕30号");
+        assertThat(officer.get("/id/" + VILLAGE + "?f=html").text()).contains("从未生效", "〔2026〕7号", "〔2026〕30号");
+        assertThat(officer.get("/id/" + VILLAGE + "/names/杨柳湾")
+                        .json()
+                        .at("/uses/0/use")
+                        .asText())
+                .isEqualTo("void");
+        assertThat(officer.get("/id/" + VILLAGE + "?f=jsonld").text()).doesNotContain("杨柳湾");
         assertThat(officer.get(renaming + "/withdrawal").text()).contains("自始无效");
     }
 
@@ -158,6 +171,38 @@ class AnnulledApprovalTest extends TwoTowns {
         Proposing.take(reviewer, again, "approve", Proposing.act("2026-03-01") + "," + Proposing.reasons());
         assertThat(on(item, "2026-03-01").get("place_code").asText()).isEqualTo(code);
         assertThat(on(item, "2026-03-01").get("name").asText()).isEqualTo("桂花路");
+    }
+
+    /** Approved, withdrawn from the beginning and approved anew, all of it for one day: the name rests on the last document alone. */
+    @Test
+    void a_name_that_is_approved_anew_for_the_same_day_does_not_rest_on_the_approval_that_never_held() {
+        String first = Proposing.filed(officer, reviewer, Proposing.naming(Proposing.STREET));
+        String item = item(first);
+        Proposing.attach(officer, first, "revocation");
+        annulled(first, FROM_START.replace("2026-03-01", "2026-01-01"), "");
+        String wanted = Proposing.naming(Proposing.STREET)
+                .replace("\"kind\":\"name\"", "\"kind\":\"name\",\"item\":\"" + item + "\"");
+        String again = Proposing.submitted(officer, wanted);
+        Proposing.take(
+                reviewer,
+                again,
+                "approve",
+                Proposing.act("2026-01-01").replace("〕7号", "〕31号") + "," + Proposing.reasons());
+        JsonNode names = officer.get("/id/" + item).json().get("names");
+        assertThat(names.findValuesAsText("use")).containsExactly("standard", "void");
+        assertThat(names.at("/0/acts").toString()).contains("〔2026〕31号").doesNotContain("〔2026〕7号");
+        assertThat(names.at("/1/acts").toString()).contains("〔2026〕7号");
+        assertThat(names.at("/1/end_acts").toString()).contains("〔2026〕30号");
+        assertThat(officer.get("/id/" + item + "?f=jsonld").text())
+                .contains("〔2026〕31号")
+                .doesNotContain("〔2026〕7号");
+        Answer dictionary = officer.send(
+                "POST",
+                "/processes/gazetteer-dictionary/execution",
+                "{\"inputs\":{\"area\":\"340207\",\"date\":\"2026-01-01\"}}",
+                "Content-Type",
+                "application/json");
+        assertThat(dictionary.text()).contains("〔2026〕31号").doesNotContain("〔2026〕7号");
     }
 
     /** 桂花路 had …000001 for two months and never was: 银杏路 gets …000002, and …000001 is left for 桂花路 as it is proposed again. */

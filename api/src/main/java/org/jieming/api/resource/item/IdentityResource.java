@@ -21,6 +21,7 @@ import org.jieming.api.identity.HistorySheet;
 import org.jieming.api.identity.IdentityDocument;
 import org.jieming.api.identity.Life;
 import org.jieming.api.identity.LinkedPlace;
+import org.jieming.api.identity.NameUse;
 import org.jieming.api.identity.Permanent;
 import org.jieming.api.paper.Paper;
 import org.jieming.api.paper.PaperDocx;
@@ -95,7 +96,7 @@ final class IdentityResource {
 
     private void item(Request request) throws InterruptedException, IOException {
         Reading now = readings.now(request);
-        Life life = life(request, now);
+        Life life = telling(life(request, now), now);
         Answers.header(request, "Cache-Control", now.view().cacheControl());
         switch (request.media()) {
             case HTML ->
@@ -105,7 +106,7 @@ final class IdentityResource {
             case DOCX -> docx(request, sheet(request, now, life), life);
             case JSON_LD -> {
                 ObjectNode collection = LinkedPlace.collection();
-                collection.withArray("features").add(linked(request, now).feature(life));
+                collection.withArray("features").add(linked(request, now).feature(life(request, now)));
                 Answers.json(request, collection);
             }
             default -> {
@@ -119,7 +120,7 @@ final class IdentityResource {
     private void name(Request request) throws InterruptedException {
         Reading now = readings.now(request);
         String name = request.path("name");
-        Life believed = life(request, now);
+        Life believed = telling(life(request, now), now);
         Life life = bears(believed, name)
                 ? believed
                 : believed.with(
@@ -145,6 +146,29 @@ final class IdentityResource {
         boolean isBelieved = !now.snapshot().timeline(id).versions().isEmpty();
         return (isBelieved ? Life.of(id, now.snapshot(), now.view(), acts) : withdrawn(id, now))
                 .orElseThrow(() -> Addresses.noSuchItem(id.toString()));
+    }
+
+    /** A life that is believed with the names whose approval never held: the acts that gave them and took them back. */
+    private Life telling(Life life, Reading now) {
+        List<Proposal> proposals =
+                life.belief() == Life.Belief.WHOLE ? new Proposals(journal.documents()).voidOf(life.id()) : List.of();
+        return proposals.isEmpty()
+                ? life
+                : life.telling(proposals.stream()
+                        .flatMap(proposal -> voided(proposal, now).stream())
+                        .toList());
+    }
+
+    /** The name that a proposal gave for nothing; empty where nothing that she may see stated it. */
+    private Optional<NameUse> voided(Proposal proposal, Reading now) {
+        Standing standing = proposal.standing();
+        return withdrawn(ItemType.PLACE, proposal.content().item(), now)
+                .filter(version -> version.name().equals(proposal.content().name()))
+                .reduce((earlier, later) -> later)
+                .map(version -> NameUse.withdrawn(
+                        version,
+                        standing.act().stream().toList(),
+                        standing.revoked().flatMap(Entry::act).stream().toList()));
     }
 
     /** What was on record of it; whether it was on its day: not where the last word on it revoked its approval. */
