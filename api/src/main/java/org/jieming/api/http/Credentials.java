@@ -31,6 +31,14 @@ public record Credentials(
                 address(ctx, behindProxy));
     }
 
+    /**
+     * What a page of another site shows at a path that is open to such pages: never the cookie of who looks at it, so that there is
+     * nothing to forge.
+     */
+    Credentials ofOtherPage() {
+        return anotherSite ? new Credentials(Optional.empty(), bearer, Optional.empty(), false, address) : this;
+    }
+
     private static Optional<String> bearer(String header) {
         boolean isBearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
         return isBearer ? Optional.of(header.substring(BEARER.length()).strip()) : Optional.empty();

@@ -38,7 +38,7 @@ public final class Menu {
     }
 
     /**
-     * Lets pages of any other site read what is at a path and below, whatever the settings say: for services whose clients are
+     * Lets pages of any other site ask what is at a path and below, whatever the settings say: for services whose clients are
      * such pages. They read as the public does, or with a token of their own, never with the cookie of who looks at them.
      */
     public void openToOtherSites(String path) {
@@ -46,9 +46,17 @@ public final class Menu {
     }
 
     private boolean isOpen(Context ctx, HttpSettings settings) {
+        return settings.anyOrigin() || isForOtherPages(ctx);
+    }
+
+    private boolean isForOtherPages(Context ctx) {
         String asked = ctx.path();
-        return settings.anyOrigin()
-                || open.stream().anyMatch(path -> asked.equals(path) || asked.startsWith(path + "/"));
+        return open.stream().anyMatch(path -> asked.equals(path) || asked.startsWith(path + "/"));
+    }
+
+    private Credentials shown(Context ctx, HttpSettings settings) {
+        Credentials shown = Credentials.of(ctx, settings.behindProxy());
+        return isForOtherPages(ctx) ? shown.ofOtherPage() : shown;
     }
 
     /** All lines, in the order they were written. */
@@ -88,7 +96,7 @@ public final class Menu {
                 return;
             }
         }
-        Caller caller = doorkeeper.identify(Credentials.of(ctx, settings.behindProxy()));
+        Caller caller = doorkeeper.identify(shown(ctx, settings));
         String allowed = allowed(lines, line -> doorkeeper.admits(caller, line));
         if (!method.equals(HandlerType.OPTIONS)) {
             throw Problem.of(ProblemType.METHOD_NOT_ALLOWED, "此资源支持:" + allowed, "This resource takes " + allowed)
@@ -100,10 +108,9 @@ public final class Menu {
         ctx.status(204);
     }
 
-    private static void serve(Context ctx, HttpSettings settings, Doorkeeper doorkeeper, Operation line)
-            throws Exception {
+    private void serve(Context ctx, HttpSettings settings, Doorkeeper doorkeeper, Operation line) throws Exception {
         RequestLog.isFor(ctx, line);
-        Credentials shown = Credentials.of(ctx, settings.behindProxy());
+        Credentials shown = shown(ctx, settings);
         Caller caller = doorkeeper.identify(shown);
         doorkeeper.admit(caller, shown, line);
         line.body().ifPresent(body -> refuseOtherTypes(ctx, body));

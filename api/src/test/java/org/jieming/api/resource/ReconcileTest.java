@@ -239,6 +239,38 @@ class ReconcileTest {
         assertThat(service.get("/reconcile/preview?id=x").status()).isEqualTo(404);
     }
 
+    /** Clients of the specification send batches by POST, from pages of their own; what such a page cannot do is act as who looks at it. */
+    @Test
+    void a_page_of_another_site_asks_batches_by_post_as_the_public_does() {
+        String[] page = {
+            "Origin",
+            "https://openrefine.example",
+            "Sec-Fetch-Site",
+            "cross-site",
+            "Content-Type",
+            "application/x-www-form-urlencoded"
+        };
+        String batch = "queries=" + ItemsTest.encoded("{\"q\":{\"query\":\"六洲社区\"},\"s\":{\"query\":\"弹药库\"}}");
+        Answer asked = service.stranger().send("POST", "/reconcile", batch, page);
+        assertThat(asked.status()).as(asked.text()).isEqualTo(200);
+        assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(asked.json().at("/q/result/0/name").asText()).isEqualTo("六洲社区");
+        Answer extended = service.stranger()
+                .send(
+                        "POST",
+                        "/reconcile",
+                        "extend="
+                                + ItemsTest.encoded("{\"ids\":[\"" + Service.idOf("a")
+                                        + "\"],\"properties\":[{\"id\":\"sign_count\"}]}"),
+                        page);
+        assertThat(extended.status()).as(extended.text()).isEqualTo(200);
+        // with the session of an administrator in the browser, it is still the public that asks
+        Answer signedIn = service.administrator().send("POST", "/reconcile", batch, page);
+        assertThat(signedIn.json().at("/s/result")).isEmpty();
+        assertThat(service.stranger().send("POST", "/search", batch, page).status())
+                .isNotEqualTo(200);
+    }
+
     @Test
     void a_page_of_another_site_may_read_it_pass_over_suggestions_and_ask_by_id() {
         String[] page = {"Origin", "https://openrefine.example", "Access-Control-Request-Method", "POST"};
