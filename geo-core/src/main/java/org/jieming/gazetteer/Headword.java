@@ -18,6 +18,11 @@ public record Headword(String name, String toned, String letters, boolean regist
 
     private static final String NO_LETTERS_OR_DOTS = "[^a-z\u0308]";
 
+    /** Macron, acute, caron and grave: the first to the fourth tone; a letter without a mark comes after them, as the neutral tone does. */
+    private static final String MARKS = "\u0304\u0301\u030c\u0300";
+
+    private static final char NO_TONE = '5';
+
     /** A name with its letters. */
     public static Headword of(String name, String toned, boolean registered) {
         String apart = Normalizer.normalize(toned.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
@@ -29,11 +34,26 @@ public record Headword(String name, String toned, String letters, boolean regist
         return letters.isEmpty() ? NO_LETTER : letters.substring(0, 1).toUpperCase(Locale.ROOT);
     }
 
+    /** For each letter the number of the tone that it is marked with, 5 for none. */
+    String tones() {
+        StringBuilder tones = new StringBuilder();
+        String apart = Normalizer.normalize(toned.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        for (char each : apart.toCharArray()) {
+            int tone = MARKS.indexOf(each) + 1;
+            if (each >= 'a' && each <= 'z') {
+                tones.append(NO_TONE);
+            } else if (tone > 0 && !tones.isEmpty()) {
+                tones.setCharAt(tones.length() - 1, (char) ('0' + tone));
+            }
+        }
+        return tones.toString();
+    }
+
     /** The order of a dictionary by sound; names without letters come last. */
     public static Comparator<Headword> bySound(Strokes strokes) {
         return Comparator.comparing((Headword head) -> head.letters().isEmpty())
                 .thenComparing(Headword::letters)
-                .thenComparing(Headword::toned)
+                .thenComparing(Headword::tones)
                 .thenComparing(Headword::name, strokes.order())
                 .thenComparing(Headword::name);
     }

@@ -49,10 +49,25 @@ class StrokesTest {
                 Headword.of("芦村", "Lúcūn", true),
                 Headword.of("Ω", "", false),
                 Headword.of("安村", "Āncūn", true));
-        // lúcūn < lǔcūn by the mark (U+00FA < U+01D4); 卢 5 strokes before 芦 7
+        // lúcūn 2 before lǔcūn 3; 卢 5 strokes before 芦 7
         assertThat(heads.stream().sorted(Headword.bySound(strokes)).map(Headword::name))
                 .containsExactly("安村", "卢村", "芦村", "鲁村", "罗村", "绿洲", "Ω");
         assertThat(heads).extracting(Headword::initial).contains("L", "A", Headword.NO_LETTER);
+    }
+
+    /** bāo 1, báo 2, bǎo 3, bào 4, bao without a mark; by their code points the marks would be 4, 2, 1, 3. */
+    @Test
+    void the_tones_stand_in_their_order() {
+        List<Headword> heads = List.of(
+                Headword.of("鲍", "Bào", true),
+                Headword.of("雹", "Báo", true),
+                Headword.of("孢", "Bao", true),
+                Headword.of("包", "Bāo", true),
+                Headword.of("宝", "Bǎo", true));
+        assertThat(heads.stream().sorted(Headword.bySound(strokes)).map(Headword::name))
+                .containsExactly("包", "雹", "宝", "鲍", "孢");
+        // lǜzhōu: the dots of ü are no tone
+        assertThat(Headword.of("绿洲", "Lǜzhōu", true).tones()).isEqualTo("545515");
     }
 
     @Test
