@@ -1,6 +1,8 @@
 package org.jieming.api.map;
 
 import java.util.Optional;
+import java.util.Set;
+import org.jieming.gazetteer.SignedName;
 import org.jieming.population.SmallCounts;
 import org.jieming.register.Audience;
 import org.jieming.register.ItemType;
@@ -25,9 +27,14 @@ record Anybody(Snapshot snapshot) implements Onlooker {
     @Override
     public Optional<ItemVersion> drawn(ItemVersion version) {
         boolean isLast = version.valid().endDay().isEmpty();
-        return version.audience() == Audience.PUBLIC && (isLast || isStillOpen(version))
+        return version.audience() == Audience.PUBLIC && (isLast || isStillOpen(version)) && isOfOpenName(version)
                 ? Optional.of(SmallCounts.withheld(version))
                 : Optional.empty();
+    }
+
+    private boolean isOfOpenName(ItemVersion version) {
+        return version.type() != ItemType.SIGN
+                || SignedName.of(snapshot, version).allMatch(place -> place.audience() == Audience.PUBLIC);
     }
 
     private boolean isStillOpen(ItemVersion version) {
@@ -38,7 +45,7 @@ record Anybody(Snapshot snapshot) implements Onlooker {
     }
 
     @Override
-    public boolean isEven(ItemType type) {
-        return true;
+    public Set<ItemType> restsOn(ItemType type) {
+        return type == ItemType.SIGN ? Set.of(ItemType.PLACE) : Set.of();
     }
 }

@@ -115,9 +115,7 @@ final class DayMap {
     private boolean drawsAsBefore(ItemType type, DayMap before) {
         boolean sameView = day.equals(before.day) && onlooker.key().equals(before.onlooker.key());
         return sameView
-                && (onlooker.isEven(type)
-                        || snapshot.sharesWith(before.snapshot, ItemType.DIVISION)
-                                && snapshot.sharesWith(before.snapshot, ItemType.BOUNDARY_LINE));
+                && onlooker.restsOn(type).stream().allMatch(other -> snapshot.sharesWith(before.snapshot, other));
     }
 
     /** Whether a layer may be taken over: another audience may not have it, or be told other things by it. */

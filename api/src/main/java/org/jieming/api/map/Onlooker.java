@@ -1,6 +1,7 @@
 package org.jieming.api.map;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jieming.register.Audience;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -18,8 +19,11 @@ public interface Onlooker {
     /** The version as it is drawn, which may be somewhere else than it is; empty when it is not to be seen. */
     Optional<ItemVersion> drawn(ItemVersion version);
 
-    /** Whether what is drawn of a type follows from its items alone, whatever becomes of divisions and boundary lines. */
-    boolean isEven(ItemType type);
+    /**
+     * Of which other types it depends, too, what is drawn of a type: of divisions and lines where they decide whose an item is, of places
+     * where signs bear their names.
+     */
+    Set<ItemType> restsOn(ItemType type);
 
     /** Everybody: one to whom a state shows what is public and nothing else. */
     static Onlooker anybody(Snapshot snapshot) {

@@ -1,8 +1,10 @@
 package org.jieming.api.resource;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jieming.api.map.Onlooker;
 import org.jieming.register.Audience;
 import org.jieming.register.ItemType;
@@ -15,6 +17,9 @@ record Insider(View view) implements Onlooker {
     private static final List<ItemType> UNEVEN = Arrays.stream(ItemType.values())
             .filter(type -> Restricted.items(type) || Restricted.positions(type))
             .toList();
+
+    /** What decides whose an item is. */
+    private static final Set<ItemType> WHOSE = EnumSet.of(ItemType.DIVISION, ItemType.BOUNDARY_LINE);
 
     @Override
     public String key() {
@@ -43,7 +48,15 @@ record Insider(View view) implements Onlooker {
     }
 
     @Override
-    public boolean isEven(ItemType type) {
-        return view.isEven(type);
+    public Set<ItemType> restsOn(ItemType type) {
+        Set<ItemType> others = EnumSet.noneOf(ItemType.class);
+        if (!view.isEven(type)) {
+            others.addAll(WHOSE);
+        }
+        if (view.hidesSomeOf(type)) {
+            others.add(Restricted.decides(type));
+        }
+        others.remove(type);
+        return others;
     }
 }

@@ -13,9 +13,14 @@ final class Restricted {
 
     private Restricted() {}
 
-    /** Whether items of a type may be other than public. */
+    /** Whether items of a type may be other than public: by their own word, or signs by that of the name they bear. */
     static boolean items(ItemType type) {
-        return Descriptor.of(type).indexOf(SECRECY) >= 0;
+        return Descriptor.of(decides(type)).indexOf(SECRECY) >= 0;
+    }
+
+    /** Whose audience decides who sees items of a type: a sign is seen by who sees the place whose name stands on it. */
+    static ItemType decides(ItemType type) {
+        return type == ItemType.SIGN ? ItemType.PLACE : type;
     }
 
     /** Whether positions of items of a type are for their keepers alone. */

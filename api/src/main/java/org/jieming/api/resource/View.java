@@ -11,6 +11,7 @@ import org.jieming.api.http.Request;
 import org.jieming.api.http.RestrictedPoints;
 import org.jieming.api.map.Onlooker;
 import org.jieming.api.process.Sight;
+import org.jieming.gazetteer.SignedName;
 import org.jieming.population.SmallCounts;
 import org.jieming.register.Audience;
 import org.jieming.register.ItemType;
@@ -116,7 +117,7 @@ public final class View implements Sight {
 
     /** Whether some items of a type may be hidden. */
     public boolean hidesSomeOf(ItemType type) {
-        return Restricted.items(type) && !jurisdiction.keepsAll(type);
+        return Restricted.items(type) && !jurisdiction.keepsAll(Restricted.decides(type));
     }
 
     @Override
@@ -124,7 +125,7 @@ public final class View implements Sight {
         if (!hidesSomeOf(version.type())) {
             return true;
         }
-        return sees(version, needed(version));
+        return sees(version, needed(version)) && seesNamed(version);
     }
 
     @Override
@@ -139,7 +140,14 @@ public final class View implements Sight {
 
     /** Whether everybody with an account may see an item: what is written down for others to read speaks of such alone. */
     public boolean isForEveryMember(ItemVersion version) {
-        return !Restricted.items(version.type()) || needed(version) != Audience.RESTRICTED;
+        return !Restricted.items(version.type())
+                || needed(version) != Audience.RESTRICTED
+                        && SignedName.of(present, version).allMatch(this::isForEveryMember);
+    }
+
+    private boolean seesNamed(ItemVersion version) {
+        return version.type() != ItemType.SIGN
+                || SignedName.of(present, version).allMatch(this::sees);
     }
 
     private Audience needed(ItemVersion version) {
@@ -160,7 +168,9 @@ public final class View implements Sight {
      */
     public Predicate<ItemVersion> among(Snapshot snapshot) {
         return snapshot == present
-                ? version -> version.valid().isOpen() ? sees(version, version.audience()) : sees(version)
+                ? version -> version.valid().isOpen()
+                        ? sees(version, version.audience()) && seesNamed(version)
+                        : sees(version)
                 : this::sees;
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +41,8 @@ class ViewsTest {
         }
 
         @Override
-        public boolean isEven(ItemType type) {
-            return true;
+        public Set<ItemType> restsOn(ItemType type) {
+            return Set.of();
         }
     }
 
