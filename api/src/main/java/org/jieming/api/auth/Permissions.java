@@ -50,7 +50,7 @@ public final class Permissions {
         line(EVERYBODY, "getSession", "signIn", "signOut", "leaveForSignOn", "returnFromSignOn");
         line(KEEPERS, "createItem", "replaceItem", "updateItem", "endItem");
         line(KEEPERS_OWN, "createImport", "getImports", "getImport", "correctImport", "getImportRows");
-        line(KEEPERS_OWN, "applyImport", "forgetImport");
+        line(KEEPERS_OWN, "applyImport", "forgetImport", "takeImportBack");
         line(KEEPERS_ALL, "getImportProfiles", "getImportProfile", "keepImportProfile", "forgetImportProfile");
         line(NAME_KEEPERS, "createProposal", "getProposals", "getProposal", "editProposal", "takeStep", "getImpact");
         line(NAME_KEEPERS, "getNamesakes", "keepApart", "forgetApart");

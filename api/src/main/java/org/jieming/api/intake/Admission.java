@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.LiveRegister;
@@ -145,6 +146,25 @@ public final class Admission {
             return new Outcome(End.BLOCKED, plan.without(refused.rows()), refused, Optional.empty(), List.of());
         }
         return new Admission(register, grounds, leaveOutRejected, door, progress).commit(plan, Refusal.NONE);
+    }
+
+    /**
+     * Writes what takes a written plan back, as one revision.
+     *
+     * @param isOvertaken whether others wrote what stands against it until the state that it is written upon
+     * @return empty, with nothing written, where they did
+     */
+    public static Optional<Edit> takeBack(LiveRegister register, ChangeSet changes, Predicate<Snapshot> isOvertaken) {
+        try {
+            return Optional.of(register.commit(now -> {
+                if (isOvertaken.test(now)) {
+                    throw new Overtaken();
+                }
+                return changes;
+            }));
+        } catch (Overtaken overtaken) {
+            return Optional.empty();
+        }
     }
 
     private Outcome commit(Plan plan, Refusal before) {

@@ -14,18 +14,22 @@ import org.jieming.api.job.Job;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.LiveRegister;
+import org.jieming.api.store.StoreUnavailable;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Edit;
 import org.jieming.register.LegalTime;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One file on its way into the register: received, judged (again, when its sender corrects what was guessed), and written
  * once or never. Safe for use by several threads; the work itself is done by jobs.
  */
 public final class Import {
+    private static final Logger LOG = LoggerFactory.getLogger(Import.class);
     private static final Bilingual WRITING = Bilingual.of("写入登记簿", "Writing to the register");
 
     /** Where an import stands. */
@@ -385,10 +389,21 @@ public final class Import {
     }
 
     private synchronized void applied(Judgement known, Admission.Outcome outcome) {
+        outcome.revision().ifPresent(this::remember);
         phase = Phase.APPLIED;
         judgement = Optional.of(known);
         revision = outcome.revision();
         Imports.delete(file.getParent());
+    }
+
+    /** That its revision is an import of hers; what is written stands whether or not that can be kept. */
+    private void remember(RevisionNumber written) {
+        try {
+            new WrittenImports(register.journal().documents())
+                    .keep(new WrittenImports.WrittenImport(id, keeper.owner(), name, written));
+        } catch (StoreUnavailable lost) {
+            LOG.warn("Revision {} is an import and cannot be remembered as one", written, lost);
+        }
     }
 
     private void clear() {

@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
 import org.jieming.api.auth.Accounts;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.ItemType;
+import org.jieming.register.ItemVersion;
 import org.junit.jupiter.api.Test;
 
 /** A file is brought into the register by its page: judged, corrected, written, called off; by whom it may be. */
@@ -192,6 +196,69 @@ class ImportPageTest extends InBrowser {
         assertThat(page.locator(".rows tbody tr")).hasCount(1);
         assertThat(page.locator("[name=crs]")).isAttached();
         assertThat(page.locator("[name=with]")).hasCount(0);
+    }
+
+    /** Of two villages that were brought in one was changed since; the other one alone is taken back, by the keyboard. */
+    @Test
+    void a_written_import_is_taken_back_after_a_look_at_what_becomes_of_each_item() {
+        openPanel();
+        drop("错.csv", "标准名称,经度,纬度\n郑村,118.47,31.33\n冯村,118.48,31.34\n");
+        assertThat(page.locator(".chip.new b")).hasText("2");
+        page.locator(".apply .primary").click();
+        assertThat(page.locator("[name=take-back]")).isVisible();
+        long written = head();
+        ItemVersion changed = register.now().believed(ItemType.PLACE).stream()
+                .filter(version -> version.name().equals("冯村"))
+                .findFirst()
+                .orElseThrow();
+        register.commit(ChangeSet.of(
+                "wangfang",
+                "核实",
+                List.of(new Change.Put(
+                        changed.id(),
+                        changed.type(),
+                        changed.valid(),
+                        changed.values().toBuilder().set("origin", "冯姓").build(),
+                        changed.shapeOrNull()))));
+
+        page.locator("[name=take-back]").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#take-back")).isFocused();
+        assertThat(page.locator("#take-back")).hasText("撤回修订 " + written + ":各对象将怎样");
+        assertThat(page.locator(".take-back tbody tr").first()).containsText("冯村");
+        assertThat(page.locator(".take-back tbody tr").first()).containsText("wangfang 已于");
+        assertThat(page.locator(".take-back tbody tr").nth(1)).containsText("作为误登除去");
+        page.evaluate(AccessibilityTest.axe());
+        assertThat((List<?>) page.evaluate(AccessibilityTest.VIOLATIONS)).isEmpty();
+        assertThat(page.locator(".take-back .primary")).isDisabled();
+
+        page.getByLabel("只撤回其余 1 项,保留 1 项").check();
+        page.locator(".take-back [name=back-reason]").fill("发错了文件");
+        page.locator(".take-back .primary").click();
+        assertThat(page.locator("#taken-back")).hasText("已撤回:修订 " + (written + 2) + "。");
+        assertThat(register.now().believed(ItemType.PLACE))
+                .extracting(ItemVersion::name)
+                .contains("冯村")
+                .doesNotContain("郑村");
+        page.locator(".import .primary", byText("导入另一个文件")).click();
+        assertThat(page.locator(".drop")).isVisible();
+    }
+
+    /** Next week the panel of the import is long gone: what came in by a file is found in the log. */
+    @Test
+    void an_import_of_ones_own_is_taken_back_from_the_log_of_changes() {
+        openPanel();
+        drop("旧.csv", "标准名称,经度,纬度\n褚村,118.49,31.35\n");
+        assertThat(page.locator(".chip.new b")).hasText("1");
+        page.locator(".apply .primary").click();
+        assertThat(page.locator(".done")).containsText("已写入登记簿");
+        long written = head();
+        page.reload();
+        page.locator("[data-panel=changes]").click();
+        page.locator(".changes li").first().locator("[name=take-back]").click();
+        assertThat(page.locator("#take-back")).isFocused();
+        page.locator(".take-back .primary").click();
+        assertThat(page.locator("#taken-back")).hasText("已撤回:修订 " + (written + 1) + "。");
     }
 
     @Test

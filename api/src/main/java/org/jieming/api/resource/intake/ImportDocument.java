@@ -194,12 +194,10 @@ final class ImportDocument {
                 }
             }
         });
-        standing.revision()
-                .ifPresent(revision -> link(
-                        links,
-                        "collection",
-                        Addresses.of(standing.wishes().type()),
-                        Bilingual.of("所属集合", "The collection")));
+        standing.revision().ifPresent(revision -> {
+            link(links, "collection", Addresses.of(standing.wishes().type()), Bilingual.of("所属集合", "The collection"));
+            link(links, "take-back", self + "/take-back", Bilingual.of("整体撤回 (POST)", "Take it back (POST)"));
+        });
     }
 
     private void link(ArrayNode links, String rel, String path, Bilingual title) {

@@ -38,6 +38,8 @@ final class ImportOrders {
             Set.of("type", "with", "columns", "crs", "profile", "encoding", "layer", "header_row", "valid_from");
     private static final Set<String> OF_APPLYING = Set.of("reason", "act", "leave_out_rejected");
 
+    private static final Set<String> OF_TAKING_BACK = Set.of("reason", "act", "untouched_only");
+
     private ImportOrders() {}
 
     /** Reads the fields that came with a file. */
@@ -123,11 +125,31 @@ final class ImportOrders {
      */
     record Applying(Admission.Grounds grounds, boolean leaveOutRejected, String stated) {}
 
+    /**
+     * Why an import is taken back, and how.
+     *
+     * @param grounds author, reason and act; the reason is what she says, which may be nothing
+     * @param untouchedOnly whether what was changed since, or something stands against, is left
+     */
+    record TakingBack(Admission.Grounds grounds, boolean untouchedOnly) {}
+
+    /** Reads the body of an order to take an import back. */
+    static TakingBack takingBack(ObjectNode body, String author) {
+        refuseUnknown(names(body), OF_TAKING_BACK);
+        return new TakingBack(grounds(body, "", author), flag(body, "untouched_only"));
+    }
+
     /** Reads the body of an order to write. */
     static Applying applying(ObjectNode body, String usualReason, String author) {
         refuseUnknown(names(body), OF_APPLYING);
-        Optional<String> stated = text(body, "reason", Optional.empty());
-        String reason = stated.orElse(usualReason);
+        return new Applying(
+                grounds(body, usualReason, author),
+                flag(body, "leave_out_rejected"),
+                text(body, "reason", Optional.empty()).orElse(""));
+    }
+
+    private static Admission.Grounds grounds(ObjectNode body, String usualReason, String author) {
+        String reason = text(body, "reason", Optional.empty()).orElse(usualReason);
         if (reason.length() > Grounds.LONGEST_REASON) {
             throw new Malformed(
                     "reason",
@@ -135,14 +157,15 @@ final class ImportOrders {
                     Bilingual.format("最多 %d 字", "at most %d characters are expected", Grounds.LONGEST_REASON));
         }
         Optional<Act> act = body.get("act") instanceof ObjectNode given ? Grounds.of("act", given) : Optional.empty();
-        JsonNode leaveOut = body.path("leave_out_rejected");
-        if (!leaveOut.isMissingNode() && !leaveOut.isBoolean()) {
-            throw new Malformed(
-                    "leave_out_rejected",
-                    leaveOut.toString(),
-                    Bilingual.of("应为 true 或 false", "true or false is expected"));
+        return new Admission.Grounds(author, reason, act);
+    }
+
+    private static boolean flag(ObjectNode body, String member) {
+        JsonNode value = body.path(member);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw new Malformed(member, value.toString(), Bilingual.of("应为 true 或 false", "true or false is expected"));
         }
-        return new Applying(new Admission.Grounds(author, reason, act), leaveOut.asBoolean(false), stated.orElse(""));
+        return value.asBoolean(false);
     }
 
     private static Iterable<String> names(ObjectNode body) {

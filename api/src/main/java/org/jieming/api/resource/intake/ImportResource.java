@@ -27,6 +27,7 @@ import org.jieming.api.intake.RowVerdict.Kind;
 import org.jieming.api.intake.StalePlan;
 import org.jieming.api.intake.TooManyOpen;
 import org.jieming.api.intake.Wishes;
+import org.jieming.api.intake.WrittenImports;
 import org.jieming.api.job.Busy;
 import org.jieming.api.job.Job;
 import org.jieming.api.resource.Failures;
@@ -42,7 +43,8 @@ public final class ImportResource {
     /** All imports. */
     public static final String IMPORTS = "/imports";
 
-    private static final String IMPORT = IMPORTS + "/{importId}";
+    static final String IMPORT = IMPORTS + "/{importId}";
+    private static final int MOST_WRITTEN = 1_000;
     private static final long HEARING = 10_000;
 
     private static final Parameter LIMIT = Parameter.query(
@@ -60,11 +62,15 @@ public final class ImportResource {
             "10");
 
     private final Imports imports;
+    private final OwnImports own;
+    private final WrittenImports written;
     private final ImportKeeper keepers;
     private final Readings readings;
 
-    ImportResource(Imports imports, ImportKeeper keepers, Readings readings) {
+    ImportResource(Imports imports, WrittenImports written, ImportKeeper keepers, Readings readings) {
+        this.written = written;
         this.imports = imports;
+        this.own = new OwnImports(imports);
         this.keepers = keepers;
         this.readings = readings;
     }
@@ -92,7 +98,12 @@ public final class ImportResource {
                 .offering("import", Media.JSON)
                 .succeeding(201)
                 .failing(ProblemType.STORE_UNAVAILABLE, ProblemType.NOT_NOW, ProblemType.BUSY));
-        menu.add(Operation.of(Verb.GET, IMPORTS, "getImports", Bilingual.of("进行中的导入", "Imports under way"), this::all)
+        menu.add(Operation.of(
+                        Verb.GET,
+                        IMPORTS,
+                        "getImports",
+                        Bilingual.of("进行中的导入,以及已写入的(written)", "Imports under way, and those that were written"),
+                        this::all)
                 .offering("imports", Media.JSON));
         menu.add(one(Verb.GET, "", "getImport", Bilingual.of("一次导入:状态、进度、列、计数", "One import"), this::one));
         menu.add(one(
@@ -181,6 +192,7 @@ public final class ImportResource {
         imports.all().stream()
                 .filter(each -> Visitor.of(request).owns(each.owner()))
                 .forEach(each -> array.add(ImportDocument.brief(request, each)));
+        written(request, document.putArray("written"));
         Links.add(
                 document.putArray("links"),
                 "self",
@@ -189,6 +201,18 @@ public final class ImportResource {
                 request.language().of(Bilingual.of("本文档", "This document")));
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, document);
+    }
+
+    /** Those that became revisions, the latest first, however long ago: they can be taken back. */
+    private void written(Request request, ArrayNode array) {
+        written.all().stream()
+                .filter(each -> Visitor.of(request).owns(each.owner()))
+                .limit(MOST_WRITTEN)
+                .forEach(each -> array.addObject()
+                        .put("id", each.id())
+                        .put("file", each.file())
+                        .put("revision", each.revision().value())
+                        .put("take_back", request.links().to(IMPORTS + "/" + each.id() + "/take-back")));
     }
 
     private void one(Request request) {
@@ -274,20 +298,11 @@ public final class ImportResource {
     }
 
     private Import known(Request request) {
-        String id = request.path("importId");
-        return imports.find(id)
-                .filter(each -> Visitor.of(request).owns(each.owner()))
-                .orElseThrow(() -> Problem.of(
-                                ProblemType.NO_SUCH,
-                                "没有这次导入:一天无人问及,或服务重新启动之后,即不再保留;是否已经写入,见登记簿的修订记录",
-                                "There is no such import: they are forgotten after a day without use and when the service starts anew; whether it was"
-                                        + " written is told by the revisions of the register")
-                        .about("importId", id));
+        return own.of(request);
     }
 
     private static Problem notNow(Import known, String zh, String en) {
-        return Problem.of(ProblemType.NOT_NOW, zh, en)
-                .with("import_status", known.standing().phase().text());
+        return OwnImports.notNow(known, zh, en);
     }
 
     private static void answer(Request request, Import known) {

@@ -5,6 +5,7 @@ import org.jieming.api.http.HttpSettings;
 import org.jieming.api.http.Menu;
 import org.jieming.api.intake.Imports;
 import org.jieming.api.intake.Profiles;
+import org.jieming.api.intake.WrittenImports;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.process.naming.NameDoor;
 import org.jieming.api.resource.Failures;
@@ -27,7 +28,10 @@ public final class IntakeResources {
      */
     public static void routes(
             Menu menu, LiveRegister register, Readings readings, Gate gate, Imports imports, NameDoor door) {
-        new ImportResource(imports, new ImportKeeper(gate, readings, register.journal(), door), readings).routes(menu);
+        WrittenImports written = new WrittenImports(register.journal().documents());
+        ImportKeeper keepers = new ImportKeeper(gate, readings, register.journal(), door);
+        new ImportResource(imports, written, keepers, readings).routes(menu);
+        new TakeBackResource(new OwnImports(imports), written, register, readings, door).routes(menu);
         new ImportProfileResource(new Profiles(register.journal().documents()), gate.trail()).routes(menu);
     }
 }

@@ -118,7 +118,7 @@ record SendersDoor(
     }
 
     /** Says nothing of what the register holds: she may not be one who may know it. */
-    private static Finding outside() {
+    static Finding outside() {
         return Finding.block(
                 "I-OUTSIDE",
                 "division_code",

@@ -16,7 +16,7 @@ import org.jieming.register.ItemType;
  *
  * @param register the register
  */
-record RoundsUnderWay(LiveRegister register) {
+public record RoundsUnderWay(LiveRegister register) {
 
     /**
      * Keeps a line on record that both parties inspect. O(rounds of the line).
@@ -40,6 +40,11 @@ record RoundsUnderWay(LiveRegister register) {
                                     + " end, or end the line on a day with valid-to. Nothing was written")
                     .about("withdraw", "true");
         }
+    }
+
+    /** Whether both parties inspect an item. O(rounds of the line). */
+    public boolean isInspected(ItemType type, ItemId item) {
+        return type == ItemType.BOUNDARY_LINE && !of(item).isEmpty();
     }
 
     private List<RoundFile> of(ItemId line) {

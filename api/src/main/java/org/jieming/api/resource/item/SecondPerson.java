@@ -105,7 +105,7 @@ public final class SecondPerson {
     }
 
     /** What stands against changes: the objections, and that no approval is cited where one of them takes it. */
-    List<Finding> objections(List<? extends Change> changes, Optional<Act> act) {
+    public List<Finding> objections(List<? extends Change> changes, Optional<Act> act) {
         List<Finding> findings = new ArrayList<>();
         together(changes).forEach(findings::add);
         changes.forEach(change -> takenBack(change).or(() -> unapproved(change)).ifPresent(findings::add));
@@ -121,7 +121,7 @@ public final class SecondPerson {
      *
      * @param reason her words
      */
-    List<Finding> retraction(List<? extends Change> changes, String reason) {
+    public List<Finding> retraction(List<? extends Change> changes, String reason) {
         List<Finding> findings = new ArrayList<>();
         together(changes).forEach(findings::add);
         changes.forEach(change -> unapproved(change)

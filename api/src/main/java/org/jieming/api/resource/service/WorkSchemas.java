@@ -57,5 +57,11 @@ final class WorkSchemas {
         order.putObject("reason").put("type", "string").put("maxLength", 2_000);
         SchemaShapes.reference(order.putObject("act"), "act");
         order.putObject("leave_out_rejected").put("type", "boolean").put("default", false);
+        ObjectNode back =
+                SchemaShapes.object(schemas.putObject("importTakeBack")).putObject("properties");
+        back.putObject("reason").put("type", "string").put("maxLength", 2_000);
+        SchemaShapes.reference(back.putObject("act"), "act");
+        back.putObject("untouched_only").put("type", "boolean").put("default", false);
+        SchemaShapes.object(schemas.putObject("importTakenBack"), "takes_back", "counts", "items");
     }
 }

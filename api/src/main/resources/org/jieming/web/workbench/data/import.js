@@ -7,6 +7,7 @@ import { session } from 'jieming/shell/session.js';
 import { either } from 'jieming/shell/words.js';
 import { waiting } from 'jieming/shell/waiting.js';
 import { applying } from './import-apply.js';
+import { takingBack } from './import-back.js';
 import { mapping } from './import-mapping.js';
 import { verdicts } from './import-verdicts.js';
 import { upload } from './upload.js';
@@ -21,7 +22,7 @@ export function open(desk, first = 'place') {
   let sending = new AbortController();
   let asking = new AbortController();
   let leaving;
-  const parts = { verdicts: verdicts(desk, state), mapping: mapping(desk, state, correct), applying: applying(desk, state, apply) };
+  const parts = { verdicts: verdicts(desk, state), mapping: mapping(desk, state, correct), applying: applying(desk, state, apply), back: takingBack(desk, state) };
   function page() {
     const { document: known, sent } = state;
     if (sent !== undefined) {
@@ -43,7 +44,8 @@ export function open(desk, first = 'place') {
 
   function ended(known) {
     if (known.status === 'applied') {
-      return html`<p class="done" role="status">${known.revision ? word('applied', known.revision) : word('nothingNew')}</p>`;
+      return html`<p class="done" role="status">${known.revision ? word('applied', known.revision) : word('nothingNew')}</p>
+        ${known.revision ? parts.back.page() : ''}`;
     }
     return html`<p class="refused" role="alert">${known.problem ? either(known.problem.detail_zh, known.problem.detail_en) : word('cancelled')}</p>`;
   }
@@ -180,6 +182,7 @@ export function open(desk, first = 'place') {
       state.document = undefined;
       state.said = called ? word('cancelled') : '';
       parts.verdicts.clear();
+      parts.back.clear();
     });
   }
 
