@@ -33,6 +33,9 @@ function style(feature, resolution, where = drawers.map) {
   return shown.has(layer) && !rests ? where[language()].get(layer)?.(feature, resolution) : undefined;
 }
 
+/** How a feature that comes from elsewhere is drawn as if it were one of a tile: { layer } among its properties says of which; shown or not. */
+export const drawn = (feature, resolution) => drawers.map[language()].get(feature.get('layer'))?.(feature, resolution);
+
 const template = (day) => (day ? `${TILES}?datetime=${day}` : TILES);
 
 function tiled(day, tileGrid, drawn) {

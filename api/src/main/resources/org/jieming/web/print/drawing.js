@@ -10,7 +10,8 @@ import { today } from '../shell/clock.js';
 import { get } from '../shell/server.js';
 import { session } from '../shell/session.js';
 import { either, language } from '../shell/words.js';
-import { grid } from './names.js';
+import { marks } from './marks.js';
+import { grid, namesOn } from './names.js';
 import { PIXEL, RATIO } from './papers.js';
 import { word } from './words.js';
 
@@ -20,6 +21,8 @@ const SCALE_PIXELS = 190;
 const PLATE_SCALE_PIXELS = 70;
 let maps = [];
 let turn = 0;
+/** The names of the index of the sheet that is drawn. */
+let names;
 
 /** The map of a sheet that has one. */
 export const whole = () => maps[0];
@@ -78,11 +81,19 @@ function common(target, sheet) {
   const center = view.getCenter();
   const resolution = (sheet.scale * PIXEL) / trueness(center);
   const made = new ol.Map({
-    target, controls: [], interactions: [], pixelRatio: RATIO, layers: [layer(sheet.day, resolution / NEARER), graticule()],
+    target, controls: [], interactions: [], pixelRatio: RATIO, layers: [layer(sheet.day, resolution / NEARER, sheet.index ? ['places'] : []), graticule()],
     view: new ol.View({ center, resolution, enableRotation: false }),
   });
   made.finished = new Promise((drawn) => { made.once('rendercomplete', drawn); });
   return made;
+}
+
+/** Writes the names that its index lists on a sheet that has one: { found, cut }. */
+async function write(map, sheet) {
+  const names = await namesOn(map, sheet);
+  map.addLayer(marks(names));
+  map.finished = new Promise((done) => { map.once('rendercomplete', done); });
+  return names;
 }
 
 /** The features drawn on all maps of the sheet, with the resolution as from which they are drawn. */
@@ -118,7 +129,7 @@ function fit(list) {
 /**
  * Draws the sheet; redo makes its maps anew, at 300 dots an inch.
  *
- * Resolves to whether this is still the sheet that is wanted.
+ * Resolves to { names }, those of its index where it has one, or to nothing where another sheet is wanted by now.
  */
 export async function draw(element, sheet, redo) {
   turn += 1;
@@ -128,16 +139,17 @@ export async function draw(element, sheet, redo) {
     render(frame(sheet, []), element);
     const plates = [...element.querySelectorAll('.plate')];
     maps = sheet.content === 'view' ? [common(plates[0], sheet)] : plates.map((plate, at) => still(plate, sheet.districts[at], RATIO));
+    names = sheet.content === 'view' && sheet.index ? await write(maps[0], sheet) : undefined;
   }
   await Promise.all(maps.map((each) => each.finished));
   const { entries } = await get('styles/jieming/legend', { lang: language() });
   if (mine !== turn) {
-    return false;
+    return undefined;
   }
   const all = drawn();
   const legend = entries.filter((entry) => isPresent(entry, all)).filter(isFirst);
   const told = { schematic: all.some(({ feature }) => feature.get('schematic')), invented: all.some(({ feature }) => isInvented({ properties: feature.getProperties() })) };
   render(frame(sheet, legend, told), element);
   fit(element.querySelector('aside ul'));
-  return true;
+  return { names };
 }

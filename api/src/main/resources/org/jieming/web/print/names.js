@@ -67,7 +67,7 @@ export async function namesOn(map, sheet) {
   const told = (isOwn) => ({ id, geometry, properties }) => {
     const { name, status } = properties;
     const place = standing(geojson.readGeometry(geometry), outline, isOwn, extent);
-    return { id, name, latin: latinOf(properties), pending: PENDING.includes(status), planned: status === 'planned', cell: place && cell(place, extent, sheet.paper) };
+    return { id, name, properties, at: place, latin: latinOf(properties), pending: PENDING.includes(status), planned: status === 'planned', cell: place && cell(place, extent, sheet.paper) };
   };
   const found = [...own.features.map(told(true)), ...others.features.map(told(false))].filter((each) => each.cell);
   return { found: found.sort(order), cut: [own, others].some(({ features }) => features.length === MOST) };

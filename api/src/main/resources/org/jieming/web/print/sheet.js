@@ -6,8 +6,8 @@ import { map, view } from '../map/map.js';
 import { fail } from '../shell/notice.js';
 import { get, toldOf } from '../shell/server.js';
 import { either, onLanguage } from '../shell/words.js';
-import { draw as drawSheet, whole, wipe } from './drawing.js';
-import { index, namesOn } from './names.js';
+import { draw as drawSheet, wipe } from './drawing.js';
+import { index } from './names.js';
 import { covering, papers, scales } from './papers.js';
 import { townTitle, usualTitle } from './titles.js';
 import { ALL, plates, towns } from './units.js';
@@ -91,8 +91,9 @@ async function settle(redo) {
   const sheet = room.querySelector('.sheet');
   shrink(sheet);
   try {
-    if (await drawSheet(sheet, { ...say, ...about, paper: paper() }, redo)) {
-      await list();
+    const made = await drawSheet(sheet, { ...say, ...about, paper: paper() }, redo);
+    if (made) {
+      list(made.names);
       room.dataset.sheet = 'drawn';
       render(settings(), room);
     }
@@ -126,16 +127,16 @@ async function sheetOf(town) {
   const asked = { ...say, ...about, town: town.properties.code, title: townTitle(town), scale: covering(extent, paper()), index: 'grid', paper: paper() };
   const sheet = room.querySelector('.sheet');
   shrink(sheet);
-  const isWanted = say.town === ALL && await drawSheet(sheet, asked, true);
-  return isWanted ? { sheet, names: await namesOn(whole(), asked) } : undefined;
+  const made = say.town === ALL && await drawSheet(sheet, asked, true);
+  return made ? { sheet, names: made.names } : undefined;
 }
 
 /** Writes the index of names beside a sheet that has a grid. */
-async function list() {
-  const names = room.querySelector('.sheet.names');
-  if (names) {
-    names.style.setProperty('--shrunk', room.querySelector('.sheet').style.getPropertyValue('--shrunk'));
-    render(index(await namesOn(whole(), { ...say, ...about, paper: paper() }), say.title), names);
+function list(names) {
+  const page = room.querySelector('.sheet.names');
+  if (page && names) {
+    page.style.setProperty('--shrunk', room.querySelector('.sheet').style.getPropertyValue('--shrunk'));
+    render(index(names, say.title), page);
   }
 }
 

@@ -113,6 +113,51 @@ class AtlasIndexPageTest extends InBrowser {
         assertThat(page.locator(".names li", byText("望山旧路"))).hasCount(0);
     }
 
+    /** The names of the index that are not found where the sheet draws them, and those drawn that the index does not list. */
+    private static final String APART = "async () => { const { whole } = await import('jieming/print/drawing.js');"
+            + " const listed = new Set([...document.querySelectorAll('.names li span')].map((each) => each.textContent.replace(/(规划)| \\*$/g, '').trim()));"
+            + " const marks = whole().getLayers().getArray().at(-1).getSource().getFeatures();"
+            + " const shown = marks.filter((each) => whole().getFeaturesAtPixel(whole().getPixelFromCoordinate("
+            + "each.getGeometry().getCoordinates()), { hitTolerance: 1 }).includes(each)).map((each) => each.get('name'));"
+            + " return [...[...listed].filter((each) => !shown.includes(each)), ...shown.filter((each) => !listed.has(each))]; }";
+
+    /** Twenty streets 30 m apart have no room for their letters on 1:50,000, and each has its mark; a draft has neither. */
+    @Test
+    void what_the_index_lists_is_on_the_sheet_and_nothing_else() {
+        Values street = Values.of(Descriptor.of(ItemType.PLACE))
+                .parse("name", "密巷")
+                .parse("kind", "K5")
+                .parse("class_code", "23500")
+                .parse("division_code", "990121001000")
+                .parse("status", "in-use")
+                .build();
+        List<Change> streets = new java.util.ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            String name = "密" + "一二三四五六七八九十".charAt(i % 10) + (i < 10 ? "巷" : "里");
+            streets.add(new Change.Put(
+                    ItemId.named(name),
+                    ItemType.PLACE,
+                    Period.ALWAYS,
+                    street.toBuilder().parse("name", name).build(),
+                    Shape.point(105.02 + i * 0.0003, 35.04)));
+        }
+        streets.add(new Change.Put(
+                ItemId.named("未定巷"),
+                ItemType.PLACE,
+                Period.ALWAYS,
+                street.toBuilder().parse("name", "未定巷").set("status", null).build(),
+                Shape.point(105.02, 35.045)));
+        register.commit(ChangeSet.of("test", "a dense quarter", streets));
+        go("at=13.48/35.03/105.04&desk=none");
+        page.locator("#tools [name=print]").click();
+        page.waitForSelector("#print[data-sheet=drawn]");
+        page.locator("#print [name=town]").selectOption("990121001000");
+        page.waitForSelector(".sheet.names li");
+        assertThat(page.locator(".names li", byText("密"))).hasCount(20);
+        assertThat(page.locator(".names li", byText("未定巷"))).hasCount(0);
+        assertThat((List<?>) page.evaluate(APART)).isEmpty();
+    }
+
     /** Honolulu is ten hours behind UTC and eighteen behind Beijing: most of the day it has yesterday's date. */
     @Test
     void a_sheet_is_of_the_day_of_beijing_on_any_machine() {
