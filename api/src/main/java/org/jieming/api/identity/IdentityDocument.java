@@ -79,7 +79,7 @@ public final class IdentityDocument {
             period(json, use.period());
         }
         List<Act> acts = use.isOfRecord() ? use.acts() : use.backing().acts();
-        acts.forEach(act -> json.withArray("acts").add(Acts.cite(act)));
+        Acts.cite(acts).forEach(act -> json.withArray("acts").add(act));
         Acts.cite(use.ends()).forEach(act -> json.withArray("end_acts").add(act));
         use.evidence().forEach(each -> json.withArray("sources").add(each.cited()));
     }

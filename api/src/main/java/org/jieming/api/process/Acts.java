@@ -28,9 +28,13 @@ public interface Acts {
      */
     List<List<Act>> ending(List<ItemVersion> versions, Sight sight, RevisionNumber until);
 
-    /** Some acts in one line each; those that say nothing left out. */
+    /** Some acts in one line each; those that say nothing left out, and one that was announced since told once. */
     static List<String> cite(List<Act> acts) {
-        return acts.stream().map(Acts::cite).filter(text -> !text.isEmpty()).toList();
+        return acts.stream()
+                .map(Acts::cite)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** An act in one line: number, title, who decided it and when. */

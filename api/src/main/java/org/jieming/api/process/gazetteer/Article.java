@@ -56,7 +56,7 @@ record Article(int number, GazetteerEntry entry, List<Act> acts) {
     void write(ObjectNode json, PlaceClass classes) {
         json.put("number", number);
         EntryFacts.write(json, entry, classes);
-        acts.forEach(act -> json.withArray("acts").add(Acts.cite(act)));
+        Acts.cite(acts).forEach(act -> json.withArray("acts").add(act));
     }
 
     /** As paragraphs: headword with letters, class and position; the facts; what they rest on. */

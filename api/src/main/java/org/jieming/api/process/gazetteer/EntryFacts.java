@@ -50,6 +50,7 @@ public final class EntryFacts {
 
     private static final List<String> CITED =
             List.of("source", "figures_source", "approver", "approval_doc", "approved_on", "listing_doc");
+    private static final List<String> DECIDED = List.of("approver", "approved_on");
     private static final Map<String, String> UNITS = Map.of("km2", " km²", "m", " m");
 
     private EntryFacts() {}
@@ -70,9 +71,33 @@ public final class EntryFacts {
     /** Where the facts come from, one line each: recorded sources and the acts behind them. */
     public static List<String> cited(ItemVersion item, List<Act> acts, String language) {
         List<String> lines = new ArrayList<>();
-        among(uncited(item, acts), item, language).forEach((title, text) -> lines.add(title + ": " + text));
+        List<String> uncited = uncited(item, acts);
+        String decided = uncited.contains("approval_doc") ? decided(item) : "";
+        for (String name : uncited) {
+            String text = text(item, name, language);
+            if (!text.isEmpty() && (decided.isEmpty() || !DECIDED.contains(name))) {
+                lines.add(title(item, name, language) + ": " + text + (name.equals("approval_doc") ? decided : ""));
+            }
+        }
         lines.addAll(Acts.cite(acts));
         return lines;
+    }
+
+    /** Who approved and when, in brackets behind the number of the document, as acts are cited; empty where no number is recorded. */
+    private static String decided(ItemVersion item) {
+        String told = DECIDED.stream()
+                .map(name -> item.values().text(name))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return told.isEmpty() || item.values().text("approval_doc").isEmpty() ? "" : " (" + told + ")";
+    }
+
+    private static String title(ItemVersion item, String name, String language) {
+        return item.values()
+                .descriptor()
+                .property(name)
+                .map(property -> property.title().in(language))
+                .orElse(name);
     }
 
     /** What is cited of an item and none of the acts says: an approval is told once. */
