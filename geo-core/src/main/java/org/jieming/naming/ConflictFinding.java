@@ -43,7 +43,8 @@ record ConflictFinding(UniquenessRule rule, Scope scope, Likeness likeness, List
                         + "; one of them has no position, so that nothing tells two built-up areas: give it and ask again");
     }
 
-    private static String names(List<Conflict> conflicts, String language) {
+    /** The nearest of them by name, with how far away they are. */
+    static String names(List<Conflict> conflicts, String language) {
         String some = conflicts.stream()
                 .limit(SHOWN)
                 .map(conflict -> conflict.item().name()

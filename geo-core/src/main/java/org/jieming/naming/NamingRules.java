@@ -29,6 +29,7 @@ public final class NamingRules {
     private final Words words;
     private final Script script;
     private final Surroundings surroundings;
+    private final EntitiesBeyond beyond;
     private final UniquenessCheck uniqueness;
     private final StreetSections sections;
     private final Spellings spellings;
@@ -39,10 +40,11 @@ public final class NamingRules {
         this.characters = new Characters(tables);
         this.script = new Script(characters, book);
         this.surroundings = new Surroundings(tables, book);
+        this.beyond = new EntitiesBeyond(book);
         this.uniqueness = new UniquenessCheck(tables, book, words);
         this.sections = new StreetSections(uniqueness, book);
         this.spellings = new Spellings(tables, book);
-        this.written = new WrittenName(uniqueness, sections);
+        this.written = new WrittenName(uniqueness, sections, beyond);
     }
 
     /** The rules over the shipped tables, or those of the place. */
@@ -87,6 +89,7 @@ public final class NamingRules {
         findings.addAll(script.check(parts, name.kind()));
         findings.addAll(words.check(parts, name.kind()));
         findings.addAll(surroundings.check(name, parts, index, told));
+        findings.addAll(beyond.check(name, parts, false, index, compared));
         Optional<UniquenessRule> rule = uniqueness.rule(name);
         Scopes scopes = new Scopes(index.snapshot(), name);
         Optional<Scope> scope = rule.map(row -> scopes.of(row.scope()));
@@ -115,8 +118,8 @@ public final class NamingRules {
     }
 
     /**
-     * The names in use that stand against an item as somebody writes it, those of common days in the past, those that lost it, and the
-     * streets of which it tells a section; of one that is no more in use, or of no known kind, there are none. A hidden name of the same
+     * The names in use that stand against an item as somebody writes it, those of common days in the past, those that lost it, the
+     * streets of which it tells a section, and of a division the entities that reach beyond it (A-15); of one that is no more in use, or of no known kind, there are none. A hidden name of the same
      * scope counts, too ({@link NameFinding#isVeiled}).
      */
     public List<NameFinding> alike(ItemVersion item, LocalDate day, NameIndex index, Predicate<ItemVersion> shown) {

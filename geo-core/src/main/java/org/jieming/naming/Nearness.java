@@ -21,7 +21,7 @@ enum Nearness {
     private static final Metres WALK = new Metres(1000);
 
     /** No degree of latitude is shorter: 110,574 m at the equator. */
-    private static final double METRES_PER_LATITUDE = 110_500;
+    static final double METRES_PER_LATITUDE = 110_500;
 
     /** How near a name is that lies in the legal scope, or is not known to. */
     static Nearness of(UniquenessRule rule, Scope scope, Conflict conflict) {

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
-import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.place.NameParts;
 import org.jieming.place.PlaceKind;
@@ -15,10 +13,9 @@ import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Query;
 import org.jieming.register.Snapshot;
-import org.jieming.rule.Severity;
 import org.locationtech.jts.geom.Point;
 
-/** A name against what lies around it and what it would name. */
+/** A name against what lies around it and what it would name. */
 final class Surroundings {
     private static final int NEAREST = 8;
 
@@ -35,51 +32,11 @@ final class Surroundings {
         if (parts.generic().isEmpty()) {
             findings.add(book.finding("A-03", Bilingual.of("未识别出通名", "No generic part is recognised")));
         }
-        if (name.kind() == PlaceKind.K2) {
-            beyond(name, parts, index, shown, findings);
-        }
         if (name.kind() == PlaceKind.K7) {
             local(name, parts, index.snapshot(), shown, findings);
         }
         sizes(name, parts, findings);
         return findings;
-    }
-
-    /** a natural entity of that name which lies outside the division. */
-    private void beyond(
-            ProposedName name,
-            NameParts parts,
-            NameIndex index,
-            Predicate<ItemVersion> shown,
-            List<NameFinding> findings) {
-        List<Conflict> entities = new ArrayList<>();
-        String specific = parts.specific();
-        index.propose(
-                Key.NAME,
-                specific.hashCode(),
-                Within.ANYWHERE,
-                Query.dayOf(name.day()),
-                item -> isBeyond(item, specific, name) && shown.test(item),
-                item -> entities.add(new Conflict(item, Likeness.SAME_NAME, Optional.empty())));
-        if (!entities.isEmpty()) {
-            findings.add(book.finding(
-                    "A-15",
-                    Severity.BLOCK,
-                    Bilingual.format(
-                            "专名“%s”是本行政区域之外的自然地理实体名称",
-                            "“%s” is the name of a natural entity outside the division", specific),
-                    entities));
-        }
-    }
-
-    private static boolean isBeyond(ItemVersion item, String specific, ProposedName name) {
-        Named named = new Named(item);
-        return item.name().equals(specific)
-                && named.kind().equals(Optional.of(PlaceKind.K1))
-                && !named.code().isEmpty()
-                && name.division()
-                        .filter(unit -> !unit.contains(new DivisionCode(named.code())))
-                        .isPresent();
     }
 
     /** the specific part of a facility is that of the unit or of a place near by. */

@@ -156,6 +156,11 @@ final class Uniqueness {
     }
 
     private Optional<Metres> distance(ItemVersion item) {
+        return distance(name, item);
+    }
+
+    /** Between where a name would lie and an item, if both are known. */
+    static Optional<Metres> distance(ProposedName name, ItemVersion item) {
         Shape shape = item.shapeOrNull();
         return shape == null || shape.envelope().isNull()
                 ? Optional.empty()

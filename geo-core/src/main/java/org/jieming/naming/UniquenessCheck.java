@@ -238,4 +238,9 @@ final class UniquenessCheck {
         }
         return name.endsWith("街道") ? "sub-district" : "county-and-above";
     }
+
+    /** Whether a division so called is of the level of towns. */
+    static boolean isOfTown(String name) {
+        return !divisionLevel(name).equals("county-and-above");
+    }
 }

@@ -56,7 +56,8 @@ final class Units {
                 .orElse(item.shapeOrNull() == null);
     }
 
-    private Optional<DivisionCode> lies(ItemVersion item) {
+    /** The unit that an item states to lie in, or else the lowest that holds its shape. */
+    Optional<DivisionCode> lies(ItemVersion item) {
         String code = new Named(item).code();
         return code.isEmpty() ? item.shape().flatMap(this::holding) : Optional.of(new DivisionCode(code));
     }
@@ -92,7 +93,8 @@ final class Units {
         return units;
     }
 
-    private List<ItemVersion> versions(DivisionCode unit) {
+    /** What a unit is on the day. */
+    List<ItemVersion> versions(DivisionCode unit) {
         return snapshot.withKey(ItemType.DIVISION, CODE, new KeyValue(List.of(unit.digits()))).stream()
                 .filter(version -> version.valid().contains(day))
                 .toList();

@@ -11,6 +11,7 @@ import org.jieming.place.PlaceKind;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
+import org.jieming.rule.Severity;
 
 /**
  * What stands against the name of an item as somebody writes it, on the days of which it tells: those to come, and those of the past that
@@ -19,10 +20,12 @@ import org.jieming.register.Period;
 final class WrittenName {
     private final UniquenessCheck uniqueness;
     private final StreetSections sections;
+    private final EntitiesBeyond beyond;
 
-    WrittenName(UniquenessCheck uniqueness, StreetSections sections) {
+    WrittenName(UniquenessCheck uniqueness, StreetSections sections, EntitiesBeyond beyond) {
         this.uniqueness = uniqueness;
         this.sections = sections;
+        this.beyond = beyond;
     }
 
     List<NameFinding> alike(ItemVersion item, LocalDate day, NameIndex index, Compared all) {
@@ -41,7 +44,17 @@ final class WrittenName {
             findings.addAll(sections.check(name, index, row, scope.orElseThrow(), others.told()));
         });
         findings.addAll(new FormerBearers(name, index, scope).check(others.told()));
+        findings.addAll(beyond(name, item, index, others));
         return findings;
+    }
+
+    /** Entities that reach beyond a division of that name; what is not known of them is for who checks a name, not for who records it. */
+    private List<NameFinding> beyond(ProposedName name, ItemVersion item, NameIndex index, Compared others) {
+        return beyond
+                .check(name, index.romanizer().parts(name.toSpell()), UnitGround.isSchematic(item), index, others)
+                .stream()
+                .filter(found -> found.finding().severity() != Severity.NOTE)
+                .toList();
     }
 
     /**
@@ -76,6 +89,7 @@ final class WrittenName {
                             .flatMap(then -> alike(then, day, index, all).stream())
                             .toList();
                     return asked.apply(change.now()).stream()
+                            .filter(found -> change.isOfScope() || !EntitiesBeyond.isOf(found))
                             .filter(found -> found.isVeiled() && change.isOfScope()
                                     || known.stream().noneMatch(other -> isAsGrave(other, found)));
                 })

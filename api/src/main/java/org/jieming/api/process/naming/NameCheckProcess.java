@@ -47,8 +47,9 @@ final class NameCheckProcess implements Process {
             "place",
             Bilingual.of("位置", "Place"),
             Bilingual.of(
-                    "[经度, 纬度],或街路巷走向的一串位置;用于建成区范围和距离",
-                    "[longitude, latitude], or the positions of a street in order: for the built-up area and distances"),
+                    "[经度, 纬度],或街路巷走向的一串位置,政区则为首尾相同的界线;用于建成区范围、距离和政区范围",
+                    "[longitude, latitude], or the positions of a street in order, or those of the border of a division, which come back to"
+                            + " the first: for the built-up area, distances, and what reaches beyond the division"),
             PlaceInput.kind());
     static final Input<String> ITEM = Input.of(
             "item",
