@@ -15,9 +15,6 @@ final class GenericParts {
     private static final List<Entity> UNKNOWN =
             List.of(Entity.STREET, Entity.SITE, Entity.DIVISION, Entity.NATURE, Entity.SETTLEMENT, Entity.ESTATE);
 
-    /** A slope is a place of its own far more often than a street, and nobody counts slopes: 野三坡. */
-    private static final String SLOPE = "坡";
-
     /** 矿区 and 大运河: a generic part of several characters may be another one with a specific part. */
     private static final Set<Entity> MAY_BE_NAMED_SO = EnumSet.of(Entity.DIVISION, Entity.NATURE);
 
@@ -65,13 +62,16 @@ final class GenericParts {
                 .anyMatch(part -> part.text().equals(name));
     }
 
-    /** What a name is by its end alone: the longest generic part decides, then the order streets, sites, divisions, … */
+    /**
+     * What a name is by its end alone: the longest generic part decides, then the order streets, sites, divisions, … An end that most
+     * often is none of its kind says nothing here: nobody counts slopes (野三坡, A-34), and 汉口 is a town.
+     */
     Entity guess(String name) {
         Entity best = Entity.SETTLEMENT;
         int longest = 0;
         for (Entity entity : UNKNOWN) {
             int length = endOf(name, entity)
-                    .filter(part -> entity != Entity.STREET || !part.text().equals(SLOPE))
+                    .filter(part -> !part.onlyTold())
                     .map(part -> part.text().length())
                     .orElse(0);
             if (length > longest) {

@@ -40,8 +40,19 @@ public final class Romanizer {
         if (told == null) {
             return generics.guess(asked.name());
         }
-        boolean road = told == Entity.SITE && generics.guess(asked.name()) == Entity.STREET;
-        return road ? Entity.STREET : told;
+        return told == Entity.SITE || told == Entity.STREET ? works(asked.name(), told) : told;
+    }
+
+    /** A road among facilities is cut as a street, and a work among streets as a facility: 翠湖隧道 has no 道, 京九铁路 no 路. */
+    private Entity works(String name, Entity told) {
+        Entity guessed = generics.guess(name);
+        boolean isRoad = told == Entity.SITE && guessed == Entity.STREET;
+        boolean isWork = told == Entity.STREET
+                && guessed == Entity.SITE
+                && generics.endOf(name, Entity.SITE)
+                        .filter(part -> part.text().length() > 1)
+                        .isPresent();
+        return isRoad || isWork ? guessed : told;
     }
 
     /** The two parts of a name. */

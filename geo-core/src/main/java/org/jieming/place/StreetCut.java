@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class StreetCut {
     private static final String DIRECTIONS = "东西南北中";
     private static final String MODIFIERS = DIRECTIONS + "前后左右上下横直小新老正";
+    /** Rule 7 makes digits of ordinals of streets and lanes (街巷) alone: of a highway rule 6 spells the numeral, 同三 is 同江 and 三亚. */
+    private static final List<String> HIGHWAYS = List.of("公路", "国道", "省道", "县道", "乡道");
+
     private static final int KEPT = 2;
     private static final int LONG = 5;
     private static final Pattern RING = Pattern.compile("([东西南北]?)([一二三四五六七八九]+)(环)");
@@ -42,7 +45,7 @@ final class StreetCut {
         List<Chunk> chunks = new ArrayList<>();
         if (Numerals.isWritten(rest)) {
             chunks.add(Chunk.written(rest, Numerals.narrow(rest)));
-        } else if (!ordinal(rest, chunks)) {
+        } else if (isHighway(generic.get()) || !ordinal(rest, chunks)) {
             return joined(rest, generic.get());
         }
         generic.get().words().forEach(word -> chunks.add(Chunk.read(word)));
@@ -126,6 +129,10 @@ final class StreetCut {
         chunks.add(Chunk.read(rest.substring(kept) + words.get(0)));
         words.subList(1, words.size()).forEach(word -> chunks.add(Chunk.read(word)));
         return chunks;
+    }
+
+    private static boolean isHighway(GenericPart generic) {
+        return HIGHWAYS.stream().anyMatch(generic.text()::endsWith);
     }
 
     private static boolean takesModifiers(GenericPart generic) {

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The romanizer against spellings that others wrote down: the examples of the rules, the readings of A.9, and the letters
- * of GB/T 2260-2007 (each line of {@code romanization-gold.csv} names its source).
+ * of GB/T 2260-2007 (each line of {@code romanization-gold.csv} names its source); and against names spelled by hand after the rule that
+ * the line names, for generic parts that none of these have.
  */
 class RomanizationGoldTest {
     private static final Romanizer ROMANIZER = Romanizer.of(PlaceTables.SHIPPED);
