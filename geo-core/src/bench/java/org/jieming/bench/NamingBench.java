@@ -44,8 +44,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The check of one proposed name beside n names of the register in 40 counties, a third of them streets, with names as
- * unevenly spread as in life: a few hundred specific parts (人民, 解放, 王家 …) make half of all. Percentiles of single checks,
- * and the index derived after one edit. No system with the same check is known to measure beside it.
+ * unevenly spread as in life: a few hundred specific parts (人民, 解放, 王家 …) make half of all, and of some three in a hundred the
+ * reading is open (六, 台, 堡). Percentiles of single checks, and the index derived after one edit. No system with the same check is known to measure beside it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -56,7 +56,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class NamingBench {
     private static final LocalDate DAY = LocalDate.parse("2026-01-01");
     private static final String CHARACTERS = "东西南北中新民安平和兴福永长大小上下前后石桥河山水木林沙湾塘坝坪岭坡沟庄王李张刘陈杨黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许"
-            + "金银玉龙凤虎马牛羊青白红黄文武仁义礼智信光明华丰盛昌荣泰康宁顺利春夏秋冬梅兰竹菊松柏桃李杏柳荷花";
+            + "金银玉龙凤虎马牛羊青白红黄文武仁义礼智信光明华丰盛昌荣泰康宁顺利春夏秋冬梅兰竹菊松柏桃李杏柳荷花六台堡";
     private static final String[] COMMON = ("人民 解放 建设 和平 中山 新华 文化 团结 光明 前进 东风 红旗 胜利 幸福 友谊 青年 朝阳 长江 黄河 王家 李家 张家 刘家 陈家 杨家"
                     + " 石桥 新建 大王 太平 永安")
             .split(" ");

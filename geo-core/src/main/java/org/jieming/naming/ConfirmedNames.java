@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * reading that was recorded last counts, so that the state alone decides and not the way to it. Immutable.
  */
 final class ConfirmedNames {
-    private static final String CONFIRMED = "confirmed";
     private static final Comparator<Source> LATEST_FIRST = Comparator.comparing(
                     (Source source) -> source.version().recorded())
             .reversed()
@@ -87,8 +86,9 @@ final class ConfirmedNames {
     private List<Source> sources(Collection<ItemVersion> versions) {
         List<Source> sources = new ArrayList<>();
         for (ItemVersion version : versions) {
-            if (version.values().text("pinyin_status").equals(CONFIRMED)) {
-                reading(new Named(version)).ifPresent(reading -> sources.add(new Source(version, reading)));
+            Named named = new Named(version);
+            if (named.isReadingConfirmed()) {
+                reading(named).ifPresent(reading -> sources.add(new Source(version, reading)));
             }
         }
         return sources;

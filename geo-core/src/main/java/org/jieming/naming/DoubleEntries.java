@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jieming.measure.Metres;
-import org.jieming.place.NameToSpell;
 import org.jieming.register.ItemVersion;
 
 /**
@@ -82,9 +81,9 @@ public final class DoubleEntries {
     }
 
     private Sketch sketch(ItemVersion item) {
-        NameToSpell asked = new Named(item).toSpell();
-        NameForm form = forms.of(asked);
-        String group = item.type() + " " + asked.kind().map(Enum::name).orElse("") + " ";
+        Named named = new Named(item);
+        NameForm form = forms.of(named);
+        String group = item.type() + " " + named.kind().map(Enum::name).orElse("") + " ";
         return new Sketch(
                 item,
                 form.normal(),

@@ -82,11 +82,11 @@ final class DuplicateNames {
         if (likeness == Likeness.SAME_NAME && !rule.onSpecific()) {
             return group + index.forms().characters().normal(bearer.item().name());
         }
-        NameForm form = index.forms().of(bearer.name().toSpell());
+        NameForm form = index.forms().of(new Named(bearer.item()));
         if (likeness == Likeness.SAME_NAME) {
             return group + form.specificText();
         }
-        return group + NameForm.toned(rule.onSpecific() ? form.spoken().subList(0, form.specific()) : form.spoken());
+        return group + NameForm.toned(rule.onSpecific() ? form.specificSpoken() : form.spoken());
     }
 
     private boolean areOfSeveralNames(List<Bearer> group) {

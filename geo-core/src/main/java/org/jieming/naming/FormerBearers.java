@@ -43,7 +43,7 @@ final class FormerBearers {
      */
     List<NameFinding> check(Predicate<ItemVersion> shown) {
         NameForm form = index.forms().of(name.toSpell());
-        int hash = index.forms().hash(Key.NAME, form);
+        int hash = form.normal().hashCode();
         Predicate<ItemVersion> others =
                 item -> !name.self().equals(Optional.of(item.id())) && shown.test(item) && isOfKind(item);
         Within within = scope.map(Scope::within).orElse(Within.ANYWHERE);

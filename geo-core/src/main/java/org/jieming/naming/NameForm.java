@@ -18,12 +18,9 @@ record NameForm(String normal, int specific, List<Spoken> spoken) {
                 0, normal.offsetByCodePoints(0, Math.min(specific, normal.codePointCount(0, normal.length()))));
     }
 
-    String sound() {
-        return sound(spoken);
-    }
-
-    String specificSound() {
-        return sound(spoken.subList(0, Math.min(specific, spoken.size())));
+    /** The readings of its specific part. */
+    List<Spoken> specificSpoken() {
+        return spoken.subList(0, Math.min(specific, spoken.size()));
     }
 
     /** Syllables with tones, for the comparison that tells homophones. */
@@ -35,6 +32,7 @@ record NameForm(String normal, int specific, List<Spoken> spoken) {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Syllables without tones. */
     static String sound(List<Spoken> spoken) {
         StringBuilder sound = new StringBuilder();
         spoken.forEach(one -> sound.append(one.sound()).append(' '));

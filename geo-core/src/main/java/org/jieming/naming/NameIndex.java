@@ -51,14 +51,14 @@ public final class NameIndex {
 
     /** The names of a snapshot under some tables. O(n log n). */
     public static NameIndex of(Snapshot snapshot, PlaceTables tables) {
-        return of(snapshot, Romanizer.of(tables), new Characters(tables));
+        return of(snapshot, new NameForms(tables));
     }
 
-    private static NameIndex of(Snapshot snapshot, Romanizer shipped, Characters characters) {
+    private static NameIndex of(Snapshot snapshot, NameForms shipped) {
         List<ItemVersion> all = new ArrayList<>();
         TYPES.forEach(type -> all.addAll(snapshot.believed(type)));
-        ConfirmedNames confirmed = ConfirmedNames.of(all, shipped);
-        NameForms forms = new NameForms(characters, confirmed.romanizer());
+        ConfirmedNames confirmed = ConfirmedNames.of(all, shipped.romanizer());
+        NameForms forms = shipped.read(confirmed.romanizer());
         return new NameIndex(snapshot, forms, List.of(NameSegment.of(all, forms)), confirmed);
     }
 
@@ -72,11 +72,11 @@ public final class NameIndex {
         }
         Difference difference = Difference.between(snapshot, next);
         if (difference.fresh().size() > size() / 2 || size() > 2 * live(next)) {
-            return of(next, confirmed.shipped(), forms.characters());
+            return of(next, forms.read(confirmed.shipped()));
         }
         ConfirmedNames known = confirmed.after(difference.gone(), difference.fresh());
         Set<ConfirmedNames.Run> otherwise = known.differingFrom(confirmed);
-        NameForms read = otherwise.isEmpty() ? forms : new NameForms(forms.characters(), known.romanizer());
+        NameForms read = otherwise.isEmpty() ? forms : forms.read(known.romanizer());
         List<ItemVersion> anew = new ArrayList<>(difference.fresh());
         if (!otherwise.isEmpty()) {
             segments.forEach(segment -> segment.each(item -> {

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * Some names in the order of their division codes, and for each key their places sorted by hash: 8 bytes a name and key, and as much
- * for each former name.
+ * for each former name and each further way to hear a name.
  * Names of one hash lie in the order of codes, so that those of one unit are found in O(log n), however many bear the same
  * name elsewhere. Two segments merge without reading a name anew.
  */
@@ -38,30 +38,17 @@ final class NameSegment {
     static NameSegment of(List<ItemVersion> all, NameForms forms) {
         ItemVersion[] items = all.toArray(ItemVersion[]::new);
         Arrays.parallelSort(items, Comparator.comparingLong(NameSegment::code));
-        long[][] sorted = new long[KEYS.length][items.length];
+        Filing filing = new Filing(items.length);
         IntStream.range(0, items.length).parallel().forEach(slot -> {
-            NameForm form = forms.of(new Named(items[slot]).toSpell());
+            Named named = new Named(items[slot]);
+            NameForm form = forms.of(named);
             for (Key key : KEYS) {
-                sorted[key.ordinal()][slot] = entry(forms.hash(key, form), slot);
+                filing.file(key, slot, forms.hashes(key, named, form));
             }
         });
-        sorted[Key.FORMER.ordinal()] = IntStream.range(0, items.length)
-                .boxed()
-                .flatMapToLong(slot -> new Named(items[slot])
-                        .formerNames().stream()
-                                .map(forms.characters()::normal)
-                                .distinct()
-                                .mapToLong(former -> entry(former.hashCode(), slot)))
-                .toArray();
-        for (long[] entries : sorted) {
-            Arrays.parallelSort(entries);
-        }
+        long[][] sorted = Arrays.stream(KEYS).map(filing::sorted).toArray(long[][]::new);
         return new NameSegment(
                 items, Arrays.stream(items).mapToLong(NameSegment::code).toArray(), sorted);
-    }
-
-    private static long entry(int hash, int slot) {
-        return (long) hash << Integer.SIZE | slot;
     }
 
     private static float[] boxes(ItemVersion[] items) {

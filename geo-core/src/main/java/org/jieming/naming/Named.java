@@ -100,6 +100,11 @@ record Named(ItemVersion item) {
                 .orElse(List.of());
     }
 
+    /** Whether an officer confirmed how it is read ({@code pinyin_status}). */
+    boolean isReadingConfirmed() {
+        return item.values().text("pinyin_status").equals("confirmed");
+    }
+
     NameToSpell toSpell() {
         return new NameToSpell(name(), kind(), classCode(), code());
     }

@@ -12,8 +12,9 @@ import org.jieming.place.Spoken;
 import org.jieming.place.Syllable;
 
 /**
- * The ways in which a name may be heard: its own reading first, then other readings of regionally variable characters
- * that nothing confirms ({@code polyphones.csv}), and, where local law asks for it, syllables its dialects merge (A-17).
+ * The ways in which a name may be heard, a proposed one as one of the register: its own reading first, then other readings of regionally
+ * variable characters that neither a table nor an officer settled ({@code polyphones.csv}; A.9), and, where local law asks for it,
+ * syllables its dialects merge (A-17).
  */
 final class Sounds {
     private static final int MOST = 64;
@@ -33,7 +34,12 @@ final class Sounds {
         }
     }
 
-    /** The toneless sounds to look up, its own first; at most 64. */
+    /** The toneless sounds of a name, its own first; at most 64. */
+    Set<String> of(List<Spoken> spoken) {
+        return spoken.stream().anyMatch(this::isOpen) ? of(spoken, false) : Set.of(NameForm.sound(spoken));
+    }
+
+    /** The same with those that the dialects of the place do not tell from them. */
     Set<String> of(List<Spoken> spoken, boolean dialect) {
         Set<String> sounds = new LinkedHashSet<>();
         sounds.add("");
@@ -53,9 +59,8 @@ final class Sounds {
     private Set<String> syllables(Spoken one, boolean dialect) {
         Set<String> syllables = new LinkedHashSet<>();
         syllables.add(one.sound());
-        boolean sure = one.source() == ReadingSource.CONFIRMED || one.source() == ReadingSource.TABLE;
-        if (!sure) {
-            syllables.addAll(polyphones.getOrDefault(one.character(), List.of()));
+        if (isOpen(one)) {
+            syllables.addAll(polyphones.get(one.character()));
         }
         if (dialect) {
             for (String syllable : List.copyOf(syllables)) {
@@ -63,6 +68,11 @@ final class Sounds {
             }
         }
         return syllables;
+    }
+
+    private boolean isOpen(Spoken one) {
+        boolean isSettled = one.source() == ReadingSource.CONFIRMED || one.source() == ReadingSource.TABLE;
+        return !isSettled && polyphones.containsKey(one.character());
     }
 
     private static void merge(String syllable, Set<String> into) {

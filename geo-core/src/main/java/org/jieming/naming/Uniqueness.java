@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jieming.measure.Metres;
 import org.jieming.place.Spoken;
@@ -24,7 +25,6 @@ final class Uniqueness {
     private final NameForm form;
     private final NameIndex index;
     private final UniquenessRule rule;
-    private final Sounds sounds;
     private final Within within;
     private final Predicate<ItemVersion> wanted;
     private final Map<ItemId, Conflict> conflicts = new LinkedHashMap<>();
@@ -40,14 +40,12 @@ final class Uniqueness {
             NameForm form,
             NameIndex index,
             UniquenessRule rule,
-            Sounds sounds,
             Within within,
             Predicate<ItemVersion> wanted) {
         this.name = name;
         this.form = form;
         this.index = index;
         this.rule = rule;
-        this.sounds = sounds;
         this.within = within;
         this.wanted = wanted;
     }
@@ -93,29 +91,34 @@ final class Uniqueness {
     }
 
     private void alikeInName() {
-        Key key = rule.onSpecific() ? Key.SPECIFIC : Key.NAME;
-        int hash = index.forms().hash(key, form);
+        String own = rule.onSpecific() ? form.specificText() : form.normal();
         if (rule.onSpecific()) {
-            propose(key, hash, item -> read(item).specificText().equals(form.specificText()), Likeness.SAME_NAME);
+            propose(
+                    Key.SPECIFIC,
+                    own.hashCode(),
+                    item -> read(item).specificText().equals(own),
+                    Likeness.SAME_NAME);
         } else {
-            propose(key, hash, item -> normal(item).equals(form.normal()), Likeness.SAME_NAME);
+            propose(Key.NAME, own.hashCode(), item -> normal(item).equals(own), Likeness.SAME_NAME);
         }
     }
 
     private void alikeInSound() {
         Key key = rule.onSpecific() ? Key.SPECIFIC_SOUND : Key.SOUND;
-        for (String sound : sounds.of(spoken(form), rule.dialect())) {
-            propose(
-                    key,
-                    sound.hashCode(),
-                    item -> NameForm.toned(spoken(read(item))).equals(NameForm.toned(spoken(form))),
-                    Likeness.HOMOPHONE);
-            propose(
-                    key,
-                    sound.hashCode(),
-                    item -> NameForm.sound(spoken(read(item))).equals(sound),
-                    Likeness.NEAR_HOMOPHONE);
+        String toned = NameForm.toned(spoken(form));
+        for (String sound : index.forms().sounds().of(spoken(form), rule.dialect())) {
+            propose(key, sound.hashCode(), item -> heard(spoken(read(item)), toned, sound));
         }
+    }
+
+    /** How a name of the register is like one whose own syllables with tones are known, and that may be heard as a sound. */
+    private Optional<Likeness> heard(List<Spoken> other, String toned, String sound) {
+        if (NameForm.toned(other).equals(toned)) {
+            return Optional.of(Likeness.HOMOPHONE);
+        }
+        return index.forms().sounds().of(other).contains(sound)
+                ? Optional.of(Likeness.NEAR_HOMOPHONE)
+                : Optional.empty();
     }
 
     private void alikeInForm() {
@@ -130,17 +133,18 @@ final class Uniqueness {
     }
 
     private void propose(Key key, int hash, Predicate<ItemVersion> alike, Likeness likeness) {
+        propose(key, hash, item -> alike.test(item) ? Optional.of(likeness) : Optional.empty());
+    }
+
+    private void propose(Key key, int hash, Function<ItemVersion, Optional<Likeness>> alike) {
         index.propose(
                 key,
                 hash,
                 within,
                 name.during(),
                 item -> !conflicts.containsKey(item.id()) && wanted.test(item),
-                item -> {
-                    if (alike.test(item)) {
-                        conflicts.put(item.id(), new Conflict(item, likeness, distance(item)));
-                    }
-                });
+                item -> alike.apply(item)
+                        .ifPresent(likeness -> conflicts.put(item.id(), new Conflict(item, likeness, distance(item)))));
     }
 
     private String normal(ItemVersion item) {
@@ -148,11 +152,11 @@ final class Uniqueness {
     }
 
     private NameForm read(ItemVersion item) {
-        return index.forms().of(new Named(item).toSpell());
+        return index.forms().of(new Named(item));
     }
 
     private List<Spoken> spoken(NameForm of) {
-        return rule.onSpecific() ? of.spoken().subList(0, of.specific()) : of.spoken();
+        return rule.onSpecific() ? of.specificSpoken() : of.spoken();
     }
 
     private Optional<Metres> distance(ItemVersion item) {

@@ -26,7 +26,6 @@ import org.jieming.rule.Severity;
 final class UniquenessCheck {
     private final List<UniquenessRule> rules;
     private final RuleBook book;
-    private final Sounds sounds;
     private final Words words;
 
     UniquenessCheck(PlaceTables tables, RuleBook book, Words words) {
@@ -34,7 +33,6 @@ final class UniquenessCheck {
                 .map(UniquenessRule::of)
                 .toList();
         this.book = book;
-        this.sounds = new Sounds(tables);
         this.words = words;
     }
 
@@ -151,7 +149,7 @@ final class UniquenessCheck {
         Predicate<ItemVersion> itself = itself(name, index.snapshot());
         Predicate<ItemVersion> wanted = item ->
                 scope.holds(item) && isOfGroup(item, name.kind(), level) && !itself.test(item) && shown.test(item);
-        return new Uniqueness(name, form, index, rule, sounds, scope.within(), wanted);
+        return new Uniqueness(name, form, index, rule, scope.within(), wanted);
     }
 
     /** That the register does not know where the name lies, so that nothing it holds can stand against it there. */

@@ -171,7 +171,8 @@ class NameIndexTest {
     void a_reading_that_is_confirmed_finds_names_of_its_sound_that_were_filed_before() {
         Snapshot before = after(among(), confirmed(1, "六州村", ""));
         NameIndex index = NameIndex.of(before, PlaceTables.SHIPPED);
-        assertThat(told(index).get(READ.indexOf("路州村"))).isEqualTo("Lùzhōucūn: ");
+        // liù or lù as long as nobody says: one reading of several is a near homophone
+        assertThat(told(index).get(READ.indexOf("路州村"))).isEqualTo("Lùzhōucūn: NEAR_HOMOPHONE 六州村");
         NameIndex next = index.at(after(before, confirmed(2, "六州口村", "Lùzhōukǒu Cūn")));
         assertThat(told(next).get(READ.indexOf("六州口村"))).startsWith("Lùzhōukǒucūn: SAME_NAME 六州口村");
         Snapshot read = after(before, confirmed(2, "六州村", "Lùzhōu Cūn"));
