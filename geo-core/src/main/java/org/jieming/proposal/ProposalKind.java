@@ -41,6 +41,11 @@ public enum ProposalKind {
         return this == NAME || this == RENAME || this == ABOLISH;
     }
 
+    /** Whether it gives a place a name that it does not have (PNR Arts. 10, 11). */
+    public boolean givesName() {
+        return this == NAME || this == RENAME;
+    }
+
     /** Whether it changes nothing but what the protection list says. */
     public boolean isOfProtection() {
         return this == PROTECT || this == UNPROTECT;

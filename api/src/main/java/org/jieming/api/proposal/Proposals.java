@@ -88,11 +88,16 @@ public final class Proposals implements SpentCodes {
                 .findFirst();
     }
 
-    /** The proposals about an item whose approval never held, the oldest first. O(those about the item). */
-    public List<Proposal> voidOf(ItemId item) {
-        List<Proposal> found = new ArrayList<>(under(ProposalIndex.item(item)));
-        found.removeIf(
-                each -> !each.content().item().equals(item) || !each.standing().isVoid());
+    /** The proposals that gave an item a name by an approval that never held, the oldest first; an abolition names what stands. O(those about the item). */
+    public List<Proposal> voidNamesOf(ItemId item) {
+        List<Proposal> found = new ArrayList<>();
+        for (Proposal each : under(ProposalIndex.item(item))) {
+            if (each.content().item().equals(item)
+                    && each.kind().givesName()
+                    && each.standing().isVoid()) {
+                found.add(each);
+            }
+        }
         Collections.reverse(found);
         return List.copyOf(found);
     }

@@ -247,6 +247,17 @@ class AnnulledApprovalTest extends TwoTowns {
         assertThat(on(VILLAGE, "2026-03-03").get("name").asText()).isEqualTo("杨家湾");
     }
 
+    /** 杨家湾 was to end on 2026-01-01 and never ended: the abolition never held, the name did all along. */
+    @Test
+    void an_abolition_that_never_held_makes_no_void_name_of_the_one_that_stands() {
+        String abolition = inUse(abolishing());
+        annulled(abolition, FROM_START, "");
+        assertThat(on(VILLAGE, "2026-02-01").get("name").asText()).isEqualTo("杨家湾");
+        JsonNode names = officer.get("/id/" + VILLAGE).json().get("names");
+        assertThat(names.findValuesAsText("use")).as(names.toString()).containsExactly("standard");
+        assertThat(officer.get("/id/" + VILLAGE + "?f=html").text()).doesNotContain("从未生效");
+    }
+
     @Test
     void it_takes_a_document_a_reason_a_second_person_and_a_word_on_what_tells_the_name() {
         String renaming = Proposing.filed(officer, reviewer, Proposing.renaming(VILLAGE, "杨柳湾"));

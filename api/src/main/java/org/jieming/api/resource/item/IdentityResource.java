@@ -150,8 +150,9 @@ final class IdentityResource {
 
     /** A life that is believed with the names whose approval never held: the acts that gave them and took them back. */
     private Life telling(Life life, Reading now) {
-        List<Proposal> proposals =
-                life.belief() == Life.Belief.WHOLE ? new Proposals(journal.documents()).voidOf(life.id()) : List.of();
+        List<Proposal> proposals = life.belief() == Life.Belief.WHOLE
+                ? new Proposals(journal.documents()).voidNamesOf(life.id())
+                : List.of();
         return proposals.isEmpty()
                 ? life
                 : life.telling(proposals.stream()
