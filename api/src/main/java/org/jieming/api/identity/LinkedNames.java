@@ -2,7 +2,6 @@ package org.jieming.api.identity;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jieming.register.Backing;
 import org.jieming.register.ItemVersion;
 
 /**
@@ -24,13 +23,11 @@ record LinkedNames(Permanent permanent, LinkedTime time) {
                 time.when(json, use.period());
             }
         }
-        for (int i = 0; i < life.versions().size(); i++) {
-            ItemVersion version = life.versions().get(i);
+        for (ItemVersion version : life.versions()) {
             String letters = version.values().text("pinyin");
             if (!letters.isEmpty()) {
                 ObjectNode json = names.addObject().put("toponym", letters).put("lang", "zh-Latn-pinyin");
-                LinkedCitations.write(
-                        json, Backing.of(version.values(), "pinyin", life.acts().get(i)));
+                LinkedCitations.write(json, life.backing("pinyin", version));
                 time.when(json, version.valid());
             }
         }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jieming.api.http.Json;
@@ -14,8 +13,6 @@ import org.jieming.api.process.GeoJsonTree;
 import org.jieming.api.process.gazetteer.EntryFacts;
 import org.jieming.division.DivisionCode;
 import org.jieming.gazetteer.PlaceClass;
-import org.jieming.register.Act;
-import org.jieming.register.Backing;
 import org.jieming.register.Evidence;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -107,13 +104,11 @@ public final class LinkedPlace {
 
     private JsonNode geometry(Life life) {
         ArrayNode geometries = Json.object().putArray("geometries");
-        for (int i = 0; i < life.versions().size(); i++) {
-            ItemVersion version = life.versions().get(i);
-            List<Act> acts = life.acts().get(i);
+        for (ItemVersion version : life.versions()) {
             version.shape().ifPresent(shape -> {
                 ObjectNode geometry = GeoJsonTree.of(shape.geometry());
                 time.when(geometry, version.valid());
-                LinkedCitations.write(geometry, Backing.of(version.values(), Evidence.GEOMETRY, acts));
+                LinkedCitations.write(geometry, life.backing(Evidence.GEOMETRY, version));
                 certainty(version).ifPresent(certain -> geometry.put("certainty", certain));
                 geometries.add(geometry);
             });

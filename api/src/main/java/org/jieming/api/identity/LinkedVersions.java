@@ -30,14 +30,13 @@ record LinkedVersions(Life life) {
 
     void write(ArrayNode versions) {
         int drawn = 0;
-        for (int i = 0; i < life.versions().size(); i++) {
-            ItemVersion version = life.versions().get(i);
+        for (ItemVersion version : life.versions()) {
             ObjectNode json =
                     versions.addObject().put("item_type", version.type().id());
             version.valid().firstDay().ifPresent(day -> json.put("valid_from", day.toString()));
             version.valid().endDay().ifPresent(day -> json.put("valid_to", day.toString()));
             version.values().asMap().forEach((property, value) -> json.put(property, written(value)));
-            List<String> sources = sources(version, life.acts().get(i));
+            List<String> sources = sources(version);
             if (!sources.isEmpty()) {
                 json.put(Evidence.PROPERTY, String.join("|", sources));
             }
@@ -64,7 +63,7 @@ record LinkedVersions(Life life) {
     }
 
     /** The evidence of a version; of names, letters, stories and shape without their own what bears out the version that states them first. */
-    private List<String> sources(ItemVersion version, List<Act> acts) {
+    private List<String> sources(ItemVersion version) {
         List<String> lines = new ArrayList<>();
         if (version.values().descriptor().property(Evidence.PROPERTY).isEmpty()) {
             return lines;
@@ -76,22 +75,22 @@ record LinkedVersions(Life life) {
             }
         }
         if (version.type() == ItemType.PLACE) {
-            lines.addAll(ofRecord(version, acts));
+            lines.addAll(ofRecord(version));
         }
         return lines;
     }
 
     /**
-     * What bears out shape, letters and stories of a place; those of a division change with every change of divisions, which would leave
+     * What bears out shape, letters and stories of a place, each by what it rests on since it has stood so; those of a division change with every change of divisions, which would leave
      * an older act beside them, while a name is told by its own text.
      */
-    private List<String> ofRecord(ItemVersion version, List<Act> acts) {
+    private List<String> ofRecord(ItemVersion version) {
         List<String> lines = new ArrayList<>();
         if (version.shapeOrNull() != null) {
-            lines.addAll(borneOut(Evidence.GEOMETRY, Backing.of(version.values(), Evidence.GEOMETRY, acts)));
+            lines.addAll(borneOut(Evidence.GEOMETRY, life.backing(Evidence.GEOMETRY, version)));
         }
         if (!version.values().text(LETTERS).isEmpty()) {
-            lines.addAll(borneOut(LETTERS, Backing.of(version.values(), LETTERS, acts)));
+            lines.addAll(borneOut(LETTERS, life.backing(LETTERS, version)));
         }
         EntryFacts.PROSE.stream()
                 .filter(story -> !version.values().text(story).isEmpty())

@@ -3,9 +3,17 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jieming.api.resource.Service.Answer;
+import org.jieming.register.Act;
+import org.jieming.register.Change;
+import org.jieming.register.ChangeSet;
+import org.jieming.register.Edit;
 import org.jieming.register.ItemType;
+import org.jieming.shape.Shape;
 import org.junit.jupiter.api.Test;
 
 /** 柳林村 is recorded under an act and without a source, 无据村 without either: every face cites the act for all that the first one states. */
@@ -51,5 +59,48 @@ class ActedSourcesTest extends NameDoors {
         assertThat(figures.get("without_source").findValuesAsText("name"))
                 .doesNotContain("柳林村")
                 .contains("无据村");
+    }
+
+    private void recorded(String number, String from, String meaning) {
+        Act act =
+                new Act(number, "", "示例县人民政府", Optional.of(LocalDate.parse(from)), Optional.empty(), Optional.empty());
+        Change.Put put = Service.put(
+                ItemType.PLACE,
+                "古槐巷",
+                Service.from(from),
+                Shape.point(118.05, 31.05),
+                Map.of(
+                        "name",
+                        "古槐巷",
+                        "kind",
+                        "K5",
+                        "division_code",
+                        Proposing.WEST,
+                        "status",
+                        "in-use",
+                        "pinyin",
+                        "Gǔhuái Xiàng",
+                        "meaning",
+                        meaning));
+        assertThat(service.register.commit(new ChangeSet("tester", "test", Optional.of(act), List.of(put), Map.of())))
+                .isInstanceOf(Edit.Applied.class);
+    }
+
+    /** Named in 2000; in 2020 a document told what the name means, and nothing of where the lane is or how it is spelled. */
+    @Test
+    void what_stands_since_an_earlier_act_is_not_told_to_rest_on_a_later_one() {
+        recorded("示政函〔2000〕1号", "2000-01-01", "巷有槐树");
+        recorded("示政函〔2020〕9号", "2020-01-01", "巷有古槐一株");
+        JsonNode feature = identity(Service.idOf("古槐巷"), "jsonld").at("/features/0");
+        for (JsonNode geometry : feature.at("/geometry/geometries")) {
+            assertThat(geometry.get("citations").toString())
+                    .contains("〔2000〕1号")
+                    .doesNotContain("〔2020〕9号");
+        }
+        for (JsonNode name : feature.get("names")) {
+            assertThat(name.get("citations").toString()).contains("〔2000〕1号").doesNotContain("〔2020〕9号");
+        }
+        assertThat(feature.at("/properties/versions/1/sources").asText())
+                .contains("geometry：示政函〔2000〕1号", "pinyin：示政函〔2000〕1号", "meaning：示政函〔2020〕9号");
     }
 }
