@@ -31,6 +31,7 @@ public final class NamingRules {
     private final Surroundings surroundings;
     private final EntitiesBeyond beyond;
     private final UniquenessCheck uniqueness;
+    private final FamousEntities famous;
     private final StreetSections sections;
     private final Spellings spellings;
     private final WrittenName written;
@@ -42,6 +43,7 @@ public final class NamingRules {
         this.surroundings = new Surroundings(tables, book);
         this.beyond = new EntitiesBeyond(book);
         this.uniqueness = new UniquenessCheck(tables, book, words);
+        this.famous = new FamousEntities(tables, book, words);
         this.sections = new StreetSections(uniqueness, book);
         this.spellings = new Spellings(tables, book);
         this.written = new WrittenName(uniqueness, sections, beyond);
@@ -99,6 +101,7 @@ public final class NamingRules {
             findings.addAll(sections.check(name, index, row, scope.orElseThrow(), told));
             scopes.unknown().ifPresent(unit -> findings.add(uniqueness.unknown(row, unit)));
         });
+        findings.addAll(famous.check(name, index, findings));
         return new NameVerdict(romanizer.romanize(name.toSpell()), scope, findings);
     }
 

@@ -4,8 +4,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jieming.language.Bilingual;
 import org.jieming.place.NameParts;
 import org.jieming.place.PlaceKind;
@@ -13,6 +16,7 @@ import org.jieming.rule.Severity;
 
 /** What a name is written with: script, rare characters, digits, letters and signs (A-06; Y2, G1–G4). */
 final class Script {
+    private static final Pattern FOREIGN = Pattern.compile("[\\p{IsAlphabetic}&&[^\\p{IsIdeographic}]]+");
     private static final Pattern FOREIGN_WORD = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
     private static final Pattern NUMBER = Pattern.compile("[0-9０-９]+|[零〇一二三四五六七八九十百千]+");
@@ -40,11 +44,11 @@ final class Script {
     }
 
     private void foreign(String name, List<NameFinding> findings) {
-        StringBuilder found = new StringBuilder();
-        name.codePoints()
-                .filter(c -> Character.isLetter(c) && !Character.isIdeographic(c))
+        String found = FOREIGN.matcher(name)
+                .results()
+                .map(MatchResult::group)
                 .distinct()
-                .forEach(found::appendCodePoint);
+                .collect(Collectors.joining("、"));
         if (!found.isEmpty()) {
             findings.add(
                     book.finding("A-06", seen("含有非汉字字符“%s”", "It has characters that are not Chinese: “%s”", found)));
@@ -73,20 +77,34 @@ final class Script {
 
     private void rare(String name, List<NameFinding> findings) {
         String outside = characters.ofLevel(name, 0);
-        if (!outside.isEmpty()) {
+        String replaced = only(outside, c -> !characters.normal(c).equals(c));
+        if (!replaced.isEmpty()) {
             findings.add(book.finding(
                     "A-06-RARE",
                     Bilingual.format(
                             "“%s”不在《通用规范汉字表》(2013)内,规范写法为“%s”",
                             "“%s” is not in the Table of General Standard Chinese Characters (2013); standard form: “%s”",
-                            outside,
-                            characters.normal(outside))));
+                            replaced,
+                            characters.normal(replaced))));
+        }
+        String alone = only(outside, c -> characters.normal(c).equals(c));
+        if (!alone.isEmpty()) {
+            findings.add(book.finding(
+                    "A-06-RARE",
+                    seen(
+                            "“%s”不在《通用规范汉字表》(2013)内,表内也没有与之对应的写法",
+                            "“%s” is not in the Table of General Standard Chinese Characters (2013), which has no other form of it",
+                            alone)));
         }
         String third = characters.ofLevel(name, 3);
         if (!third.isEmpty()) {
             findings.add(book.finding(
                     "A-06-RARE", seen("“%s”属三级字(生僻字)", "“%s” is of the third level of the table: rare", third)));
         }
+    }
+
+    private static String only(String text, Predicate<String> wanted) {
+        return text.codePoints().mapToObj(Character::toString).filter(wanted).collect(Collectors.joining());
     }
 
     private void digits(NameParts parts, PlaceKind kind, List<NameFinding> findings) {
@@ -106,7 +124,10 @@ final class Script {
 
     private void signs(String name, List<NameFinding> findings) {
         StringBuilder found = new StringBuilder();
-        name.codePoints().filter(c -> !Character.isLetterOrDigit(c)).distinct().forEach(found::appendCodePoint);
+        name.codePoints()
+                .filter(c -> !Character.isLetterOrDigit(c) && !Character.isIdeographic(c))
+                .distinct()
+                .forEach(found::appendCodePoint);
         if (!found.isEmpty()) {
             findings.add(book.finding("G3", seen("含有符号“%s”", "It has signs: “%s”", found)));
         }

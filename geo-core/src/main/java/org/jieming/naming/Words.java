@@ -2,10 +2,13 @@ package org.jieming.naming;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jieming.language.Bilingual;
 import org.jieming.place.NameParts;
 import org.jieming.place.PlaceKind;
@@ -22,8 +25,8 @@ final class Words {
 
     private static final String UNVERIFIED = "unverified";
 
-    /** Famous natural entities, and whether a source says so. */
-    private final Map<String, Boolean> famous = new HashMap<>();
+    /** Famous natural entities in the order of the table, and whether a source says so. */
+    private final Map<String, Boolean> famous = new LinkedHashMap<>();
 
     private final RuleBook book;
 
@@ -76,6 +79,11 @@ final class Words {
     /** Whether it is the name of one of the famous natural entities. */
     boolean isFamous(String name) {
         return famous.containsKey(name);
+    }
+
+    /** The names of the famous natural entities, in the order of the table. */
+    Set<String> famous() {
+        return Collections.unmodifiableSet(famous.keySet());
     }
 
     /** Whether no source that can be checked says that it is famous. */

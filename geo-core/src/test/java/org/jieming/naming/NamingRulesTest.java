@@ -36,6 +36,25 @@ class NamingRulesTest {
     }
 
     @Test
+    void a06_what_is_no_chinese_is_told_as_it_is_written() {
+        assertThat(sentence("SOHO广场", PlaceKind.K6, "A-06")).contains("“SOHO”");
+        assertThat(sentence("SOHO广场", PlaceKind.K6, "Y2")).contains("“SOHO”");
+        assertThat(sentence("A座AA楼A座", PlaceKind.K6, "A-06")).contains("“A、AA”");
+    }
+
+    /** 㵲 (of 㵲阳河) and 〇 are not in the table and stand for no character in it: there is no standard form to tell. 蓮 is 莲. */
+    @Test
+    void a06_a_character_without_a_standard_form_is_told_none() {
+        assertThat(sentence("㵲阳河", PlaceKind.K1, "A-06-RARE")).contains("“㵲”不在").doesNotContain("规范写法");
+        assertThat(sentence("二〇路", PlaceKind.K5, "A-06-RARE")).contains("“〇”不在").doesNotContain("规范写法");
+        assertThat(rules("二〇路", PlaceKind.K5)).doesNotContain("G3");
+        assertThat(check("蓮㵲路", PlaceKind.K5, "", EMPTY).findings())
+                .filteredOn(found -> found.finding().rule().equals("A-06-RARE"))
+                .extracting(found -> found.finding().sentence().zh().replaceAll("。.*", ""))
+                .containsExactly("“蓮”不在《通用规范汉字表》(2013)内,规范写法为“莲”", "“㵲”不在《通用规范汉字表》(2013)内,表内也没有与之对应的写法");
+    }
+
+    @Test
     void a07_leaders_names_block_others_and_literary_figures_warn() {
         assertThat(rules("周恩来路", PlaceKind.K5)).contains("A-07-LEADER");
         assertThat(check("周恩来路", PlaceKind.K5, "", EMPTY).verdict().passes()).isFalse();
