@@ -3,6 +3,7 @@ package org.jieming.naming;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -12,13 +13,13 @@ import java.util.stream.Collectors;
 import org.jieming.language.Bilingual;
 import org.jieming.place.NameParts;
 import org.jieming.place.PlaceKind;
+import org.jieming.place.SyllableTable;
 import org.jieming.rule.Severity;
 
 /** What a name is written with: script, rare characters, digits, letters and signs (A-06; Y2, G1–G4). */
 final class Script {
-    private static final Pattern FOREIGN = Pattern.compile("[\\p{IsAlphabetic}&&[^\\p{IsIdeographic}]]+");
-    private static final Pattern FOREIGN_WORD = Pattern.compile("[A-Za-z]{2,}");
-    private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
+    private static final Pattern NO_HAN = Pattern.compile("[\\p{IsAlphabetic}&&[^\\p{IsIdeographic}]]+");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9０-９]+|[零〇一二三四五六七八九十百千]+");
     private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
     private static final Pattern WIDE = Pattern.compile("[０-９]+");
@@ -44,20 +45,54 @@ final class Script {
     }
 
     private void foreign(String name, List<NameFinding> findings) {
-        String found = FOREIGN.matcher(name)
+        List<String> found = NO_HAN.matcher(name)
                 .results()
                 .map(MatchResult::group)
                 .distinct()
-                .collect(Collectors.joining("、"));
+                .toList();
         if (!found.isEmpty()) {
-            findings.add(
-                    book.finding("A-06", seen("含有非汉字字符“%s”", "It has characters that are not Chinese: “%s”", found)));
+            findings.add(book.finding(
+                    "A-06",
+                    seen("含有非汉字字符“%s”", "It has characters that are not Chinese: “%s”", String.join("、", found))));
         }
-        if (FOREIGN_WORD.matcher(name).find()) {
-            findings.add(book.finding("Y2", seen("含有外文词“%s”", "It has a word in letters: “%s”", found)));
-        } else if (LETTER.matcher(name).find()) {
-            findings.add(book.finding("G4", seen("含有字母“%s”", "It has letters: “%s”", found)));
+        words(name, findings);
+    }
+
+    /** Words that are no Hanyu Pinyin are foreign; what may be read as pinyin is letters at will, and a person says which it is. */
+    private void words(String name, List<NameFinding> findings) {
+        List<String> all = WORD.matcher(name).results().map(MatchResult::group).toList();
+        List<String> words = all.stream().filter(word -> word.length() > 1).toList();
+        String foreign = words.stream().filter(word -> !isPinyin(word)).collect(Collectors.joining(" "));
+        String spelled = words.stream().filter(Script::isPinyin).collect(Collectors.joining(" "));
+        if (!foreign.isEmpty()) {
+            findings.add(book.finding("Y2", seen("含有外文词“%s”", "It has a word in letters: “%s”", foreign)));
         }
+        if (!spelled.isEmpty()) {
+            findings.add(book.finding("G4", spelled(spelled)));
+        }
+        if (words.isEmpty() && !all.isEmpty()) {
+            findings.add(book.finding("G4", seen("含有字母“%s”", "It has letters: “%s”", String.join(" ", all))));
+        }
+    }
+
+    private static Bilingual spelled(String words) {
+        return seen(
+                "含有汉语拼音“%s”;如系外文词,按“直接用外文命名”(Y2)认定",
+                "It has Hanyu Pinyin: “%s”; if it is a foreign word, it is named in a foreign language (Y2)", words);
+    }
+
+    /** Whether letters are one syllable after the other, none of them beginning with a, o or e within the word. O(letters). */
+    private static boolean isPinyin(String word) {
+        String letters = word.toLowerCase(Locale.ROOT);
+        boolean[] reached = new boolean[letters.length() + 1];
+        reached[0] = true;
+        for (int at = 0; at < letters.length(); at++) {
+            boolean isBegun = reached[at] && (at == 0 || "aoe".indexOf(letters.charAt(at)) < 0);
+            for (int end = at + 1; isBegun && end <= Math.min(letters.length(), at + SyllableTable.LONGEST); end++) {
+                reached[end] |= SyllableTable.contains(letters.substring(at, end));
+            }
+        }
+        return reached[letters.length()];
     }
 
     /** Figures of full width, which come in with copied text (A.2): letters of that width are told with all letters. */

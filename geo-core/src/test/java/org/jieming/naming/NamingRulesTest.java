@@ -141,6 +141,20 @@ class NamingRulesTest {
     }
 
     @Test
+    void letters_that_can_be_read_as_pinyin_are_pinyin_at_will_and_others_are_foreign() {
+        NameVerdict spelled = check("yuan路", PlaceKind.K5, "", EMPTY);
+        assertThat(only(spelled, "G4", Severity.WARN).finding().sentence().zh()).startsWith("含有汉语拼音“yuan”;如系外文词");
+        assertThat(rules("yuan路", PlaceKind.K5)).contains("A-06").doesNotContain("Y2");
+        // so-ho: there is no syllable ho
+        NameVerdict foreign = check("SOHO公寓", PlaceKind.K6, "", EMPTY);
+        assertThat(only(foreign, "Y2", Severity.WARN).finding().sentence().zh()).startsWith("含有外文词“SOHO”");
+        assertThat(only(foreign, "A-06", Severity.BLOCK).finding().sentence().zh())
+                .startsWith("含有非汉字字符“SOHO”");
+        // a-si-a: the second a would need its apostrophe, so the letters are no pinyin
+        assertThat(rules("asia广场", PlaceKind.K6)).contains("Y2").doesNotContain("G4");
+    }
+
+    @Test
     void a27_the_table_of_sizes_is_local_and_empty_until_then() {
         PlaceTables local = PlaceTables.with(path -> path.equals("generic-parts/generic-sizes.csv")
                 ? Optional.of(
