@@ -13,6 +13,7 @@ import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Query;
 import org.jieming.register.Snapshot;
+import org.jieming.rule.Severity;
 import org.locationtech.jts.geom.Point;
 
 /** A name against what lies around it and what it would name. */
@@ -30,13 +31,25 @@ final class Surroundings {
     List<NameFinding> check(ProposedName name, NameParts parts, NameIndex index, Predicate<ItemVersion> shown) {
         List<NameFinding> findings = new ArrayList<>();
         if (parts.generic().isEmpty()) {
-            findings.add(book.finding("A-03", Bilingual.of("未识别出通名", "No generic part is recognised")));
+            findings.add(withoutPart(name, index));
         }
         if (name.kind() == PlaceKind.K7) {
             local(name, parts, index.snapshot(), shown, findings);
         }
         sizes(name, parts, findings);
         return findings;
+    }
+
+    /** a generic part alone names nothing, and is for a person to decide; one that the tables do not know may be none. */
+    private NameFinding withoutPart(ProposedName name, NameIndex index) {
+        return index.romanizer().isGenericAlone(name.toSpell())
+                ? book.finding(
+                        "A-03",
+                        Severity.WARN,
+                        Bilingual.format(
+                                "“%s”只是通名,没有专名", "“%s” is a generic part alone, without a specific part", name.name()),
+                        List.of())
+                : book.finding("A-03", Bilingual.of("未识别出通名", "No generic part is recognised"));
     }
 
     /** the specific part of a facility is that of the unit or of a place near by. */

@@ -43,7 +43,7 @@ final class GenericParts {
      * of one ending).
      */
     Optional<GenericPart> endOf(String name, Entity entity) {
-        if (name.isEmpty() || !MAY_BE_NAMED_SO.contains(entity) && isGenericAlone(name, entity)) {
+        if (name.isEmpty() || !MAY_BE_NAMED_SO.contains(entity) && isAlone(name, entity)) {
             return Optional.empty();
         }
         for (String list : entity.lists()) {
@@ -56,7 +56,8 @@ final class GenericParts {
         return Optional.empty();
     }
 
-    private boolean isGenericAlone(String name, Entity entity) {
+    /** Whether a name of that sort is a generic part and nothing else. */
+    boolean isAlone(String name, Entity entity) {
         return entity.lists().stream()
                 .flatMap(list -> lists.getOrDefault(list, Map.of()).getOrDefault(last(name), List.of()).stream())
                 .anyMatch(part -> part.text().equals(name));

@@ -62,6 +62,13 @@ public final class Romanizer {
         return new NameParts(asked.name(), specific, generic, generics.absorbed(specific));
     }
 
+    /** Whether a name is a generic part and nothing else: 大道, 村. A village may be called 新村, of the parts 新 and 村. */
+    public boolean isGenericAlone(NameToSpell asked) {
+        Entity entity = entity(asked);
+        boolean mayBeBoth = entity == Entity.SETTLEMENT && asked.name().length() > 1;
+        return !mayBeBoth && generics.isAlone(asked.name(), entity);
+    }
+
     /** The specific part alone, for whoever asks it of many names. */
     public String specific(NameToSpell asked) {
         int length = generics.endOf(asked.name(), entity(asked))

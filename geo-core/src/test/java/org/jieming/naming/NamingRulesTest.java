@@ -141,6 +141,18 @@ class NamingRulesTest {
     }
 
     @Test
+    void a03_a_generic_part_alone_is_told_as_one_and_is_for_a_person_to_decide() {
+        NameVerdict road = check("大道", PlaceKind.K5, "", EMPTY);
+        assertThat(only(road, "A-03", Severity.WARN).finding().sentence().zh()).startsWith("“大道”只是通名,没有专名。");
+        only(check("村", PlaceKind.K3, "", EMPTY), "A-03", Severity.WARN);
+        // a village 新村 may be 新 + 村
+        only(check("新村", PlaceKind.K3, "", EMPTY), "A-03", Severity.NOTE);
+        // 红水 has no generic part that the tables know, which is a note; 人民大道 has both parts
+        only(check("红水", PlaceKind.K5, "", EMPTY), "A-03", Severity.NOTE);
+        assertThat(rules("人民大道", PlaceKind.K5)).doesNotContain("A-03");
+    }
+
+    @Test
     void letters_that_can_be_read_as_pinyin_are_pinyin_at_will_and_others_are_foreign() {
         NameVerdict spelled = check("yuan路", PlaceKind.K5, "", EMPTY);
         assertThat(only(spelled, "G4", Severity.WARN).finding().sentence().zh()).startsWith("含有汉语拼音“yuan”;如系外文词");
