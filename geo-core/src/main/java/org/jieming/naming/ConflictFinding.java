@@ -15,7 +15,6 @@ record ConflictFinding(UniquenessRule rule, Scope scope, Likeness likeness, List
 
     NameFinding of(RuleBook book, boolean isSure) {
         Severity severity = severity(rule, likeness, isSure);
-        String rows = likeness == Likeness.LOOK_ALIKE ? "C1-FORM" : rule.rule();
         boolean isUnplaced = !isSure && !scope.approximated();
         Bilingual what = Bilingual.of(
                 "在“" + scope.title().zh() + "”范围内" + (isUnplaced ? "可能" : "") + "有 " + conflicts.size() + " 个"
@@ -27,7 +26,10 @@ record ConflictFinding(UniquenessRule rule, Scope scope, Likeness likeness, List
         boolean isToBePlaced = isSure
                 && rule.scope() == ScopeKind.BUILT_UP_AREA
                 && conflicts.stream().anyMatch(each -> each.distance().isEmpty());
-        return book.finding(rows, severity, isToBePlaced ? placed(what) : what, conflicts);
+        Bilingual told = isToBePlaced ? placed(what) : what;
+        return likeness == Likeness.LOOK_ALIKE
+                ? book.finding("C1-FORM", severity, told, conflicts)
+                : rule.finding(book, severity, told, conflicts);
     }
 
     /** What a likeness weighs by the table; of names that are not known to lie in the scope nothing blocks. */

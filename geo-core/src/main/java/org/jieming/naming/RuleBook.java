@@ -39,10 +39,23 @@ final class RuleBook {
     /** A finding about the name; the sentence says what was seen, then what the rule asks. */
     NameFinding finding(String rule, Severity severity, Bilingual what, List<Conflict> conflicts) {
         Row row = row(rule);
-        Bilingual sentence = Bilingual.of(
-                what.zh() + "。规则:" + row.title().zh() + "。",
-                what.en() + ". Rule: " + row.title().en() + ".");
-        return new NameFinding(new Finding(rule, severity, "name", sentence, row.citation()), conflicts);
+        return finding(rule, severity, told(what, row.title()), row.citation(), conflicts);
+    }
+
+    /** The same by a bureau's own table, which is cited where it names its source: the rule behind it does not say what that asks. */
+    NameFinding finding(String rule, Severity severity, Bilingual what, List<Conflict> conflicts, OwnLaw own) {
+        return own.isNamed()
+                ? finding(rule, severity, told(what, own.asks()), own.citation(), conflicts)
+                : finding(rule, severity, what, conflicts);
+    }
+
+    private static NameFinding finding(
+            String rule, Severity severity, Bilingual sentence, Citation citation, List<Conflict> conflicts) {
+        return new NameFinding(new Finding(rule, severity, "name", sentence, citation), conflicts);
+    }
+
+    private static Bilingual told(Bilingual what, Bilingual asked) {
+        return Bilingual.of(what.zh() + "。规则:" + asked.zh() + "。", what.en() + ". Rule: " + asked.en() + ".");
     }
 
     /** A finding about one property of the name; the sentence says what was seen, then what the rule asks. */

@@ -52,7 +52,7 @@ final class StreetSections {
         List<Conflict> same = borne(others, name, index, rule, scope, shown);
         return same.isEmpty()
                 ? List.of()
-                : List.of(book.finding(rule.rule(), Severity.WARN, sentence(name, section.matches(), same), same));
+                : List.of(rule.finding(book, Severity.WARN, sentence(name, section.matches(), same), same));
     }
 
     /** Streets that a direction alone tells from one another: often one street, and by custom names of their own (南京东路). */
@@ -67,7 +67,7 @@ final class StreetSections {
                 "%s and %s differ in a direction alone: see whether they are parts of one street, named by its parts",
                 name.name(),
                 same.get(0).item().name());
-        return List.of(book.finding(rule.rule(), Severity.NOTE, told, same));
+        return List.of(rule.finding(book, Severity.NOTE, told, same));
     }
 
     /** The street a name is told from by a direction, or those that would be told from it so. */

@@ -116,8 +116,8 @@ final class UniquenessCheck {
             return List.of();
         }
         boolean isSure = !isOfArea && same.stream().map(Conflict::item).anyMatch(compares::isSure);
-        NameFinding found = book.finding(
-                rule.rule(),
+        NameFinding found = rule.finding(
+                book,
                 ConflictFinding.severity(rule, Likeness.SAME_NAME, isSure),
                 veiled(compares.title(), isSure),
                 List.of());
@@ -154,8 +154,8 @@ final class UniquenessCheck {
 
     /** That the register does not know where the name lies, so that nothing it holds can stand against it there. */
     NameFinding unknown(UniquenessRule rule, DivisionCode unit) {
-        return book.finding(
-                rule.rule(),
+        return rule.finding(
+                book,
                 Severity.WARN,
                 Bilingual.format(
                         "%s 不是现有政区(登记簿中没有,或已终止),无法在法定范围内比对;请核对政区代码",
@@ -166,7 +166,7 @@ final class UniquenessCheck {
     }
 
     private NameFinding note(UniquenessRule rule, Bilingual what) {
-        return book.finding(rule.rule(), Severity.NOTE, what, List.of());
+        return rule.finding(book, Severity.NOTE, what, List.of());
     }
 
     /** Those that lie in the scope for certain, then those of which it is not known whether they do. */

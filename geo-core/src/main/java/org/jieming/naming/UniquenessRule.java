@@ -1,8 +1,10 @@
 package org.jieming.naming;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceKind;
 import org.jieming.rule.Severity;
 
@@ -12,6 +14,7 @@ import org.jieming.rule.Severity;
  * @param level {@code famous}, {@code county-and-above}, {@code township}, or empty for all names of the kind
  * @param onSpecific whether specific parts are compared instead of whole names (A-17, 宁波 Art. 10(3))
  * @param dialect whether syllables that dialects of the place do not tell apart count as the same
+ * @param source the instrument and article of local law that ask for it; empty where the rule says all
  */
 record UniquenessRule(
         PlaceKind kind,
@@ -20,7 +23,8 @@ record UniquenessRule(
         ScopeKind scope,
         boolean onSpecific,
         Map<Likeness, Severity> weights,
-        boolean dialect) {
+        boolean dialect,
+        String source) {
 
     static UniquenessRule of(Map<String, String> row) {
         return new UniquenessRule(
@@ -34,7 +38,25 @@ record UniquenessRule(
                         Likeness.HOMOPHONE, RuleBook.severity(row.get("homophone")),
                         Likeness.NEAR_HOMOPHONE, RuleBook.severity(row.get("near")),
                         Likeness.LOOK_ALIKE, RuleBook.severity(row.get("near"))),
-                row.get("dialect").equals("yes"));
+                row.get("dialect").equals("yes"),
+                row.getOrDefault("source", "").strip());
+    }
+
+    /** What is said by it of a name. */
+    NameFinding finding(RuleBook book, Severity severity, Bilingual what, List<Conflict> conflicts) {
+        return book.finding(rule, severity, what, conflicts, new OwnLaw(asks(), source));
+    }
+
+    private Bilingual asks() {
+        return Bilingual.format(
+                "%1$s内同类地名%3$s不应重名,并避免同音%5$s",
+                "%4$s of one kind: unique within %2$s, homophones%6$s to be avoided",
+                scope.title().zh(),
+                scope.title().en(),
+                onSpecific ? "的专名" : "",
+                onSpecific ? "Specific parts of names" : "Names",
+                dialect ? "(包括方言不分的音)" : "",
+                dialect ? ", of the dialect, too," : "");
     }
 
     static Optional<UniquenessRule> find(Iterable<UniquenessRule> rules, PlaceKind kind, String level) {

@@ -14,10 +14,8 @@ import static org.jieming.naming.Verdicts.check;
 import static org.jieming.naming.Verdicts.only;
 
 import java.util.List;
-import java.util.Optional;
 import org.jieming.crs.Crs;
 import org.jieming.place.PlaceKind;
-import org.jieming.place.PlaceTables;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.rule.Severity;
@@ -315,32 +313,6 @@ class UniqueNamesTest {
                 .hasSize(1);
         assertThat(check("城关街道", PlaceKind.K2, "340122", streets).findings())
                 .allMatch(found -> found.conflicts().isEmpty());
-    }
-
-    @Test
-    void a17_local_regulation_compares_specific_parts_in_the_whole_city_with_its_dialect() {
-        PlaceTables ningbo = PlaceTables.with(path -> path.equals("naming-rules/uniqueness.csv")
-                ? Optional.of("kind,level,rule,scope,dup_on,duplicate,homophone,near,dialect\n"
-                        + "K5,,A-13,city,specific,block,warn,warn,yes\n")
-                : Optional.empty());
-        NameIndex register = NameIndex.of(
-                Registers.snapshot(place("兰江路", "K5", "330281001000"), place("宁穿路", "K5", "330203001000")), ningbo);
-        NamingRules rules = NamingRules.of(ningbo);
-
-        // 兰江巷 bears the specific part of 兰江路; 南江路 nán is heard as lán where n and l are one
-        assertThat(only(
-                                rules.check(ProposedName.of("兰江巷", PlaceKind.K5, "330203", TODAY), register),
-                                "A-13",
-                                Severity.BLOCK)
-                        .conflicts())
-                .hasSize(1);
-        assertThat(only(
-                                rules.check(ProposedName.of("南江路", PlaceKind.K5, "330203", TODAY), register),
-                                "A-13",
-                                Severity.WARN)
-                        .conflicts())
-                .extracting(conflict -> conflict.item().name())
-                .containsExactly("兰江路");
     }
 
     @Test
