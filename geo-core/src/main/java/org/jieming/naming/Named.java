@@ -2,7 +2,6 @@ package org.jieming.naming;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jieming.division.DivisionCode;
@@ -84,7 +83,8 @@ record Named(ItemVersion item) {
     /** Its name as one that somebody would give it on a day. */
     ProposedName asked(PlaceKind kind, LocalDate day) {
         Optional<DivisionCode> code = code().isEmpty() ? Optional.empty() : Optional.of(new DivisionCode(code()));
-        return new ProposedName(name(), kind, classCode(), code, item.shape(), Optional.of(item.id()), day, Map.of());
+        return new ProposedName(
+                name(), kind, classCode(), code, item.shape(), Optional.of(item.id()), day, Extent.UNKNOWN);
     }
 
     /** What it was called before, without the dates that may stand in brackets behind (A.12). */

@@ -1,7 +1,6 @@
 package org.jieming.naming;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.jieming.division.DivisionCode;
 import org.jieming.place.NameToSpell;
@@ -22,7 +21,7 @@ import org.jieming.shape.Shape;
  * @param self the item that would bear it, which never conflicts with itself
  * @param day the day on which divisions and surroundings are looked at
  * @param during when it would be borne: names in force on some day of it count
- * @param sizes measures for rule A-27 by column of {@code generic-sizes.csv}, such as {@code min_land_m2}
+ * @param extent what is stated of its size and class, for rule A-27
  */
 public record ProposedName(
         String name,
@@ -33,11 +32,10 @@ public record ProposedName(
         Optional<ItemId> self,
         LocalDate day,
         Period during,
-        Map<String, Double> sizes) {
+        Extent extent) {
 
     public ProposedName {
         name = name.strip();
-        sizes = Map.copyOf(sizes);
     }
 
     /** A name that would be borne on a day. */
@@ -49,8 +47,8 @@ public record ProposedName(
             Optional<Shape> place,
             Optional<ItemId> self,
             LocalDate day,
-            Map<String, Double> sizes) {
-        this(name, kind, classCode, division, place, self, day, Query.dayOf(day), sizes);
+            Extent extent) {
+        this(name, kind, classCode, division, place, self, day, Query.dayOf(day), extent);
     }
 
     /** A name of which only kind and division are known. */
@@ -63,27 +61,27 @@ public record ProposedName(
                 Optional.empty(),
                 Optional.empty(),
                 day,
-                Map.of());
+                Extent.UNKNOWN);
     }
 
     /** The same name at a place. */
     public ProposedName at(Shape shape) {
-        return new ProposedName(name, kind, classCode, division, Optional.of(shape), self, day, during, sizes);
+        return new ProposedName(name, kind, classCode, division, Optional.of(shape), self, day, during, extent);
     }
 
     /** The same name for other days. */
     public ProposedName during(Period days) {
-        return new ProposedName(name, kind, classCode, division, place, self, day, days, sizes);
+        return new ProposedName(name, kind, classCode, division, place, self, day, days, extent);
     }
 
     /** Another name in its stead. */
     ProposedName called(String other) {
-        return new ProposedName(other, kind, classCode, division, place, self, day, during, sizes);
+        return new ProposedName(other, kind, classCode, division, place, self, day, during, extent);
     }
 
     /** The same name for an item of the register. */
     public ProposedName of(ItemId item) {
-        return new ProposedName(name, kind, classCode, division, place, Optional.of(item), day, during, sizes);
+        return new ProposedName(name, kind, classCode, division, place, Optional.of(item), day, during, extent);
     }
 
     /** The digits of its division code; empty when not known. */

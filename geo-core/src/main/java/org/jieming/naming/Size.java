@@ -1,8 +1,6 @@
 package org.jieming.naming;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import org.jieming.language.Bilingual;
 
 /** What of the size of a place its generic part may ask for. */
@@ -32,12 +30,5 @@ public enum Size {
     /** What people call it. */
     public Bilingual title() {
         return title;
-    }
-
-    /** That of a column. */
-    static Optional<Size> of(String column) {
-        return Arrays.stream(values())
-                .filter(size -> size.column().equals(column))
-                .findFirst();
     }
 }

@@ -1,9 +1,7 @@
 package org.jieming.naming;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jieming.language.Bilingual;
 import org.jieming.place.NameParts;
@@ -21,11 +19,11 @@ final class Surroundings {
     private static final int NEAREST = 8;
 
     private final RuleBook book;
-    private final List<Map<String, String>> sizes;
+    private final GenericSizes sizes;
 
     Surroundings(PlaceTables tables, RuleBook book) {
         this.book = book;
-        this.sizes = tables.rows("generic-parts/generic-sizes.csv");
+        this.sizes = new GenericSizes(tables, book);
     }
 
     List<NameFinding> check(ProposedName name, NameParts parts, NameIndex index, Predicate<ItemVersion> shown) {
@@ -36,7 +34,7 @@ final class Surroundings {
         if (name.kind() == PlaceKind.K7) {
             local(name, parts, index.snapshot(), shown, findings);
         }
-        sizes(name, parts, findings);
+        findings.addAll(sizes.check(name, parts));
         return findings;
     }
 
@@ -79,28 +77,5 @@ final class Surroundings {
 
     private static boolean sharesBeginning(String local, String specific) {
         return local.length() >= 2 && specific.length() >= 2 && local.startsWith(specific.substring(0, 2));
-    }
-
-    /** the generic part asks for more land, floor, height or green than there is. */
-    private void sizes(ProposedName name, NameParts parts, List<NameFinding> findings) {
-        for (Map<String, String> row : sizes) {
-            boolean meant = row.get("generic").equals(parts.generic())
-                    && row.get("kind").equals(name.kind().name());
-            name.sizes().forEach((column, value) -> {
-                String least = row.getOrDefault(column, "");
-                if (meant && !least.isEmpty() && value < Double.parseDouble(least)) {
-                    findings.add(book.finding("A-27", tooSmall(parts.generic(), column, least, value)));
-                }
-            });
-        }
-    }
-
-    private static Bilingual tooSmall(String generic, String column, String least, double value) {
-        Bilingual size = Size.of(column).map(Size::title).orElse(Bilingual.of(column, column));
-        String is = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-        return Bilingual.of(
-                "通名“" + generic + "”要求" + size.zh() + "不小于 " + least + ",现为 " + is,
-                "The generic part “" + generic + "” asks for " + size.en() + ", of at least " + least + "; it is "
-                        + is);
     }
 }

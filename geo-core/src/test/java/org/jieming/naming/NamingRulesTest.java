@@ -13,10 +13,7 @@ import static org.jieming.naming.Verdicts.rules;
 import static org.jieming.naming.Verdicts.sentence;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jieming.place.PlaceKind;
-import org.jieming.place.PlaceTables;
 import org.jieming.register.ItemType;
 import org.jieming.rule.Severity;
 import org.jieming.shape.Shape;
@@ -164,31 +161,6 @@ class NamingRulesTest {
                 .startsWith("含有非汉字字符“SOHO”");
         // a-si-a: the second a would need its apostrophe, so the letters are no pinyin
         assertThat(rules("asia广场", PlaceKind.K6)).contains("Y2").doesNotContain("G4");
-    }
-
-    @Test
-    void a27_the_table_of_sizes_is_local_and_empty_until_then() {
-        PlaceTables local = PlaceTables.with(path -> path.equals("generic-parts/generic-sizes.csv")
-                ? Optional.of(
-                        "generic,kind,min_land_m2,min_floor_m2,min_height_m,min_storeys,min_green_pct,road_class,valid_from,source\n"
-                                + "广场,K6,10000,,,,,,2020-01-01,测试用\n")
-                : Optional.empty());
-        ProposedName square = new ProposedName(
-                "明珠广场",
-                PlaceKind.K6,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                TODAY,
-                Map.of("min_land_m2", 800.0));
-        assertThat(RULES.check(square, EMPTY).findings())
-                .noneMatch(found -> found.finding().rule().equals("A-27"));
-        assertThat(NamingRules.of(local).check(square, EMPTY).findings())
-                .filteredOn(found -> found.finding().rule().equals("A-27"))
-                .singleElement()
-                .satisfies(found ->
-                        assertThat(found.finding().sentence().zh()).startsWith("通名“广场”要求用地面积(平方米)不小于 10000,现为 800。"));
     }
 
     @Test

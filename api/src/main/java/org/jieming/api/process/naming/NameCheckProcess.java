@@ -2,9 +2,7 @@ package org.jieming.api.process.naming;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jieming.api.http.Media;
 import org.jieming.api.job.Progress;
@@ -21,7 +19,6 @@ import org.jieming.naming.NameFinding;
 import org.jieming.naming.NameIndex;
 import org.jieming.naming.NameVerdict;
 import org.jieming.naming.ProposedName;
-import org.jieming.naming.Size;
 import org.jieming.naming.StatedUnits;
 import org.jieming.place.NameToSpell;
 import org.jieming.place.PlaceKind;
@@ -77,29 +74,12 @@ final class NameCheckProcess implements Process {
                     "The proposal that is edited, which is not held against itself; who keeps names is told of those alike in"
                             + " other proposals of her divisions that nobody decided yet"),
             InputKind.text(20));
-    private static final Map<Input<Double>, String> SIZES = sizes();
     private final NameBook book;
     private final Supplier<List<NameUnderWay>> underWay;
 
     NameCheckProcess(NameBook book, Supplier<List<NameUnderWay>> underWay) {
         this.book = book;
         this.underWay = underWay;
-    }
-
-    private static Map<Input<Double>, String> sizes() {
-        Map<Input<Double>, String> sizes = new LinkedHashMap<>();
-        for (Size size : Size.values()) {
-            sizes.put(input(size), size.column());
-        }
-        return sizes;
-    }
-
-    private static Input<Double> input(Size size) {
-        return Input.of(
-                size.word(),
-                size.title(),
-                Bilingual.of("与通名的规模要求比对(本地通名规范)", "Held against what the generic part asks for (local law)"),
-                InputKind.number(0, 1e9));
     }
 
     @Override
@@ -134,7 +114,7 @@ final class NameCheckProcess implements Process {
                 LANGUAGE,
                 PROPOSAL,
                 Setting.DATE));
-        inputs.addAll(SIZES.keySet());
+        inputs.addAll(ExtentInputs.ALL);
         return inputs;
     }
 
@@ -204,8 +184,6 @@ final class NameCheckProcess implements Process {
     }
 
     private static ProposedName proposed(Ground ground, Inputs inputs, NameIndex index) {
-        Map<String, Double> sizes = new LinkedHashMap<>();
-        SIZES.forEach((input, column) -> inputs.find(input).ifPresent(value -> sizes.put(column, value)));
         LocalDate day = inputs.find(Setting.DATE).orElse(ground.today());
         String classCode = inputs.find(NameInputs.CLASS).orElse("");
         return new ProposedName(
@@ -217,7 +195,7 @@ final class NameCheckProcess implements Process {
                 inputs.find(ITEM).map(ItemId::parse).filter(item -> isShown(ground, item)),
                 day,
                 Period.from(day),
-                sizes);
+                ExtentInputs.read(inputs));
     }
 
     /** An item that is not shown to whoever asks is none that she says the name is of. */

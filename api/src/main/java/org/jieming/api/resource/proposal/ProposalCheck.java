@@ -2,7 +2,6 @@ package org.jieming.api.resource.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +16,7 @@ import org.jieming.division.DivisionCode;
 import org.jieming.gazetteer.GivenCode;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.naming.Extent;
 import org.jieming.naming.NameFinding;
 import org.jieming.naming.NameIndex;
 import org.jieming.naming.NameVerdict;
@@ -142,7 +142,7 @@ final class ProposalCheck {
                 proposal.kind() == ProposalKind.NAME ? Optional.empty() : Optional.of(content.item()),
                 now.today(),
                 Period.from(now.today()),
-                Map.of());
+                Extent.UNKNOWN);
     }
 
     private static PlaceKind kind(Content content) {
