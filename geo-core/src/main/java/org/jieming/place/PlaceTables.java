@@ -3,6 +3,7 @@ package org.jieming.place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jieming.table.ReferenceTable;
 
@@ -13,6 +14,28 @@ import org.jieming.table.ReferenceTable;
 public final class PlaceTables {
     /** The tables of folder {@code data}. */
     public static final PlaceTables SHIPPED = new PlaceTables(name -> Optional.empty());
+
+    /** The tables by their paths below {@code data}: those of a bureau's own that stand in for one lie there. */
+    public static final Set<String> PATHS = Set.of(
+            "characters/simplified.csv",
+            "code-lists/division-event.csv",
+            "code-lists/place-class.csv",
+            "generic-parts/generic-parts.csv",
+            "generic-parts/generic-sizes.csv",
+            "look-alikes/look-alikes.csv",
+            "naming-rules/naming-rules.csv",
+            "naming-rules/uniqueness.csv",
+            "readings/ethnic-names.csv",
+            "readings/minority-names.csv",
+            "readings/numeral-words.csv",
+            "readings/one-reading.csv",
+            "readings/overrides.csv",
+            "readings/place-words.csv",
+            "readings/polyphones.csv",
+            "readings/surnames.csv",
+            "standard-characters/standard-characters.csv",
+            "standard-characters/strokes.csv",
+            "trigger-words/trigger-words.csv");
 
     private final Function<String, Optional<String>> local;
 
@@ -33,9 +56,12 @@ public final class PlaceTables {
     /**
      * The rows of a table as maps from column to text.
      *
-     * @param path of the file below {@code data}
+     * @param path of the file below {@code data}, one of {@link #PATHS}
      */
     public List<Map<String, String>> rows(String path) {
+        if (!PATHS.contains(path)) {
+            throw new IllegalArgumentException(path + " is no table of names");
+        }
         return local.apply(path)
                 .map(text -> ReferenceTable.rows(path, text))
                 .orElseGet(() -> ReferenceTable.rows(path));

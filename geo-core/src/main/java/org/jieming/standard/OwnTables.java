@@ -21,6 +21,8 @@ public record OwnTables(Map<String, byte[]> files) {
     static final String MEASURES = "standards/measures.csv";
     /** The targets of its plans. */
     static final String TARGETS = "standards/targets.csv";
+    /** All of them. */
+    public static final List<String> PATHS = List.of(INSTRUMENTS, CLAUSES, MEASURES, TARGETS);
 
     public OwnTables {
         files = copy(files);
@@ -44,7 +46,7 @@ public record OwnTables(Map<String, byte[]> files) {
     /** Those there are, given the bytes of a file by its path. */
     public static OwnTables of(Function<String, Optional<byte[]>> file) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        for (String path : List.of(INSTRUMENTS, CLAUSES, MEASURES, TARGETS)) {
+        for (String path : PATHS) {
             file.apply(path).ifPresent(bytes -> files.put(path, bytes));
         }
         return new OwnTables(files);

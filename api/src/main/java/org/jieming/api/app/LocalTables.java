@@ -11,6 +11,7 @@ import org.jieming.api.process.planning.ShippedPlans;
 import org.jieming.api.resource.LocalLaw;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.naming.NamingRules;
 import org.jieming.place.PlaceTables;
 import org.jieming.standard.OwnTables;
 import org.jieming.standard.Standards;
@@ -33,7 +34,8 @@ public record LocalTables(PlaceTables names, Standards standards) {
     /**
      * The shipped tables with those of a folder, or alone without one.
      *
-     * @throws Malformed when there is no such folder, or naming file, row and column of what does not fit
+     * @throws Malformed when there is no such folder, or a table in it that nobody reads, or naming file, row and column of what does not
+     *     fit
      */
     public static LocalTables in(@Nullable Path folder) {
         if (folder == null) {
@@ -43,10 +45,12 @@ public record LocalTables(PlaceTables names, Standards standards) {
             throw new Malformed(
                     "tables", folder.toString(), Bilingual.of("应为已有的文件夹", "a folder that is there is expected"));
         }
+        new TableFolder(folder).demandKnown();
+        PlaceTables names = PlaceTables.with(
+                path -> bytes(folder.resolve(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+        NamingRules.of(names);
         return new LocalTables(
-                PlaceTables.with(
-                        path -> bytes(folder.resolve(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8))),
-                new Standards(ShippedPlans.read(), OwnTables.of(path -> bytes(folder.resolve(path)))));
+                names, new Standards(ShippedPlans.read(), OwnTables.of(path -> bytes(folder.resolve(path)))));
     }
 
     LocalLaw law() {

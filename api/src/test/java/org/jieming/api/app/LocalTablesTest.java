@@ -24,4 +24,54 @@ class LocalTablesTest {
             assertThat(refused.getMessage()).contains("16 MiB");
         });
     }
+
+    private static void refused(Path folder, String file, String text, String zh, String en) throws IOException {
+        Path table = folder.resolve(file);
+        Files.createDirectories(table.getParent());
+        Files.writeString(table, text);
+        assertThatThrownBy(() -> LocalTables.in(folder)).isInstanceOfSatisfying(Malformed.class, refused -> {
+            assertThat(refused.field()).endsWith(table.getFileName().toString());
+            assertThat(refused.remedy().zh()).contains(zh);
+            assertThat(refused.remedy().en()).contains(en);
+        });
+    }
+
+    @Test
+    void a_table_that_lies_in_the_folder_itself_is_refused_with_the_place_where_it_belongs(@TempDir Path folder)
+            throws IOException {
+        refused(
+                folder,
+                "uniqueness.csv",
+                "kind\n",
+                "不会被读取:请放到 naming-rules/uniqueness.csv",
+                "put it at naming-rules/uniqueness.csv");
+    }
+
+    @Test
+    void a_table_of_a_name_that_nobody_reads_is_refused_with_the_names_that_there_are(@TempDir Path folder)
+            throws IOException {
+        refused(
+                folder,
+                "naming-rules/uniquness.csv",
+                "kind\n",
+                "没有这个名称的本地规则表",
+                "no table of that name is read; these are: characters/simplified.csv");
+    }
+
+    @Test
+    void what_is_no_table_may_lie_beside_them(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("说明.txt"), "虚构");
+        assertThat(LocalTables.in(folder).standards()).isNotNull();
+    }
+
+    @Test
+    void a_row_of_generic_sizes_that_does_not_fit_is_refused_before_anything_is_served(@TempDir Path folder)
+            throws IOException {
+        refused(
+                folder,
+                "generic-parts/generic-sizes.csv",
+                "generic,kind,road_class\n大道,K5,大路\n",
+                "第 2 行 road_class 列应为",
+                "row 2, column road_class");
+    }
 }
