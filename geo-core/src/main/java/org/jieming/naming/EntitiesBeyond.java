@@ -122,7 +122,7 @@ final class EntitiesBeyond {
                         called.hashCode(),
                         where.within(),
                         name.during(),
-                        item -> isNatural(item) && where.mayLie(item) && wanted.test(item),
+                        item -> wanted.test(item) && isNatural(item) && where.mayLie(item),
                         item -> {
                             if (characters.normal(item.name()).equals(called)) {
                                 entities.add(item);

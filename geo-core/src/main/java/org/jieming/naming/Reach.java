@@ -1,16 +1,18 @@
 package org.jieming.naming;
 
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * How far entities go, held against one outline. What goes over the border by less than {@link StatedUnits#TOLERANCE}, on either side, lies
@@ -22,8 +24,6 @@ final class Reach {
     private static final double STEP = StatedUnits.TOLERANCE.value() / 2;
     /** What lies so near to the border follows it: positions are kept to a millimetre, and borders are traced by hand. */
     private static final double EDGE = 1;
-
-    private static final GeometryFactory PLANE = new GeometryFactory();
 
     /** What an entity is to a unit. */
     enum Extent {
@@ -38,23 +38,47 @@ final class Reach {
     }
 
     private final AffineTransformation metres;
+    private final Geometry area;
     private final IndexedPointInAreaLocator inside;
-    private final IndexedFacetDistance border;
     private final Envelope near;
-    private final Coordinate middle;
-    private final double deep;
+    private @Nullable Border border;
 
     /** Prepares an outline of polygons, in degrees. */
     Reach(Geometry outline) {
         this.metres = metres(outline.getEnvelopeInternal());
-        Geometry area = metres.transform(outline);
+        this.area = metres.transform(outline);
         this.inside = new IndexedPointInAreaLocator(area);
-        this.border = new IndexedFacetDistance(area.getBoundary());
         this.near = area.getEnvelopeInternal();
         near.expandBy(StatedUnits.TOLERANCE.value());
-        this.middle = area.getInteriorPoint().getCoordinate();
-        // nothing lies half a kilometre deep in a unit of less than one
-        this.deep = Math.min(StatedUnits.TOLERANCE.value(), toBorder(middle) / 2);
+    }
+
+    /**
+     * What tells how far something lies from the border of a unit; prepared for what lies about it alone.
+     *
+     * @param middle a point inside of the unit
+     * @param deep how far from the border something is inside of it for certain
+     */
+    private record Border(Borderline lines, Coordinate middle, double deep) {
+        private static final double TOLERANCE = StatedUnits.TOLERANCE.value();
+
+        static Border of(Geometry area) {
+            Borderline lines = new Borderline(area.getBoundary());
+            Coordinate middle = area.getInteriorPoint().getCoordinate();
+            // nothing lies half a kilometre deep in a unit of less than one
+            double deep = Math.min(TOLERANCE, lines.distance(middle, 2 * TOLERANCE) / 2);
+            return new Border(lines, middle, deep);
+        }
+
+        /** As long as it is no more than the tolerance; infinity beyond. */
+        double distance(Coordinate spot) {
+            return lines.distance(spot, TOLERANCE);
+        }
+    }
+
+    private Border border() {
+        Border known = border == null ? Border.of(area) : border;
+        border = known;
+        return known;
     }
 
     /** Degrees as metres of a plane that is true at the height of the outline, to a hundredth at its edges. */
@@ -66,26 +90,67 @@ final class Reach {
     /** What an entity is to the unit, in degrees. */
     Extent of(Geometry entity) {
         Geometry drawn = metres.transform(entity);
-        Course course = new Course(drawn.getDimension() == 1);
-        if (drawn.getDimension() == 0) {
-            for (Coordinate spot : drawn.getCoordinates()) {
-                course.at(spot);
+        if (drawn.getDimension() != 1) {
+            Optional<Extent> plain = onOneSide(drawn);
+            if (plain.isPresent()) {
+                return plain.get();
             }
         }
-        for (Object line : LinearComponentExtracter.getLines(drawn)) {
-            course.along((LineString) line);
-        }
-        boolean isAround =
-                drawn.getDimension() == 2 && SimplePointInAreaLocator.locate(middle, drawn) != Location.EXTERIOR;
-        return course.extent(isAround);
+        Course course = new Course(border(), drawn.getDimension() == 1);
+        each(drawn, course::begin, course::at);
+        return course.extent(drawn.getDimension() == 2 && isAround(drawn));
     }
 
-    private double toBorder(Coordinate spot) {
-        return border.distance(PLANE.createPoint(spot));
+    /** What a point or an area is that nothing parts: it lies on one side of the border with all that was looked at. */
+    private Optional<Extent> onOneSide(Geometry drawn) {
+        boolean[] seen = new boolean[3];
+        each(drawn, () -> {}, spot -> {
+            seen[near.contains(spot) ? inside.locate(spot) : Location.EXTERIOR] = true;
+            return !(seen[Location.INTERIOR] && seen[Location.EXTERIOR]);
+        });
+        if (seen[Location.INTERIOR]) {
+            return seen[Location.EXTERIOR] ? Optional.empty() : Optional.of(Extent.WITHIN);
+        }
+        return isAround(drawn) ? Optional.empty() : Optional.of(Extent.ELSEWHERE);
+    }
+
+    private boolean isAround(Geometry drawn) {
+        return drawn.getEnvelopeInternal().intersects(area.getEnvelopeInternal())
+                && drawn.getDimension() == 2
+                && SimplePointInAreaLocator.locate(border().middle(), drawn) != Location.EXTERIOR;
+    }
+
+    /** Hands out the points of a shape and those on the way between them, as long as more are wanted. */
+    private void each(Geometry drawn, Runnable begin, Predicate<Coordinate> visitor) {
+        if (drawn.getDimension() == 0) {
+            begin.run();
+            Stream.of(drawn.getCoordinates()).allMatch(visitor);
+        }
+        for (Object line : LinearComponentExtracter.getLines(drawn)) {
+            begin.run();
+            Coordinate[] turns = ((LineString) line).getCoordinates();
+            for (int i = 1; i < turns.length; i++) {
+                if (!along(turns[i - 1], turns[i], visitor)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean along(Coordinate from, Coordinate to, Predicate<Coordinate> visitor) {
+        int steps = near.intersects(from, to) ? (int) Math.max(1, Math.ceil(from.distance(to) / STEP)) : 1;
+        for (int step = 0; step <= steps; step++) {
+            double share = (double) step / steps;
+            if (!visitor.test(new Coordinate(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What was seen of one entity along its lines and edges. */
     private final class Course {
+        private final Border border;
         private final boolean isLine;
         private boolean isIn;
         private boolean isDeep;
@@ -93,58 +158,35 @@ final class Reach {
         private boolean isFar;
         private boolean wasOnEdge;
 
-        Course(boolean isLine) {
+        Course(Border border, boolean isLine) {
+            this.border = border;
             this.isLine = isLine;
         }
 
-        void along(LineString line) {
+        void begin() {
             wasOnEdge = false;
-            Coordinate[] turns = line.getCoordinates();
-            for (int i = 1; i < turns.length && !(isDeep && isFar); i++) {
-                along(turns[i - 1], turns[i]);
-            }
         }
 
-        private void along(Coordinate from, Coordinate to) {
-            if (!near.intersects(from, to)) {
-                far();
-                return;
-            }
-            int steps = (int) Math.max(1, Math.ceil(from.distance(to) / STEP));
-            for (int step = 0; step <= steps; step++) {
-                double share = (double) step / steps;
-                at(new Coordinate(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)));
-            }
-        }
-
-        void at(Coordinate spot) {
-            if (!near.contains(spot)) {
-                far();
-                return;
-            }
-            boolean isInside = inside.locate(spot) != Location.EXTERIOR;
-            if (isInside ? isDeep : isFar) {
-                wasOnEdge = false;
-                return;
-            }
-            double away = toBorder(spot);
+        /** Looks at a point; whether more is to be known. */
+        boolean at(Coordinate spot) {
+            boolean isNear = near.contains(spot);
+            boolean isInside = isNear && inside.locate(spot) != Location.EXTERIOR;
+            double away = isNear ? away(isInside, spot) : Double.POSITIVE_INFINITY;
             if (away <= EDGE) {
                 edge();
-            } else if (isInside) {
-                wasOnEdge = false;
-                isIn = true;
-                isDeep = away > deep;
-            } else {
-                wasOnEdge = false;
-                isOut = true;
-                isFar = away > StatedUnits.TOLERANCE.value();
+                return true;
             }
+            wasOnEdge = false;
+            isIn |= isInside;
+            isDeep |= isInside && away > border.deep();
+            isOut |= !isInside;
+            isFar |= !isInside && away > StatedUnits.TOLERANCE.value();
+            return !(isDeep && isFar);
         }
 
-        private void far() {
-            wasOnEdge = false;
-            isOut = true;
-            isFar = true;
+        /** How far away the border is; where more is known of the side already, it does not matter. */
+        private double away(boolean isInside, Coordinate spot) {
+            return (isInside ? isDeep : isFar) ? Double.POSITIVE_INFINITY : border.distance(spot);
         }
 
         /** A river along the border flows on both sides of it; what ends there, or an area that is cut there, does not. */
