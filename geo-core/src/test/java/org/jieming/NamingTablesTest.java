@@ -83,6 +83,8 @@ class NamingTablesTest {
         List<String> seen = new ArrayList<>();
         table("generic-parts/generic-parts.csv").rows().forEach(row -> {
             seen.add(row.get("entity") + " " + row.get("generic"));
+            assertThat(row.get("source")).as(row.toString()).isNotBlank();
+            assertThat(row.get("only_told")).isIn("", "yes");
             if (!row.get("words").isEmpty()) {
                 assertThat(row.get("words").replace("|", "")).isEqualTo(row.get("generic"));
             }

@@ -57,6 +57,12 @@ class GenericPartsTest {
         "青云遗址, K8, 青云, 遗址, Qīngyún Yízhǐ",
         "鲁迅故居, K8, 鲁迅, 故居, Lǔxùn Gùjū",
         "青云清真寺, K8, 青云, 清真寺, Qīngyún Qīngzhēnsì",
+        "平遥古城, K8, 平遥, 古城, Píngyáo Gǔchéng",
+        "太平洋, K1, 太平, 洋, Tàipíng Yáng",
+        "青云绿洲, K1, 青云, 绿洲, Qīngyún Lǜzhōu",
+        "青云热电厂, K7, 青云, 热电厂, Qīngyún Rèdiànchǎng",
+        "青云酒店, K6, 青云, 酒店, Qīngyún Jiǔdiàn",
+        "三环线, K5, 三, 环线, 3 Huánxiàn",
     })
     void the_longest_generic_part_of_the_kind_stands_apart(
             String name, PlaceKind kind, String specific, String generic, String toned) {
@@ -76,6 +82,9 @@ class GenericPartsTest {
         "下屿, Xiàyǔ",
         "大渡口, Dàdùkǒu",
         "石坝, Shíbà",
+        "牛心台, Niúxīntái",
+        "张家大院, Zhāngjiādàyuàn",
+        "马家坪, Mǎjiāpíng",
     })
     void a_village_is_one_word(String name, String toned) {
         assertThat(read(name, Optional.of(PlaceKind.K3), "").toned()).isEqualTo(toned);
