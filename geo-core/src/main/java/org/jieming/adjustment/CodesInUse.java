@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
-import org.jieming.register.Audience;
 import org.jieming.register.Change;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemId;
@@ -106,10 +105,8 @@ public final class CodesInUse {
     /** One of some items that may be told, where there is one. */
     private static Optional<ItemVersion> told(Stream<ItemVersion> some) {
         List<ItemVersion> found = some.toList();
-        return found.stream()
-                .filter(other -> other.audience() == Audience.PUBLIC)
-                .findFirst()
-                .or(() -> found.stream().findFirst());
+        return found.stream().filter(ItemVersion::isOpen).findFirst().or(() -> found.stream()
+                .findFirst());
     }
 
     private Map<DivisionCode, List<ItemVersion>> bearers() {
@@ -143,7 +140,7 @@ public final class CodesInUse {
 
     private static Finding kept(Loss loss, ItemVersion known, ItemVersion other) {
         String code = new DivisionCode(code(known)).shortForm();
-        boolean isOpen = other.audience() == Audience.PUBLIC;
+        boolean isOpen = other.isOpen();
         return Finding.block(
                 "B-10",
                 loss.field,

@@ -22,6 +22,7 @@ public final class PlaceTables {
             "code-lists/place-class.csv",
             "generic-parts/generic-parts.csv",
             "generic-parts/generic-sizes.csv",
+            "generic-parts/organs.csv",
             "look-alikes/look-alikes.csv",
             "naming-rules/naming-rules.csv",
             "naming-rules/uniqueness.csv",

@@ -60,6 +60,11 @@ public record ItemVersion(
         return secrecy.equals("internal") ? Audience.INTERNAL : Audience.RESTRICTED;
     }
 
+    /** Whether everybody may be told of it by its own word; of a sign the name on it decides, which it does not say. */
+    public boolean isOpen() {
+        return audience() == Audience.PUBLIC && type != ItemType.SIGN;
+    }
+
     /** The same statement for a part of its period, recorded anew. */
     ItemVersion during(Period part, RevisionNumber revision) {
         return new ItemVersion(id, type, part, revision, values, shapeOrNull);

@@ -154,7 +154,7 @@ final class StructureRules {
 
     /** Whoever is told that a value is taken may not be one who may know by what. */
     private static Finding taken(Property property, Object value, ItemVersion rival) {
-        boolean open = rival.audience() == Audience.PUBLIC;
+        boolean open = rival.isOpen();
         return block(
                 "R-UNIQUE",
                 property,

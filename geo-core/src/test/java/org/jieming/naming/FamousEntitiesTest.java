@@ -10,7 +10,6 @@ import static org.jieming.naming.Verdicts.check;
 import static org.jieming.naming.Verdicts.only;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jieming.division.DivisionCode;
 import org.jieming.place.PlaceKind;
@@ -83,7 +82,7 @@ class FamousEntitiesTest {
                 Optional.empty(),
                 Optional.of(huangshan.id()),
                 TODAY,
-                Map.of());
+                Extent.UNKNOWN);
         assertThat(a10(RULES.check(itself, index(huangshan)))).isEmpty();
         assertThat(a10(check("太山路", PlaceKind.K5, "340207", EMPTY))).isEmpty();
         assertThat(a10(check("望夫山", PlaceKind.K1, "340207", EMPTY))).isEmpty();

@@ -27,14 +27,9 @@ record Anybody(Snapshot snapshot) implements Onlooker {
     @Override
     public Optional<ItemVersion> drawn(ItemVersion version) {
         boolean isLast = version.valid().endDay().isEmpty();
-        return version.audience() == Audience.PUBLIC && (isLast || isStillOpen(version)) && isOfOpenName(version)
+        return SignedName.audience(snapshot, version) == Audience.PUBLIC && (isLast || isStillOpen(version))
                 ? Optional.of(SmallCounts.withheld(version))
                 : Optional.empty();
-    }
-
-    private boolean isOfOpenName(ItemVersion version) {
-        return version.type() != ItemType.SIGN
-                || SignedName.of(snapshot, version).allMatch(place -> place.audience() == Audience.PUBLIC);
     }
 
     private boolean isStillOpen(ItemVersion version) {
@@ -46,6 +41,7 @@ record Anybody(Snapshot snapshot) implements Onlooker {
 
     @Override
     public Set<ItemType> restsOn(ItemType type) {
-        return type == ItemType.SIGN ? Set.of(ItemType.PLACE) : Set.of();
+        ItemType decides = SignedName.decides(type);
+        return decides == type ? Set.of() : Set.of(decides);
     }
 }

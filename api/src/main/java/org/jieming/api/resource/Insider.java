@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jieming.api.map.Onlooker;
+import org.jieming.gazetteer.SignedName;
 import org.jieming.register.Audience;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -54,7 +55,7 @@ record Insider(View view) implements Onlooker {
             others.addAll(WHOSE);
         }
         if (view.hidesSomeOf(type)) {
-            others.add(Restricted.decides(type));
+            others.add(SignedName.decides(type));
         }
         others.remove(type);
         return others;

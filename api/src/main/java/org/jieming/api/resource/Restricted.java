@@ -1,5 +1,6 @@
 package org.jieming.api.resource;
 
+import org.jieming.gazetteer.SignedName;
 import org.jieming.register.Descriptor;
 import org.jieming.register.ItemType;
 import org.jieming.shape.Shape;
@@ -15,12 +16,7 @@ final class Restricted {
 
     /** Whether items of a type may be other than public: by their own word, or signs by that of the name they bear. */
     static boolean items(ItemType type) {
-        return Descriptor.of(decides(type)).indexOf(SECRECY) >= 0;
-    }
-
-    /** Whose audience decides who sees items of a type: a sign is seen by who sees the place whose name stands on it. */
-    static ItemType decides(ItemType type) {
-        return type == ItemType.SIGN ? ItemType.PLACE : type;
+        return Descriptor.of(SignedName.decides(type)).indexOf(SECRECY) >= 0;
     }
 
     /** Whether positions of items of a type are for their keepers alone. */

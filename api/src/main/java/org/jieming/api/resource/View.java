@@ -117,7 +117,7 @@ public final class View implements Sight {
 
     /** Whether some items of a type may be hidden. */
     public boolean hidesSomeOf(ItemType type) {
-        return Restricted.items(type) && !jurisdiction.keepsAll(Restricted.decides(type));
+        return Restricted.items(type) && !jurisdiction.keepsAll(SignedName.decides(type));
     }
 
     @Override
@@ -142,12 +142,16 @@ public final class View implements Sight {
     public boolean isForEveryMember(ItemVersion version) {
         return !Restricted.items(version.type())
                 || needed(version) != Audience.RESTRICTED
-                        && SignedName.of(present, version).allMatch(this::isForEveryMember);
+                        && SignedName.audience(present, version) != Audience.RESTRICTED;
     }
 
     private boolean seesNamed(ItemVersion version) {
-        return version.type() != ItemType.SIGN
-                || SignedName.of(present, version).allMatch(this::sees);
+        if (version.type() != ItemType.SIGN) {
+            return true;
+        }
+        return SignedName.isOfNothing(present, version)
+                ? clearance(version) == Audience.RESTRICTED
+                : SignedName.of(present, version).allMatch(this::sees);
     }
 
     private Audience needed(ItemVersion version) {

@@ -21,8 +21,8 @@ const SCALE_PIXELS = 190;
 const PLATE_SCALE_PIXELS = 70;
 let maps = [];
 let turn = 0;
-/** The names of the index of the sheet that is drawn. */
-let names;
+/** The names of the index of the sheet whose maps these are, once they are read. */
+let written = Promise.resolve();
 
 /** The map of a sheet that has one. */
 export const whole = () => maps[0];
@@ -139,7 +139,11 @@ export async function draw(element, sheet, redo) {
     render(frame(sheet, []), element);
     const plates = [...element.querySelectorAll('.plate')];
     maps = sheet.content === 'view' ? [common(plates[0], sheet)] : plates.map((plate, at) => still(plate, sheet.districts[at], RATIO));
-    names = sheet.content === 'view' && sheet.index ? await write(maps[0], sheet) : undefined;
+    written = sheet.content === 'view' && sheet.index ? write(maps[0], sheet) : Promise.resolve();
+  }
+  const names = await written;
+  if (mine !== turn) {
+    return undefined;
   }
   await Promise.all(maps.map((each) => each.finished));
   const { entries } = await get('styles/jieming/legend', { lang: language() });

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
+import org.jieming.api.resource.Service.Answer;
 import org.jieming.api.resource.Service.Client;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
@@ -106,5 +107,61 @@ class SignOfHiddenNameTest extends TwoTowns {
         assertThat(tile(service.stranger())).doesNotContain("荷塘村");
         service.commit(village("open", "荷塘村", EAST + "21610000045", "open"));
         assertThat(tile(service.stranger())).contains("荷塘村");
+    }
+
+    /** What was kept of the page before is not confirmed, and the extent of the signs does not hold the hidden ones. */
+    @Test
+    void a_page_that_somebody_keeps_is_not_confirmed_when_a_name_becomes_secret() {
+        Answer before = service.stranger().get(SIGNS);
+        assertThat(before.text()).contains("荷塘村");
+        service.commit(village("open", "荷塘村", EAST + "21610000045", "secret"));
+        Answer after = service.stranger().get(SIGNS, "If-None-Match", before.header("ETag"));
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.text()).doesNotContain("荷塘村");
+        assertThat(service.stranger()
+                        .get("/collections/signs")
+                        .json()
+                        .at("/extent/spatial")
+                        .toString())
+                .doesNotContain("118.15");
+    }
+
+    /** Nobody knows of the village any more, and not that it was for everybody. */
+    @Test
+    void a_sign_of_a_name_that_was_withdrawn_is_for_its_keepers_alone() {
+        assertThat(service.send(
+                                "DELETE",
+                                "/collections/places/items/" + Service.idOf("hidden") + "?withdraw=true",
+                                "",
+                                "If-Match",
+                                "*",
+                                "Jieming-Reason",
+                                "entered%20by%20mistake%20as%20a%20village")
+                        .status())
+                .isEqualTo(204);
+        assertThat(service.stranger().get(SIGNS).text()).doesNotContain("云隐村");
+        Client theirs = service.enter("sun", Grant.in(ItemId.named("east"), Role.PLACE_NAME_OFFICER));
+        assertThat(theirs.get(SIGNS).text()).contains("云隐村");
+    }
+
+    private String tried(String code) {
+        Answer answer = officer.send(
+                "POST",
+                SIGNS + "?dry-run=true",
+                "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"sign_no\":\"x\",\"inscription\":\"试\",\"division_code\":\""
+                        + Proposing.WEST + "\",\"place_code\":\"" + code + "\"}}",
+                "Content-Type",
+                "application/geo+json");
+        // the number of the request alone is its own
+        return answer.status()
+                + answer.text().replace(code, "").replaceAll("\"request_id\":\"[^\"]*\"", "");
+    }
+
+    /** …44 is borne by a hidden name and …46 by none; …45 by one that everybody sees. */
+    @Test
+    void the_code_on_a_sign_tells_of_no_hidden_name() {
+        String beginning = EAST + "216100000";
+        assertThat(tried(beginning + "44")).isEqualTo(tried(beginning + "46")).startsWith("422");
+        assertThat(tried(beginning + "45")).startsWith("200");
     }
 }

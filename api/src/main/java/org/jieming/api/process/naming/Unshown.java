@@ -11,10 +11,10 @@ import org.jieming.division.DivisionLevel;
 import org.jieming.gazetteer.GivenCode;
 import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.PlaceCodes;
+import org.jieming.gazetteer.SignedName;
 import org.jieming.gazetteer.SpentCodes;
 import org.jieming.register.Change;
 import org.jieming.register.ItemId;
-import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.PropertyType;
 import org.jieming.register.Snapshot;
@@ -44,15 +44,35 @@ public record Unshown(Snapshot snapshot, Sight sight, SpentCodes spent) {
     /**
      * That a code is of a unit that others keep: of today, of before, or of none that is known, so that no answer tells which are taken. A
      * name keeps the code that it has, whatever became of its unit (A-51). Or else that a code was given to another name, which is
-     * withdrawn (A-50).
+     * withdrawn (A-50). A sign may state that of a name elsewhere which she sees.
      */
     public Optional<Finding> code(Change.Put put) {
-        String text = put.type() == ItemType.PLACE ? put.values().text("place_code") : "";
-        return PlaceCode.of(text)
-                .filter(any -> !isStated(put, "place_code"))
-                .flatMap(code -> code.unit().filter(unit -> isHers(put, unit)).isEmpty()
-                        ? Optional.of(GivenCode.elsewhere(code))
-                        : GivenCode.spent(spent, code, put.id()));
+        return switch (put.type()) {
+            case PLACE ->
+                written(put)
+                        .flatMap(code -> isElsewhere(put, code)
+                                ? Optional.of(GivenCode.elsewhere(code))
+                                : GivenCode.spent(spent, code, put.id()));
+            case SIGN ->
+                written(put)
+                        .filter(code -> isElsewhere(put, code) && !isSeen(code))
+                        .map(GivenCode::elsewhere);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<PlaceCode> written(Change.Put put) {
+        return PlaceCode.of(put.values().text("place_code")).filter(any -> !isStated(put, "place_code"));
+    }
+
+    private boolean isElsewhere(Change.Put put, PlaceCode code) {
+        return code.unit().filter(unit -> isHers(put, unit)).isEmpty();
+    }
+
+    /** Whether names bear a code and she sees them all: whether she sees a sign with it tells nothing then. */
+    private boolean isSeen(PlaceCode code) {
+        List<ItemVersion> bearers = SignedName.bearing(snapshot, code.digits()).toList();
+        return !bearers.isEmpty() && bearers.stream().allMatch(sight::sees);
     }
 
     /**

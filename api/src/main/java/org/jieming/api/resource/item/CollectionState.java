@@ -3,6 +3,7 @@ package org.jieming.api.resource.item;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jieming.gazetteer.SignedName;
 import org.jieming.register.Audience;
 import org.jieming.register.ItemType;
 import org.jieming.register.RevisionNumber;
@@ -40,7 +41,7 @@ public record CollectionState(
         Extent known = measured.get();
         if (known == null) {
             known = Extent.of(snapshot.believed(type).stream()
-                    .filter(version -> version.audience() == Audience.PUBLIC)
+                    .filter(version -> SignedName.audience(snapshot, version) == Audience.PUBLIC)
                     .toList());
             measured.set(known);
         }

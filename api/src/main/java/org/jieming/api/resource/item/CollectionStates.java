@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jieming.gazetteer.SignedName;
 import org.jieming.register.ItemType;
 import org.jieming.register.Snapshot;
 
@@ -34,6 +35,7 @@ public final class CollectionStates {
             return state(type, snapshot);
         }
         boolean same = snapshot.sharesWith(known.snapshot(), type)
+                        && snapshot.sharesWith(known.snapshot(), SignedName.decides(type))
                 || snapshot.number().equals(known.snapshot().number());
         CollectionState next = same ? known.in(snapshot) : state(type, snapshot);
         holder.compareAndSet(known, next);

@@ -96,7 +96,8 @@ final class IdentityResource {
 
     private void item(Request request) throws InterruptedException, IOException {
         Reading now = readings.now(request);
-        Life life = telling(life(request, now), now);
+        Life believed = life(request, now);
+        Life life = request.media() == Media.JSON_LD ? believed : telling(believed, now);
         Answers.header(request, "Cache-Control", now.view().cacheControl());
         switch (request.media()) {
             case HTML ->
@@ -106,7 +107,7 @@ final class IdentityResource {
             case DOCX -> docx(request, sheet(request, now, life), life);
             case JSON_LD -> {
                 ObjectNode collection = LinkedPlace.collection();
-                collection.withArray("features").add(linked(request, now).feature(life(request, now)));
+                collection.withArray("features").add(linked(request, now).feature(life));
                 Answers.json(request, collection);
             }
             default -> {
