@@ -11,7 +11,8 @@ import org.jieming.crs.Crs;
  * @param layer name of the sheet, table, document or shapefile
  * @param charset encoding of CSV (UTF-8 gets a byte order mark, for Excel) and of a shapefile's table; the other formats are UTF-8
  * @param crs system in which the geometries come, x first; GeoJSON and KML take degrees only
- * @param idColumn column that is the identity of a feature: the {@code id} member of GeoJSON
+ * @param idColumn column that is the identity of a feature: the {@code id} member of GeoJSON; as the last
+ *     column of XLSX it is not printed
  * @param wktColumn column that CSV and XLSX add for the geometry as WKT; without it they leave geometry out, with a note
  */
 public record WriteOptions(

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * A workbook that goes out row by row: texts stand in their cells, not in a shared table, so memory does not grow. Text is a text
- * cell whatever it starts with and never runs as a formula. A full sheet is followed by another.
+ * cell whatever it starts with and never runs as a formula. A full sheet is followed by another. It is set up for the printer ({@link PrintedSheet}).
  */
 final class XlsxSink implements Sink {
     /** Characters that a spreadsheet takes in one cell. */
@@ -27,6 +27,7 @@ final class XlsxSink implements Sink {
     private final WriteOptions options;
     private final Notes notes = new Notes();
     private Worksheet sheet;
+    private PrintedSheet printed;
     private int sheets;
     private int row;
 
@@ -37,6 +38,7 @@ final class XlsxSink implements Sink {
         this.options = options;
         this.book = new Workbook(new Unclosed(out), "Jieming", "1.0");
         this.sheet = begin();
+        this.printed = headed();
     }
 
     private Worksheet begin() {
@@ -44,11 +46,17 @@ final class XlsxSink implements Sink {
         String name = options.layer().replaceAll("[\\[\\]:*?/\\\\']", "_");
         Worksheet begun = book.newWorksheet(name.substring(0, Math.min(name.length(), 31 - suffix.length())) + suffix);
         begun.freezePane(0, 1);
-        for (int i = 0; i < columns.size(); i++) {
-            begun.inlineString(0, i, columns.get(i).name());
-            begun.style(0, i).bold().set();
-        }
         row = 0;
+        return begun;
+    }
+
+    private PrintedSheet headed() {
+        PrintedSheet begun = new PrintedSheet(sheet, columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            sheet.inlineString(0, i, columns.get(i).name());
+            sheet.style(0, i).bold().set();
+            begun.stands(0, i, columns.get(i).name());
+        }
         return begun;
     }
 
@@ -56,8 +64,9 @@ final class XlsxSink implements Sink {
     public void write(List<Cell> cells, @Nullable Geometry geometry) throws IOException {
         SinkColumn.check(cells, given);
         if (++row >= Worksheet.MAX_ROWS) {
-            sheet.finish();
+            finishSheet(row - 1);
             sheet = begin();
+            printed = headed();
             row = 1;
         }
         for (int i = 0; i < cells.size(); i++) {
@@ -69,6 +78,7 @@ final class XlsxSink implements Sink {
             SinkNotes.geometryLeftOut(notes, row + 1L);
         }
         if (row % FLUSH == 0) {
+            widen();
             sheet.flush();
         }
     }
@@ -87,6 +97,7 @@ final class XlsxSink implements Sink {
         } else if (!cell.text().isEmpty()) {
             sheet.inlineString(row, column, fitting(column, cell.text()));
         }
+        printed.stands(row, column, cell.text());
     }
 
     private boolean isCode(int column) {
@@ -103,9 +114,25 @@ final class XlsxSink implements Sink {
         return clean.substring(0, end);
     }
 
+    /** Columns have the widths of the first rows; once those are out nothing is changed. */
+    private void widen() {
+        if (row <= FLUSH) {
+            printed.widen();
+        }
+    }
+
+    private void finishSheet(int last) throws IOException {
+        widen();
+        boolean identity = options.idColumn()
+                .filter(columns.get(columns.size() - 1).name()::equals)
+                .isPresent();
+        printed.bound(last, identity);
+        sheet.finish();
+    }
+
     @Override
     public void finish() throws IOException {
-        sheet.finish();
+        finishSheet(row);
         book.finish();
     }
 

@@ -74,7 +74,7 @@ public record ResultFile(Outcome outcome, Language language, String style) {
     private byte[] table(FileFormat format) {
         Sheet sheet = outcome.table().orElseThrow().get();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        WriteOptions options = WriteOptions.of(language.of(sheet.name()));
+        WriteOptions options = WriteOptions.of(language.of(sheet.name())).withId(language.of(Sheet.Column.ID.title()));
         try (Sink sink = Sink.open(format, bytes, columns(sheet), options)) {
             for (List<Cell> row : rows(sheet)) {
                 sink.write(row, null);

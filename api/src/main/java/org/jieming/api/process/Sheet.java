@@ -29,6 +29,9 @@ public record Sheet(Bilingual name, List<Column> columns, List<List<@Nullable Ob
      * @param isPeople whether they count people, of whom few are not told to everybody
      */
     public record Column(Bilingual title, Kind kind, boolean isPeople) {
+        /** The identity of the item that a row is about, for programs; last in a row it is not printed. */
+        public static final Column ID = text("标识", "Id");
+
         public Column(Bilingual title, Kind kind) {
             this(title, kind, false);
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,31 @@ class SinkFormatsTest extends Writing {
             assertThat(rows.get(1).getCellText(0)).isEqualTo("=1+1");
             assertThat(rows.get(2).getCellText(1)).isEqualTo("0340207101");
             assertThat(rows.get(2).getCellAsNumber(2)).contains(new BigDecimal(61234));
+        }
+    }
+
+    /**
+     * A4 is paper 9; no number of pages in height. 名称 is widest with 沈巷镇, 3 characters of 2 halves and a margin of 2: 8. The
+     * identity is the sixth of six columns, F, so that A to E of the heading and two rows are printed.
+     */
+    @Test
+    void a_workbook_goes_to_the_printer_on_the_width_of_a_page_with_its_headings_and_without_identities()
+            throws IOException {
+        Path file = write(FileFormat.XLSX, options -> options.withId("设立"), COLUMNS, SHENXIANG, "", BLANKS, "");
+        String sheet = part(file, "xl/worksheets/sheet1.xml");
+        assertThat(sheet).contains("orientation=\"landscape\"", "paperSize=\"9\"", "fitToPage=\"true\"");
+        assertThat(sheet).contains("fitToWidth=\"1\"", "fitToHeight=\"0\"", "width=\"8.0\"");
+        assertThat(part(file, "xl/workbook.xml"))
+                .containsPattern("_xlnm.Print_Titles[^>]*>'[^!]+'!\\$1:\\$1<")
+                .containsPattern("_xlnm.Print_Area[^>]*>'[^!]+'!\\$A\\$1:\\$E\\$3<");
+        // without an identity, or with one that is not the last, all is printed
+        Path first = write(FileFormat.XLSX, options -> options.withId("名称"), COLUMNS, SHENXIANG, "");
+        assertThat(part(first, "xl/workbook.xml")).doesNotContain("Print_Area");
+    }
+
+    private static String part(Path file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

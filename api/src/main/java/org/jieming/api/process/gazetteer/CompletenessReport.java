@@ -208,7 +208,7 @@ final class CompletenessReport {
                         Column.decimal("完整度(%)", "Completeness, %"),
                         Column.text("缺项", "Lacking (zh)"),
                         Column.text("缺项(英文)", "Lacking (en)"),
-                        Column.text("标识", "Id")),
+                        Column.ID),
                 rows);
     }
 }

@@ -127,7 +127,7 @@ final class GazetteerListProcess implements Process {
                 Column.text("批准文号", "Approval document"),
                 Column.text("资料来源", "Source"),
                 Column.text("备注", "Remarks"),
-                Column.text("标识", "Id"));
+                Column.ID);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         Map<ItemId, EndedUnit> ended = ended(gazetteer);
         entries.forEach(entry -> rows.add(row(

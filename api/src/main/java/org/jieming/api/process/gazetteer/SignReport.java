@@ -46,7 +46,7 @@ record SignReport(Setting setting, Inputs inputs, List<ItemVersion> names, SignC
             Column.text("标志编号", "Sign number"),
             Column.text("书写的地名", "Name on the sign"),
             Column.text("书写的罗马字母", "Letters on the sign"),
-            Column.text("标识", "Id"));
+            Column.ID);
 
     /** The counts of the area and of each township, and what is found, {@link #MOST_SHOWN} at most. */
     ObjectNode document() {

@@ -83,7 +83,7 @@ record UncitedReport(List<Score> scores) {
                         Column.text("来源情况", "Sources"),
                         Column.text("无来源的内容", "Not cited (zh)"),
                         Column.text("无来源的内容(英文)", "Not cited (en)"),
-                        Column.text("标识", "Id")),
+                        Column.ID),
                 rows);
     }
 }

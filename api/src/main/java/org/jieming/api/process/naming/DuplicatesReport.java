@@ -107,7 +107,7 @@ public final class DuplicatesReport {
                 Column.text("所在政区代码", "Division code"),
                 Column.decimal("与首个的距离(米)", "Distance from the first, m"),
                 Column.text("依据", "Citation"),
-                Column.text("标识", "Id"));
+                Column.ID);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < clusters.size(); i++) {
             for (Conflict member : clusters.get(i).members()) {

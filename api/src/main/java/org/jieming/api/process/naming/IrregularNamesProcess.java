@@ -126,7 +126,7 @@ final class IrregularNamesProcess implements Process {
                 Column.text("说明(英文)", "Sentence (en)"),
                 Column.text("批准文号", "Approval document"),
                 Column.text("列入保护名录", "Protected"),
-                Column.text("标识", "Id"));
+                Column.ID);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         candidates.forEach(candidate -> rows.add(List.of(
                 candidate.item().name(),

@@ -165,7 +165,7 @@ final class PlaceCodesProcess implements Process {
                         Column.text("类别", "Class (zh)"),
                         Column.text("所在政区代码", "Division code"),
                         Column.text("所在政区", "Division"),
-                        Column.text("标识", "Id")),
+                        Column.ID),
                 rows);
     }
 }
