@@ -42,7 +42,13 @@ class GazetteerTest {
                 division("hill", "望山镇", "990121100", "township", Period.ALWAYS),
                 division("river", "临河镇", "990121101", "township", Period.ALWAYS),
                 division("ford", "渡口乡", "990121102", "township", Period.ALWAYS),
-                place("bridge", "石桥村", "Shíqiáocūn", "22200", "990121101", Map.of("origin", "村东有石桥")),
+                place(
+                        "bridge",
+                        "石桥村",
+                        "Shíqiáocūn",
+                        "22200",
+                        "990121101",
+                        Map.of("origin", "村东有石桥。", "description", "村委会驻地")),
                 place("flower", "花园村", "", "22200", "990121100", Map.of()),
                 place("stele", "三碑", "Sān Bēi", "26230", "990121100", Map.of("protected", "true")),
                 place("brook", "绿溪", "Lǜ Xī", "12100", "990121100", Map.of()),
@@ -183,9 +189,21 @@ class GazetteerTest {
             String text = document.getParagraphs().stream()
                     .map(XWPFParagraph::getText)
                     .collect(Collectors.joining("\n"));
-            assertThat(text).contains("示例县标准地名词典", "3 画", "1 大石桥村 Dàshíqiáocūn", "资料来源: 虚构");
+            assertThat(text).contains("示例县标准地名词典", "3 画", "1 大石桥村 Dàshíqiáocūn", "资料来源：虚构");
             assertThat(document.getDocument().xmlText()).contains("w:anchor=\"n7\"", "w:name=\"n7\"");
         }
+    }
+
+    /** The origin of 石桥村 is a sentence and ends with a full stop, its description is none; the merger gave it another name. */
+    @Test
+    void a_full_stop_is_followed_by_no_semicolon_and_chinese_takes_chinese_marks() {
+        String before = "{\"inputs\":{\"area\":\"990121\",\"date\":\"2020-04-30\"}}";
+        String path = "/processes/gazetteer-dictionary/execution?f=html";
+        assertThat(SERVICE.send("POST", path, before, "Content-Type", JSON).text())
+                .contains("来历：村东有石桥。地理实体描述：村委会驻地</p>", "[资料来源：虚构]");
+        assertThat(SERVICE.send("POST", path + "&lang=en", before, "Content-Type", JSON)
+                        .text())
+                .contains("Origin: 村东有石桥。 Description of the entity: 村委会驻地</p>", "[Source of the record: 虚构]");
     }
 
     @Test

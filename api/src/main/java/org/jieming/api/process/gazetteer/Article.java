@@ -70,11 +70,9 @@ record Article(int number, GazetteerEntry entry, List<Act> acts) {
         paper.add(new Paper.Line(anchor(), number + " " + entry.item().name(), first, ""));
         Map<String, String> facts = EntryFacts.told(entry.item(), language);
         if (!facts.isEmpty()) {
-            paper.say(facts.entrySet().stream()
-                    .map(fact -> fact.getKey() + ": " + fact.getValue())
-                    .collect(Collectors.joining("; ")));
+            paper.say(Punctuation.of(language).list(facts));
         }
-        Optional.of(String.join("; ", EntryFacts.cited(entry.item(), acts, language)))
+        Optional.of(Punctuation.of(language).list(EntryFacts.cited(entry.item(), acts, language)))
                 .filter(text -> !text.isEmpty())
                 .ifPresent(text -> paper.say("[" + text + "]"));
     }

@@ -76,7 +76,10 @@ public final class EntryFacts {
         for (String name : uncited) {
             String text = text(item, name, language);
             if (!text.isEmpty() && (decided.isEmpty() || !DECIDED.contains(name))) {
-                lines.add(title(item, name, language) + ": " + text + (name.equals("approval_doc") ? decided : ""));
+                lines.add(title(item, name, language)
+                        + Punctuation.of(language).colon()
+                        + text
+                        + (name.equals("approval_doc") ? decided : ""));
             }
         }
         lines.addAll(Acts.cite(acts));
@@ -180,9 +183,15 @@ public final class EntryFacts {
 
     /** What its class is called: in Chinese as recorded, else as the table says; in English as the table says, where it has the class. */
     static Bilingual title(GazetteerEntry entry, PlaceClass classes) {
-        String recorded = entry.text("class_name");
-        Bilingual title = classes.title(entry.classCode());
-        String english = classes.isKnown(entry.classCode()) ? title.en() : recorded;
+        return title(entry.item(), classes);
+    }
+
+    /** What the class of an item is called, in the same way. */
+    static Bilingual title(ItemVersion item, PlaceClass classes) {
+        String code = PlaceClass.code(item);
+        String recorded = item.values().text("class_name");
+        Bilingual title = classes.title(code);
+        String english = classes.isKnown(code) ? title.en() : recorded;
         return recorded.isEmpty() ? title : Bilingual.of(recorded, english);
     }
 
