@@ -47,7 +47,17 @@ class SignTest {
                 place("counted", Period.ALWAYS, "name", "渡口路", "sign_count", "3", "former_names", "渡头路(1990年以前)"),
                 stated(ItemType.ROAD, "ring", Period.ALWAYS, RING, Map.of("name", "环城路")),
                 place("bridge", before, "name", "老桥"),
-                place("well", Period.ALWAYS, "name", "古井巷", "protected", "是", "protection_reason", "巷内有南宋古井"),
+                place(
+                        "well",
+                        Period.ALWAYS,
+                        "name",
+                        "古井巷",
+                        "class_code",
+                        "22200",
+                        "protected",
+                        "是",
+                        "protection_reason",
+                        "巷内有南宋古井"),
                 place(
                         "mill",
                         Period.ALWAYS,
@@ -134,6 +144,20 @@ class SignTest {
         assertThat(well.at("/signs/0/form_en").asText()).isEqualTo("Stele");
         assertThat(well.at("/faults/0/fault").asText()).isEqualTo("disrepair");
         assertThat(listed(stranger, "csv").text()).contains("保护理由", "巷内有南宋古井", "保护措施", "S7", "标志损毁");
+    }
+
+    /** Class 222 is of rural settlements; S7 is a stele at 118.05, 31.05 that protects, damaged and yet to be read. */
+    @Test
+    void the_protection_list_tells_the_class_by_its_code_and_the_sign_that_is_linked_with_its_place() {
+        JsonNode well = listed(SERVICE.stranger(), "json").json().at("/entries/0");
+        assertThat(well.get("class_name_zh").asText()).isEqualTo("农村居民点");
+        assertThat(well.get("class_name_en").asText()).isEqualTo("Rural settlement");
+        assertThat(well.get("sign_kind_zh").asText()).isEqualTo("碑");
+        assertThat(well.get("sign_kind_en").asText()).isEqualTo("Stele");
+        assertThat(well.at("/signs/0/protective").asBoolean()).isTrue();
+        assertThat(well.at("/signs/0/position").toString()).isEqualTo("[118.05,31.05]");
+        assertThat(listed(SERVICE.stranger(), "csv").text())
+                .contains("保护标志位置", "118.05000°E 31.05000°N", ",农村居民点,", ",碑,");
     }
 
     /** Serials 1 (in force) and 2 (of a place under its former name) of class 23500 are taken in the town. */

@@ -22,7 +22,7 @@ public final class GazetteerProcesses {
         Strokes strokes = Strokes.of(names.tables());
         return List.of(
                 new SignCheckProcess(),
-                new ProtectionListProcess(),
+                new ProtectionListProcess(classes),
                 new CompletenessProcess(acts),
                 new GazetteerListProcess(names, classes, strokes),
                 new DictionaryProcess(names, classes, strokes, acts),

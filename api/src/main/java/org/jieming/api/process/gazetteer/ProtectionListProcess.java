@@ -14,6 +14,7 @@ import org.jieming.api.process.Outcome;
 import org.jieming.api.process.Process;
 import org.jieming.api.process.Setting;
 import org.jieming.api.process.gazetteer.SignCheck.Faulty;
+import org.jieming.gazetteer.PlaceClass;
 import org.jieming.language.Bilingual;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
@@ -21,6 +22,11 @@ import org.jieming.register.ItemVersion;
 
 /** The protection list of an area (地名保护名录; PNR Art. 25): what it says of each name, and what it does not say. */
 final class ProtectionListProcess implements Process {
+    private final PlaceClass classes;
+
+    ProtectionListProcess(PlaceClass classes) {
+        this.classes = classes;
+    }
 
     @Override
     public String id() {
@@ -67,7 +73,7 @@ final class ProtectionListProcess implements Process {
                 .sorted(Comparator.comparing((Guarded each) -> each.item().unitCode())
                         .thenComparing(each -> each.item().name()))
                 .toList();
-        ProtectionReport report = new ProtectionReport(setting, inputs, guarded);
+        ProtectionReport report = new ProtectionReport(setting, inputs, classes, guarded);
         return Outcome.of(report.document()).listed(report::table);
     }
 

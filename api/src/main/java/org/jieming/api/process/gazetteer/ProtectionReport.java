@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.jieming.api.process.Told;
 import org.jieming.api.process.naming.DuplicatesReport;
 import org.jieming.division.DivisionCode;
 import org.jieming.division.DivisionLevel;
+import org.jieming.gazetteer.PlaceClass;
 import org.jieming.language.Bilingual;
 import org.jieming.place.NameStatus;
 import org.jieming.register.Descriptor;
@@ -26,9 +28,10 @@ import org.locationtech.jts.geom.Point;
 /**
  * The protection list as it is told.
  *
+ * @param classes what classes are called
  * @param guarded in the order in which they are told
  */
-record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
+record ProtectionReport(Setting setting, Inputs inputs, PlaceClass classes, List<Guarded> guarded) {
     /** Names that a document shows; figures and tables have all. */
     private static final int MOST_SHOWN = 2_000;
 
@@ -110,8 +113,8 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
         json.put("division_code", each.item().unitCode());
         json.put("division", where(each));
         SAID.forEach(name -> {
-            json.put(name + "_zh", EntryFacts.text(each.item(), name, "zh"));
-            json.put(name + "_en", EntryFacts.text(each.item(), name, "en"));
+            json.put(name + "_zh", said(each, name, "zh"));
+            json.put(name + "_en", said(each, name, "en"));
         });
         Point at = DuplicatesReport.at(each.item());
         if (at != null) {
@@ -126,6 +129,15 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
                 .forEach(fault -> Told.text(faults.addObject().put("fault", fault.word()), "title", fault.title()));
     }
 
+    /** What is said under a title of the list; of its class and its sign also what the register tells elsewhere. */
+    private String said(Guarded each, String name, String language) {
+        return switch (name) {
+            case "class_name" -> EntryFacts.title(each.item(), classes).in(language);
+            case "sign_kind" -> each.signKind(language);
+            default -> EntryFacts.text(each.item(), name, language);
+        };
+    }
+
     private static void sign(ObjectNode json, ItemVersion sign) {
         json.put("id", sign.id().toString());
         for (String name : List.of("sign_no", "form", "state")) {
@@ -133,6 +145,11 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
             json.put(name + "_en", EntryFacts.text(sign, name, "en"));
         }
         json.put("photos", EntryFacts.text(sign, "photos", "zh"));
+        json.put("protective", SignCheck.isProtection(sign));
+        Point at = DuplicatesReport.at(sign);
+        if (at != null) {
+            json.putArray("position").add(at.getX()).add(at.getY());
+        }
     }
 
     private static Bilingual title(String name) {
@@ -152,9 +169,11 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
                 Column.decimal("东经", "Longitude E"),
                 Column.decimal("北纬", "Latitude N"),
                 Column.text("标志编号", "Signs"),
+                Column.text("保护标志位置", "Where the protection sign stands"),
+                Column.text("保护标志照片", "Photos of the protection sign"),
                 Column.text("未填内容", "Not stated"),
                 Column.text("标志问题", "Faults of signs"),
-                Column.text("标识", "Id")));
+                Column.ID));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         guarded.forEach(each -> rows.add(row(rows.size() + 1, each)));
         String area = setting.name(setting.area());
@@ -168,15 +187,23 @@ record ProtectionReport(Setting setting, Inputs inputs, List<Guarded> guarded) {
                 inUse(each) ? "在用" : "历史",
                 where(each),
                 each.item().unitCode()));
-        SAID.forEach(name -> row.add(EntryFacts.text(each.item(), name, "zh")));
+        SAID.forEach(name -> row.add(said(each, name, "zh")));
         Point at = DuplicatesReport.at(each.item());
         row.add(at == null ? null : at.getX());
         row.add(at == null ? null : at.getY());
         row.add(joined(each.signs().stream().map(sign -> sign.values().text("sign_no"))));
+        row.add(joined(each.protection().stream().map(ProtectionReport::place)));
+        row.add(joined(each.protection().stream().map(sign -> EntryFacts.text(sign, "photos", "zh"))));
         row.add(joined(each.lacking().stream().map(name -> title(name).zh())));
         row.add(joined(each.faults().stream().map(fault -> fault.title().zh())));
         row.add(each.item().id().toString());
         return row;
+    }
+
+    /** Longitude and latitude of a sign; empty where nobody recorded them. */
+    private static String place(ItemVersion sign) {
+        Point at = DuplicatesReport.at(sign);
+        return at == null ? "" : String.format(Locale.ROOT, "%.5f°E %.5f°N", at.getX(), at.getY());
     }
 
     private static String joined(Stream<String> texts) {

@@ -150,9 +150,12 @@ final class SignCheck {
 
     private boolean hasProtectionSign(ItemVersion place) {
         return !List.of("", "none").contains(place.values().text("sign_kind"))
-                || links.signs(place).stream()
-                        .anyMatch(sign -> isTrue(sign, "protective")
-                                && !GONE.contains(sign.values().text("state")));
+                || links.signs(place).stream().anyMatch(SignCheck::isProtection);
+    }
+
+    /** Whether a sign of the register is one that protects a name and can be read. */
+    static boolean isProtection(ItemVersion sign) {
+        return isTrue(sign, "protective") && !GONE.contains(sign.values().text("state"));
     }
 
     private static boolean isKnownNotStandard(ItemVersion place) {
