@@ -38,6 +38,16 @@ public final class StatedLevel {
                 : Optional.empty();
     }
 
+    /** What is stated of a division, with the level that its code tells where it states none (B-02). */
+    public static Values with(Values division) {
+        return division.text(LEVEL).isEmpty()
+                ? DivisionLevel.of("", division.text("code"))
+                        .map(level ->
+                                division.toBuilder().set(LEVEL, level.word()).build())
+                        .orElse(division)
+                : division;
+    }
+
     /** What stands against level and code of a division. */
     static Optional<Finding> objection(Values division) {
         String stated = division.text(LEVEL);

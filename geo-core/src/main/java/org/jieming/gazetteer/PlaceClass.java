@@ -2,6 +2,7 @@ package org.jieming.gazetteer;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jieming.division.DivisionLevel;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceTables;
 import org.jieming.register.ItemType;
@@ -38,7 +39,10 @@ public final class PlaceClass {
     public static String code(ItemVersion item) {
         if (item.type() == ItemType.DIVISION) {
             boolean village = item.values().text("type").equals("villagers-committee");
-            return DIVISIONS.getOrDefault(item.values().text("level"), village ? "21610" : "21000");
+            return DivisionLevel.of(item.values().text("level"), item.values().text("code"))
+                    .map(DivisionLevel::word)
+                    .map(DIVISIONS::get)
+                    .orElse(village ? "21610" : "21000");
         }
         String recorded = item.values().text("class_code");
         String code = item.values().text("place_code");

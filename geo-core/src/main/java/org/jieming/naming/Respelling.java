@@ -73,7 +73,7 @@ public final class Respelling {
         Values.Builder completed = values.toBuilder();
         letters.forEach((name, value) -> {
             if (values.get(name).isEmpty() && value != null) {
-                completed.set(name, value);
+                completed.setIfKnown(name, value);
             }
         });
         return completed.build();

@@ -112,6 +112,18 @@ class DivisionEventsWrittenTest {
         assertThat(event.at("/act/number").asText()).isEqualTo("示政函〔2026〕2号");
     }
 
+    /** 990121102000 ends in three zeros: a township. 望东 is Wàngdōng, the generic part 镇 stands apart. */
+    @Test
+    void a_town_that_is_set_up_with_name_code_and_type_has_its_level_by_the_code_and_its_letters() {
+        String units = "{'id':<990121100>,'properties':{'population':1000}," + strip(105.04, 105.06) + "},"
+                + "{'properties':{'name':'望东镇','code':'990121102','type':'town','population':750},"
+                + strip(105.06, 105.08) + "}";
+        written(body("split", "<990121100>", units));
+        Answer found = service.get("/collections/divisions/items?datetime=2026-03-01&filter=level%3D%27township%27");
+        assertThat(found.names()).contains("望东镇");
+        assertThat(found.text()).contains("\"pinyin\":\"Wàngdōng Zhèn\"", "\"pinyin_plain\":\"Wangdong Zhen\"");
+    }
+
     /** B-11: area within the tolerance, of which nothing is lost or gained here; people to the person. */
     private static void conserved(JsonNode conserved) {
         assertThat(conserved.get("area_m2").asDouble()).isPositive();

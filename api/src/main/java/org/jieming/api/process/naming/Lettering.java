@@ -76,6 +76,11 @@ public final class Lettering {
         return isNew ? Respelling.completed(after, names.of(snapshot)) : after.values();
     }
 
+    /** A division that is set up, with the letters of its name, by the rules where nobody wrote any (A-29 …) and marked so. */
+    public Values setUp(Snapshot snapshot, ItemVersion division) {
+        return Respelling.completed(division, names.of(snapshot));
+    }
+
     /** Whether what is written of a place on record gives it no letters, and no standard name that it did not bear. */
     private static boolean isSpelled(Values known, Values after) {
         String letters = text(after, "pinyin");

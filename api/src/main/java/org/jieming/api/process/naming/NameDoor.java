@@ -151,6 +151,11 @@ public final class NameDoor {
         return lettering.completed(snapshot, after);
     }
 
+    /** The values of a division that is set up, with the letters of its name. */
+    public Values setUp(Snapshot snapshot, ItemVersion division) {
+        return lettering.setUp(snapshot, division);
+    }
+
     /** The same of a row of a file. */
     public Change.Put entered(Snapshot snapshot, Change.Put row) {
         Values values = completed(snapshot, item(row));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jieming.adjustment.Adjustment;
 import org.jieming.adjustment.EventKind;
+import org.jieming.adjustment.StatedLevel;
 import org.jieming.api.geojson.FeatureReader;
 import org.jieming.api.geojson.Statement;
 import org.jieming.api.http.Parameters;
@@ -30,6 +31,7 @@ import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
 import org.jieming.register.Period;
+import org.jieming.register.RevisionNumber;
 import org.jieming.register.Values;
 import org.jieming.rule.Finding;
 import org.jieming.shape.Shape;
@@ -37,7 +39,8 @@ import org.jieming.shape.Shape;
 /**
  * Reads an event of division change: {@code kind}, {@code effective}, {@code before} (ids), {@code after} and {@code codes}. A unit
  * after that bears an id of before goes on, and so does the only one after the only one before, be it a new item: its
- * {@code properties} and {@code geometry} (CRS84) are a merge patch (RFC 7396). Other new units are stated whole. The only unit
+ * {@code properties} and {@code geometry} (CRS84) are a merge patch (RFC 7396). Other new units are stated whole; their level follows
+ * from their code (B-02) and their letters from their name where none are written. The only unit
  * after several before gets all their ground and people unless a geometry and a figure are given.
  */
 final class AdjustmentBody {
@@ -173,11 +176,16 @@ final class AdjustmentBody {
         boolean isWhole =
                 isOnly && before.size() > 1 && !patch.path("properties").has("population");
         Values values = isWhole ? together(statement.values(), before, patch.path("properties")) : statement.values();
+        ItemId unit = id.orElseGet(() -> ItemId.of(UUID.randomUUID()));
         // letters and parts of the old name become those of the new one, as by an edit
-        Values spelled =
-                base.map(each -> door.respelled(now.snapshot(), each, values)).orElse(values);
+        Values spelled = StatedLevel.with(base.map(each -> door.respelled(now.snapshot(), each, values))
+                .orElseGet(() -> door.setUp(now.snapshot(), begun(unit, values))));
         Values kept = id.isPresent() && base.isPresent() ? former(base.get(), spelled) : spelled;
-        return new Adjustment.Unit(id.orElseGet(() -> ItemId.of(UUID.randomUUID())), kept, shape);
+        return new Adjustment.Unit(unit, kept, shape);
+    }
+
+    private static ItemVersion begun(ItemId id, Values values) {
+        return new ItemVersion(id, ItemType.DIVISION, Period.ALWAYS, RevisionNumber.NONE, values, null);
     }
 
     /** A division that goes on under another name is known by the old one still, as by an edit (B.3). */
