@@ -152,6 +152,14 @@ public record Proposal(
         return papers.stream().anyMatch(each -> each.kind() == paper);
     }
 
+    /** What its last check found and is so still: that a paper is missing is told until it is there. */
+    public List<Finding> outstanding() {
+        return findings.stream()
+                .filter(finding ->
+                        Paper.Kind.of(finding.field()).filter(this::has).isEmpty())
+                .toList();
+    }
+
     /** The same with another content, while it is a draft. */
     public Proposal edited(Content other, Application asked, Entry entry) {
         Set<String> earlier = new HashSet<>(names());

@@ -190,6 +190,23 @@ class WorkflowTest {
         assertThat(missing(excepted, Step.SUBMIT)).isEmpty();
     }
 
+    /** The check asks for two papers; the first brought leaves one, both none, and the first taken away is missed again. */
+    @Test
+    void what_a_check_missed_is_told_until_it_is_there() {
+        Proposal checked = Proposing.take(
+                Proposing.draft(ProposalKind.RENAME, Proposing.renaming(true), Approver.GOVERNMENT),
+                Step.CHECK,
+                OFFICER,
+                DECIDED);
+        assertThat(checked.outstanding()).extracting(Finding::field).containsExactly("exception", "protection");
+        Proposal excepted = Proposing.withPapers(checked, List.of(Paper.Kind.EXCEPTION));
+        assertThat(excepted.outstanding()).extracting(Finding::field).containsExactly("protection");
+        Proposal whole = Proposing.withPapers(excepted, List.of(Paper.Kind.PROTECTION));
+        assertThat(whole.outstanding()).isEmpty();
+        Entry away = Proposing.entry(Step.DETACH, Stage.CHECKED, OFFICER);
+        assertThat(whole.withPapers(List.of(), away).outstanding()).hasSize(2);
+    }
+
     @Test
     void an_approval_names_its_document_body_and_day() {
         Proposal submitted = Proposing.submitted(ProposalKind.NAME, Proposing.naming(), Approver.GOVERNMENT);

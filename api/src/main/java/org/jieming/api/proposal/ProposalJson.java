@@ -35,8 +35,7 @@ public final class ProposalJson {
         json.put("stage", proposal.stage().word());
         json.set("content", ContentJson.write(proposal.content()));
         json.set("application", write(proposal.application()));
-        ArrayNode findings = json.putArray("findings");
-        proposal.findings().forEach(finding -> findings.add(write(finding)));
+        json.set("findings", write(proposal.findings()));
         ObjectNode reasons = json.putObject("reasons");
         proposal.reasons().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -53,6 +52,13 @@ public final class ProposalJson {
             proposal.earlierNames().stream().sorted().forEach(names::add);
         }
         return json;
+    }
+
+    /** Findings as a proposal keeps and shows them. */
+    public static ArrayNode write(List<Finding> findings) {
+        ArrayNode told = Json.object().arrayNode();
+        findings.forEach(finding -> told.add(write(finding)));
+        return told;
     }
 
     /** Reads what {@link #write} wrote. */

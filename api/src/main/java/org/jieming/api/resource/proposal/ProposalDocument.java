@@ -48,6 +48,7 @@ final class ProposalDocument {
     private ObjectNode whole(Kept kept) {
         Proposal proposal = kept.proposal();
         ObjectNode json = ProposalJson.write(proposal);
+        json.set("findings", ProposalJson.write(proposal.outstanding()));
         head(json, kept);
         json.path("papers").forEach(paper -> ((ObjectNode) paper)
                 .put(
