@@ -141,17 +141,24 @@ class NamesPageTest extends InBrowser {
         page.locator("[data-panel=twins]").click();
         page.locator("#double-entries [name=area]").selectOption("990121");
         page.locator("#double-entries [name=distance]").fill("5000");
-        page.locator("#double-entries .primary").click();
+        // from the keyboard: what is found is said, and the focus is on it; so after each decision
+        page.locator("#double-entries .primary").press("Enter");
         assertThat(page.locator("#twins .queue > li")).containsText("示例县望山镇石桥村");
+        assertThat(page.locator("#twins-said[role=status]")).containsText("共 1 组、1 对");
+        assertThat(page.locator("#twins [name=show]").first()).isFocused();
         page.locator("#twins [name=note]").fill("分属两镇");
-        page.locator("#twins [name=apart]").click();
-        assertThat(page.locator("#twins [role=status]")).containsText("已认定不是同一个");
-        page.locator("#double-entries .primary").click();
-        assertThat(page.locator("#twins")).containsText("共 0 组");
+        page.locator("#twins [name=note]").press("Enter");
+        assertThat(page.locator("#twins-said")).containsText("已认定不是同一个");
+        assertThat(page.locator("#twins [name=back]")).isFocused();
+        page.locator("#double-entries .primary").press("Enter");
+        assertThat(page.locator("#twins-said")).containsText("共 0 组");
+        assertThat(page.locator("#double-entries .primary")).isFocused();
         page.locator("#apart summary").click();
         assertThat(page.locator("#apart li")).containsText("石桥村 ≠ 石桥村");
-        page.locator("#apart button").click();
+        page.locator("#apart button").press("Enter");
         assertThat(page.locator("#apart")).hasCount(0);
+        assertThat(page.locator("#twins-said")).containsText("已撤回");
+        assertThat(page.locator("#double-entries .primary")).isFocused();
     }
 
     /** Puts a place of the seeds on the protection list. */

@@ -14,25 +14,45 @@ const FILES = [['xlsx', 'Excel'], ['csv', 'CSV']];
 const USUAL = 500;
 const AT_ONCE = 50;
 const SHORT_CODE = 6;
+const FIND = '#double-entries .primary';
 
 /** A district and a distance to choose, the groups below, and what was decided before. */
 export function open(desk) {
-  const state = { areas: [], asked: undefined, told: undefined, busy: false, shown: AT_ONCE, apart: new Set(), kept: [] };
+  const state = { areas: [], asked: undefined, told: undefined, busy: false, shown: AT_ONCE, apart: new Set(), kept: [], said: '' };
   desk.layer(places.layer);
   desk.leave(() => places.show(undefined, undefined));
 
   async function find(event) {
     event.preventDefault();
     const { area, distance } = event.target.elements;
-    Object.assign(state, { asked: { area: area.value, distance: Number(distance.value) }, told: undefined, busy: true, shown: AT_ONCE, apart: new Set() });
+    Object.assign(state, { asked: { area: area.value, distance: Number(distance.value) }, told: undefined, busy: true, shown: AT_ONCE, apart: new Set(), said: '' });
     redraw();
     try {
       state.told = await execute(PROCESS, state.asked, 'json', desk.signal);
+      state.said = word('clusters', state.told.clusters_found, state.told.pairs_found);
     } catch (broken) {
       desk.fail(broken);
     }
     state.busy = false;
     redraw();
+    focus('#twins .twins button', FIND);
+  }
+
+  /** Puts the keyboard on the first of these that is there; what it was on is gone or was switched off. */
+  function focus(...wanted) {
+    wanted.map((each) => desk.element.querySelector(each)).find((each) => each)?.focus();
+  }
+
+  /** The keyboard goes on with this pair while it is open, else with the next one; says that one's names. */
+  function goOn(pair, done) {
+    const all = [...desk.element.querySelectorAll('#twins [data-pair]')];
+    const at = all.findIndex((each) => each.dataset.pair === key(pair));
+    const next = at < 0 ? undefined : all.slice(at).find((each) => each.querySelector('[name=note]'));
+    const names = next && [...next.querySelectorAll('[name=show]')].map((each) => each.textContent);
+    state.said = `${done} ${names ? word('goOn', ...names) : ''}`;
+    redraw();
+    const own = next || all[at];
+    focus(...(own ? [`[data-pair="${own.dataset.pair}"] :is([name=note], [name=back])`] : []), '#apart summary', FIND);
   }
 
   const key = ({ one, other }) => `${one}.${other}`;
@@ -43,6 +63,7 @@ export function open(desk) {
       await request(note ? 'PUT' : 'DELETE', `namesakes/${key(pair)}`, note ? { body: { note } } : {});
       state.apart[note ? 'add' : 'delete'](key(pair));
       await remembered();
+      goOn(pair, word(note ? 'decided' : 'tookBack'));
     } catch (broken) {
       desk.fail(broken);
     }
@@ -65,14 +86,14 @@ export function open(desk) {
     desk.show(item.collection, item.id);
   }
 
-  const link = (item, other) => html`<button type="button" class="quiet" @click=${() => show(item, other)}>${item.name}</button> <small>${item.division || item.division_code}</small>`;
+  const link = (item, other) => html`<button type="button" class="quiet" name="show" @click=${() => show(item, other)}>${item.name}</button> <small>${item.division || item.division_code}</small>`;
 
   const pair = (items) => (each) => {
     const [one, other] = [items.get(each.one), items.get(each.other)];
     return html`<li data-pair=${key(each)}>${link(one, other)} ${link(other, one)}
       <p class="note">${either(each.likeness_zh, each.likeness_en)} · ${each.distance_m === null ? word('unplaced') : word('metres', each.distance_m)}</p>
       ${state.apart.has(key(each))
-    ? html`<p class="done" role="status">${word('decided')} <button type="button" class="quiet" name="back" @click=${() => decide(each)}>${word('back')}</button></p>`
+    ? html`<p class="done">${word('decided')} <button type="button" class="quiet" name="back" @click=${() => decide(each)}>${word('back')}</button></p>`
     : html`<form @submit=${(event) => apart(event, each)}><label class="field"><span>${word('whyApart')}</span><input name="note" required maxlength="2000"></label>
       <div class="actions"><button name="apart">${word('apart')}</button></div></form>`}</li>`;
   };
@@ -84,7 +105,7 @@ export function open(desk) {
     redraw();
   };
 
-  const groups = ({ clusters, clusters_found: found, pairs_found: pairs }) => html`<section id="twins"><p>${word('clusters', found, pairs)}</p>
+  const groups = ({ clusters, clusters_found: found }) => html`<section id="twins">
     ${clusters.slice(0, state.shown).map(cluster)}
     ${clusters.length > state.shown ? html`<button type="button" class="quiet" @click=${more}>${word('more')}</button>` : ''}
     ${found > 0 ? files(desk, PROCESS, state.asked, FILES, word('take')) : ''}</section>`;
@@ -97,6 +118,7 @@ export function open(desk) {
         <option value=${code.slice(0, SHORT_CODE)} ?selected=${isOwn(each)}>${name} ${code.slice(0, SHORT_CODE)}</option>`)}</select></label>
       <label class="field"><span>${word('within')}</span><input type="number" name="distance" min="0" max="100000" value=${USUAL}></label></div>
       <div class="actions"><button class="primary" ?disabled=${state.busy || state.areas.length === 0}>${word('find')}</button></div></form>
+    <p class="done" id="twins-said" role="status">${state.said}</p>
     ${state.busy ? waiting(word('checking')) : ''}${state.told ? groups(state.told) : ''}
     ${state.kept.length > 0 ? html`<details id="apart"><summary>${word('remembered', state.kept.length)}</summary><ul class="queue">${state.kept.map(known)}</ul></details>` : ''}`);
 

@@ -86,6 +86,8 @@ export const word = dictionary({
   apart: ['不是同一个', 'Not the same'],
   whyApart: ['不是同一个的理由(不少于4个不同的字)', 'Why they are not the same (4 different characters at least)'],
   decided: ['已认定不是同一个。', 'Noted as not the same.'],
+  tookBack: ['已撤回“不是同一个”的认定。', 'No longer noted as not the same.'],
+  goOn: ['下一对:{0}、{1}', 'Next: {0} and {1}'],
   back: ['撤回', 'Take back'],
   more: ['再显示一些', 'Show more'],
   metres: ['相距 {0} 米', '{0} m apart'],
