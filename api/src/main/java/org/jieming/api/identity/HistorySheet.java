@@ -86,7 +86,7 @@ public final class HistorySheet {
     private void standing(Paper.Builder paper) {
         paper.say(say("固定网址", "Permanent address"), permanent.of(life.id()));
         if (life.isInForce(today)) {
-            paper.say(say("状态", "Status"), say("有效", "in force"));
+            paper.say(say("状态", "Status"), inForce());
         } else if (life.periods().isEmpty()) {
             String by = citations.refer(Acts.cite(life.end()));
             paper.say(say("状态", "Status"), (never().in(language) + " " + by).strip());
@@ -98,6 +98,12 @@ public final class HistorySheet {
         life.successors()
                 .forEach(id -> paper.add(new Paper.Line(
                         "", say("后继", "Succeeded by"), known(id).orElse(id.toString()), permanent.of(id))));
+    }
+
+    private String inForce() {
+        return NameUse.isPlanned(life.on(today))
+                ? say("规划地名(尚未批准)", "planned (not approved yet)")
+                : say("有效", "in force");
     }
 
     private Bilingual never() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jieming.api.http.Json;
 import org.jieming.api.process.Acts;
 import org.jieming.api.process.Documented;
+import org.jieming.proposal.Registration;
 import org.jieming.register.Act;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemVersion;
@@ -58,7 +59,7 @@ public final class IdentityDocument {
         json.put("uri", permanent.of(life.id()));
         json.put("collection", shown.type().collection());
         json.put("name", shown.name());
-        json.put("status", life.isInForce(today) ? "in-force" : "not-in-force");
+        json.put("status", standing(life));
         ArrayNode periods = json.putArray("periods");
         life.periods().forEach(period -> periods.add(period.toString()));
         if (!life.belief().isOfSomeDay()) {
@@ -69,6 +70,14 @@ public final class IdentityDocument {
         }
         json.put("uncited", life.isUncited(shown));
         return json;
+    }
+
+    /** A name that is planned is of the register and in force nowhere: nobody has approved it yet (A.6). */
+    private String standing(Life life) {
+        if (!life.isInForce(today)) {
+            return "not-in-force";
+        }
+        return NameUse.isPlanned(life.on(today)) ? Registration.PLANNED : "in-force";
     }
 
     private void use(ObjectNode json, Life life, NameUse use) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
+import org.jieming.proposal.Registration;
 import org.jieming.proposal.Reserved;
 import org.jieming.register.Act;
 import org.jieming.register.Backing;
@@ -120,6 +121,12 @@ public record NameUse(
     /** Whether the name of a version is a standard one: that of a place by its status, others have theirs by an act. */
     static boolean isStandard(ItemVersion version) {
         return version.type() != ItemType.PLACE || Reserved.isStandard(version.values());
+    }
+
+    /** Whether the name of a version is planned: it awaits its approval (A.6). */
+    static boolean isPlanned(ItemVersion version) {
+        return version.type() == ItemType.PLACE
+                && version.values().text("status").equals(Registration.PLANNED);
     }
 
     private static void add(List<NameUse> uses, Stated version, Kind kind, String property) {

@@ -45,7 +45,8 @@ class IdentityTest {
                 division("ford", "渡口乡", "990121102"),
                 division("river", "临河镇", "990121101"),
                 village("2000-01-01", "石桥村", "990121102", Map.of("origin", "村东有石桥")),
-                Service.put(ItemType.PLACE, "secret", Period.ALWAYS, null, Map.of("name", "ZQ村", "secrecy", "secret")));
+                Service.put(ItemType.PLACE, "secret", Period.ALWAYS, null, Map.of("name", "ZQ村", "secrecy", "secret")),
+                Service.put(ItemType.PLACE, "plan", Period.ALWAYS, null, Map.of("name", "新城路", "status", "planned")));
         commit(
                 "示民〔2010〕2号",
                 RENAMED.toString(),
@@ -115,6 +116,13 @@ class IdentityTest {
         assertThat(get("secret", "").status()).isEqualTo(404);
         assertThat(SERVICE.get("/id/" + Service.idOf("secret")).status()).isEqualTo(200);
         assertThat(SERVICE.get("/id/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_planned_name_is_told_as_planned_and_not_as_one_in_force() {
+        assertThat(get("plan", "").json().get("status").asText()).isEqualTo("planned");
+        assertThat(get("plan", "?f=html").text()).contains("<b>状态</b> 规划地名(尚未批准)");
+        assertThat(get("plan", "?f=html&lang=en").text()).contains("<b>Status</b> planned (not approved yet)");
     }
 
     @Test
