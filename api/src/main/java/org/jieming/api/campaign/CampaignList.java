@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.api.proposal.NameForm;
 import org.jieming.campaign.Aftermath;
 import org.jieming.campaign.Campaign;
+import org.jieming.campaign.Clue;
 import org.jieming.campaign.Decision;
 import org.jieming.campaign.Entry;
 import org.jieming.campaign.Ruling;
@@ -16,12 +18,15 @@ import org.jieming.language.Bilingual;
 import org.jieming.proposal.Announcement.Field;
 import org.jieming.proposal.Proposal;
 import org.jieming.register.Act;
+import org.jieming.register.ItemId;
+import org.jieming.register.ItemVersion;
 
 /** The list of a campaign for print and publication, with the members that A-28 asks for. */
 public final class CampaignList {
     private final UnaryOperator<String> divisionName;
     private final Function<Entry, Aftermath> after;
     private final Function<Bilingual, String> words;
+    private final Function<ItemId, Optional<ItemVersion>> others;
 
     /**
      * A list.
@@ -29,12 +34,17 @@ public final class CampaignList {
      * @param divisionName what the division of a code is called
      * @param after what became of an entry, as far as the reader of the list may see
      * @param words puts titles into the language of the list
+     * @param others the item that a name is like, as far as the reader of the list may see it
      */
     public CampaignList(
-            UnaryOperator<String> divisionName, Function<Entry, Aftermath> after, Function<Bilingual, String> words) {
+            UnaryOperator<String> divisionName,
+            Function<Entry, Aftermath> after,
+            Function<Bilingual, String> words,
+            Function<ItemId, Optional<ItemVersion>> others) {
         this.divisionName = divisionName;
         this.after = after;
         this.words = words;
+        this.others = others;
     }
 
     /** The entries of a campaign, one row each. */
@@ -59,7 +69,7 @@ public final class CampaignList {
         Aftermath became = after.apply(entry);
         Optional<Proposal> proposal = became.proposal();
         String evidence = entry.clues().stream()
-                .map(clue -> clue.rule() + " " + words.apply(clue.sentence()))
+                .map(clue -> clue.rule() + " " + words.apply(clue.sentence()) + other(clue))
                 .distinct()
                 .collect(Collectors.joining(";"));
         return List.of(
@@ -87,6 +97,26 @@ public final class CampaignList {
                         "完成日期",
                         "Done on",
                         entry.completedOn(became).map(Object::toString).orElse("")));
+    }
+
+    /** Which name it is like, where that is and how far; a list in print has nothing else to look it up by. */
+    private String other(Clue clue) {
+        return clue.other()
+                .flatMap(others)
+                .map(item -> {
+                    String where = item.unitCode().isEmpty() ? "" : divisionName.apply(item.unitCode());
+                    String far = clue.distance()
+                            .map(metres ->
+                                    words.apply(Bilingual.format("相距 %d 米", "%d m apart", Math.round(metres.value()))))
+                            .orElse("");
+                    String at = Stream.of(where, far)
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining(words.apply(Bilingual.of(",", ", "))));
+                    return words.apply(Bilingual.of(":", ": "))
+                            + item.name()
+                            + (at.isEmpty() ? "" : words.apply(Bilingual.of("(" + at + ")", " (" + at + ")")));
+                })
+                .orElse("");
     }
 
     private static String newName(Optional<Ruling> ruling, Optional<Proposal> proposal) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -75,16 +76,26 @@ public final class NamePaper {
         }
     }
 
-    /** A row for each name under a row of labels, which is repeated on every page. */
+    /**
+     * A row for each name under a row of labels, which is repeated on every page. A column that says nothing of any name is left out:
+     * the running text has its room.
+     */
     private static void across(
             XWPFDocument document, DocxSheet sheet, List<List<Field>> names, Function<Bilingual, String> words) {
-        List<Field> labels = names.get(0);
+        List<Integer> telling = IntStream.range(0, names.get(0).size())
+                .filter(i ->
+                        names.stream().anyMatch(fields -> !fields.get(i).value().isBlank()))
+                .boxed()
+                .toList();
         DocxTable.append(
                 document,
                 sheet,
-                labels.stream().map(field -> words.apply(field.label())).toList(),
+                telling.stream()
+                        .map(i -> words.apply(names.get(0).get(i).label()))
+                        .toList(),
                 names.stream()
-                        .map(fields -> fields.stream().map(Field::value).toList())
+                        .map(fields ->
+                                telling.stream().map(i -> fields.get(i).value()).toList())
                         .toList(),
                 TEXT_POINTS,
                 (cell, text, head, points) -> run(cell, text, TEXT_FONT, points));

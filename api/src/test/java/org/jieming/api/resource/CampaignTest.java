@@ -306,6 +306,23 @@ class CampaignTest {
         assertThat(county.get(list + "f=csv&cause=entered-twice").status()).isEqualTo(404);
     }
 
+    /**
+     * 0.01° of longitude at 31.05° N: 6,383.8 km × cos 31.05° × 0.01 × π / 180 = 955 m. Nobody is renamed and nothing done by a
+     * document, so that the evidence has the room of two columns on paper; a table for a program has all twelve.
+     */
+    @Test
+    void the_list_in_print_names_the_other_of_two_names_and_has_no_empty_columns() throws IOException {
+        searched(county, "340207");
+        String list = "/campaigns/2026-0001/entries?lang=zh&";
+        assertThat(county.get(list + "f=csv").text()).contains("桂花路(界名县西镇,相距 955 米)", "新名称", "方案或文件");
+        assertThat(county.get("/campaigns/2026-0001/entries?lang=en&f=csv").text())
+                .contains(": 桂花路 (界名县西镇, 955 m apart)");
+        try (XWPFWordExtractor word = new XWPFWordExtractor(new XWPFDocument(
+                new ByteArrayInputStream(county.get(list + "f=docx").response().body())))) {
+            assertThat(word.getText()).contains("桂花路(界名县西镇,相距 955 米)", "线索").doesNotContain("新名称", "方案或文件");
+        }
+    }
+
     @Test
     void a_list_too_thick_for_word_is_refused_with_the_forms_that_hold_it() {
         Change.Put[] many = IntStream.range(0, 2_000)

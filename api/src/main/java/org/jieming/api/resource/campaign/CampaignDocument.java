@@ -78,19 +78,23 @@ final class CampaignDocument {
         clue.other().ifPresent(other -> other(json, other));
     }
 
-    private void other(ObjectNode json, ItemId id) {
-        now.snapshot()
+    /** The item that a name is like, as the reader may see it today. */
+    static Optional<ItemVersion> seen(Reading now, ItemId id) {
+        return now.snapshot()
                 .timeline(id)
                 .on(now.today())
                 .filter(now.view()::sees)
-                .map(now.view()::shown)
-                .ifPresent(item -> {
-                    ObjectNode other = json.putObject("other").put("item", id.toString());
-                    other.put("collection", item.type().collection()).put("name", item.name());
-                    String code = item.unitCode();
-                    other.put("division", code.isEmpty() ? "" : ProposalDesk.divisionName(now, code));
-                    position(other, item);
-                });
+                .map(now.view()::shown);
+    }
+
+    private void other(ObjectNode json, ItemId id) {
+        seen(now, id).ifPresent(item -> {
+            ObjectNode other = json.putObject("other").put("item", id.toString());
+            other.put("collection", item.type().collection()).put("name", item.name());
+            String code = item.unitCode();
+            other.put("division", code.isEmpty() ? "" : ProposalDesk.divisionName(now, code));
+            position(other, item);
+        });
     }
 
     private static void position(ObjectNode json, ItemVersion item) {

@@ -83,8 +83,11 @@ final class CampaignEntryResource {
             ObjectNode document = Json.object().put("campaign", campaign.id()).put("matched", entries.size());
             page(request, document, new CampaignDocument(became, request, now), question.page(all, entries));
         } else {
-            CampaignList list =
-                    new CampaignList(code -> ProposalDesk.divisionName(now, code), became, request.language()::of);
+            CampaignList list = new CampaignList(
+                    code -> ProposalDesk.divisionName(now, code),
+                    became,
+                    request.language()::of,
+                    id -> CampaignDocument.seen(now, id));
             table(request, campaign, list, entries);
         }
     }
