@@ -87,10 +87,7 @@ final class TakeBackObjections {
         if (!changes.stream().allMatch(reading.view().jurisdiction()::permits)) {
             return List.of(SendersDoor.outside());
         }
-        List<Finding> findings = new ArrayList<>(
-                item.isNew()
-                        ? second.retraction(changes, grounds.reason())
-                        : second.objections(changes, grounds.act()));
+        List<Finding> findings = new ArrayList<>(beside(item, changes));
         findings.addAll(LegalPosition.objections(reading.snapshot(), changes, grounds.act()));
         findings.addAll(BoundaryNumbers.objections(reading.snapshot(), changes));
         findings.addAll(byCodes(item, changes));
@@ -101,6 +98,34 @@ final class TakeBackObjections {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.BLOCK)
                 .distinct()
+                .toList();
+    }
+
+    /** Whether something blocks it that stands beside the register: a proposal or a joint inspection, which no state of it tells. */
+    boolean areBeside(TakenBack item) {
+        return beside(item, item.changes()).stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
+    }
+
+    private List<Finding> beside(TakenBack item, List<Change> changes) {
+        List<Finding> findings = new ArrayList<>(
+                item.isNew()
+                        ? second.retraction(changes, grounds.reason())
+                        : second.objections(changes, grounds.act()));
+        findings.addAll(asked(changes));
+        if (item.isNew() && rounds.isInspected(item.type(), item.id())) {
+            findings.add(held(
+                    "这条界线有联检尚未完成:请先由双方完成联检",
+                    "joint inspections of this line are under way: let both parties bring them to their end"));
+        }
+        return findings;
+    }
+
+    /** What proposals made of its names, which her words do not answer. */
+    private List<Finding> asked(List<Change> changes) {
+        Basis basis = Basis.of(grounds.reason(), grounds.act());
+        return door.questions(reading.snapshot(), changes, basis, namings).stream()
+                .filter(question -> question.answer() == NameQuestion.Answer.NONE || !basis.isReasoned())
+                .map(NameQuestion::finding)
                 .toList();
     }
 
@@ -120,16 +145,13 @@ final class TakeBackObjections {
 
     private List<Finding> byNames(List<Change> changes) {
         Basis basis = Basis.of(grounds.reason(), grounds.act());
-        Stream<Finding> ofPuts = changes.stream()
+        return changes.stream()
                 .filter(Change.Put.class::isInstance)
                 .map(Change.Put.class::cast)
                 .flatMap(put -> Stream.concat(
                         door.findings(reading.snapshot(), put, reading.view()::sees).stream(),
-                        written().ofRow(put, basis).stream()));
-        Stream<Finding> asked = door.questions(reading.snapshot(), changes, basis, namings).stream()
-                .filter(question -> question.answer() == NameQuestion.Answer.NONE || !basis.isReasoned())
-                .map(NameQuestion::finding);
-        return Stream.concat(ofPuts, asked).toList();
+                        written().ofRow(put, basis).stream()))
+                .toList();
     }
 
     private WrittenNames written() {
@@ -148,11 +170,6 @@ final class TakeBackObjections {
             findings.add(held(
                     "它记有政区变更事件(沿革),事件不能收回:请逐项更正或终止",
                     "an event of its history tells of it, and events are not taken back: correct or end it by itself"));
-        }
-        if (item.isNew() && rounds.isInspected(item.type(), item.id())) {
-            findings.add(held(
-                    "这条界线有联检尚未完成:请先由双方完成联检",
-                    "joint inspections of this line are under way: let both parties bring them to their end"));
         }
         return findings;
     }
