@@ -14,7 +14,6 @@ import org.jieming.api.job.Job;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.api.store.StoreUnavailable;
 import org.jieming.language.Bilingual;
 import org.jieming.register.Edit;
 import org.jieming.register.LegalTime;
@@ -303,8 +302,10 @@ public final class Import {
             Judgement fresh = stillTrue(mine, judged, now, progress);
             progress.at(WRITING, 0, -1);
             Door door = keeper.reach().on(now);
+            remembered().begin(id, keeper.owner(), name, grounds);
             Admission.Outcome outcome =
                     Admission.apply(register, fresh.plan().orElseThrow(), grounds, leaveOut, door, progress);
+            remember(outcome.revision());
             settle(mine, fresh, outcome, progress);
         } catch (IOException | RuntimeException ended) {
             backToJudged(ended);
@@ -389,20 +390,24 @@ public final class Import {
     }
 
     private synchronized void applied(Judgement known, Admission.Outcome outcome) {
-        outcome.revision().ifPresent(this::remember);
         phase = Phase.APPLIED;
         judgement = Optional.of(known);
         revision = outcome.revision();
         Imports.delete(file.getParent());
     }
 
-    /** That its revision is an import of hers; what is written stands whether or not that can be kept. */
-    private void remember(RevisionNumber written) {
+    private WrittenImports remembered() {
+        return new WrittenImports(register.journal());
+    }
+
+    /** That its revision is an import of hers; what is written stands, and was said before, whether or not that can be kept now. */
+    private void remember(Optional<RevisionNumber> written) {
         try {
-            new WrittenImports(register.journal().documents())
-                    .keep(new WrittenImports.WrittenImport(id, keeper.owner(), name, written));
-        } catch (StoreUnavailable lost) {
-            LOG.warn("Revision {} is an import and cannot be remembered as one", written, lost);
+            written.ifPresentOrElse(
+                    number -> remembered().keep(new WrittenImports.WrittenImport(id, keeper.owner(), name, number)),
+                    () -> remembered().leave(id));
+        } catch (RuntimeException lost) {
+            LOG.warn("What import {} became, {}, cannot be kept now", id, written, lost);
         }
     }
 

@@ -3,10 +3,16 @@ package org.jieming.api.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jieming.api.store.Documents;
+import org.jieming.api.store.Documents.Document;
+import org.jieming.api.store.Journal;
+import org.jieming.api.store.RevisionNote;
 import org.jieming.register.RevisionNumber;
 
 /**
@@ -17,11 +23,16 @@ public final class WrittenImports {
     private static final String KIND = "written-import";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** Behind the revision at which it was begun an import is looked for among so many: it is written within moments. */
+    private static final int NEAR = 1_000;
+
+    private final Journal journal;
     private final Documents documents;
 
-    /** Those kept among some documents. */
-    public WrittenImports(Documents documents) {
-        this.documents = documents;
+    /** Those of a register. */
+    public WrittenImports(Journal journal) {
+        this.journal = journal;
+        this.documents = journal.documents();
     }
 
     /**
@@ -34,37 +45,100 @@ public final class WrittenImports {
      */
     public record WrittenImport(String id, String owner, String file, RevisionNumber revision) {}
 
-    /** Remembers one. */
+    /**
+     * Remembers one before it is written, so that none is forgotten where the server dies after its revision. What is said of the revision
+     * tells it then.
+     *
+     * @param id its name
+     * @param owner the account that writes it
+     * @param file what she calls the file
+     * @param grounds what its revision will say
+     */
+    void begin(String id, String owner, String file, Admission.Grounds grounds) {
+        if (find(id).isEmpty()) {
+            keep(
+                    id,
+                    content(owner, file)
+                            .put("author", grounds.author())
+                            .put("reason", grounds.reason())
+                            .put("after", journal.head().value()));
+        }
+    }
+
+    /** Remembers which revision it became. */
     void keep(WrittenImport written) {
-        String json = MAPPER.createObjectNode()
-                .put("owner", written.owner())
-                .put("file", written.file())
-                .put("revision", written.revision().value())
-                .toString();
-        documents.put(KIND, written.id(), json, 0);
+        keep(
+                written.id(),
+                content(written.owner(), written.file())
+                        .put("revision", written.revision().value()));
+    }
+
+    /** Forgets one that was begun and wrote nothing. */
+    void leave(String id) {
+        if (find(id).isEmpty()) {
+            documents.get(KIND, id).ifPresent(begun -> documents.remove(KIND, id, begun.version()));
+        }
+    }
+
+    private static ObjectNode content(String owner, String file) {
+        return MAPPER.createObjectNode().put("owner", owner).put("file", file);
+    }
+
+    private void keep(String id, ObjectNode content) {
+        long version = documents.get(KIND, id).map(Document::version).orElse(0L);
+        documents.put(KIND, id, content.toString(), version);
     }
 
     /** The written import of that id. */
     public Optional<WrittenImport> find(String id) {
-        return documents.get(KIND, id).map(document -> read(id, document.json()));
+        return documents.get(KIND, id).map(document -> read(id, document)).flatMap(kept -> written(id, kept));
     }
 
     /** All of them, the latest first. O(n log n). */
     public List<WrittenImport> all() {
         return documents.all(KIND).entrySet().stream()
-                .map(each -> read(each.getKey(), each.getValue().json()))
+                .flatMap(each -> written(each.getKey(), read(each.getKey(), each.getValue())).stream())
                 .sorted(Comparator.comparing(WrittenImport::revision).reversed())
                 .toList();
     }
 
-    private static WrittenImport read(String id, String json) {
+    /** The import with its revision; of one that was begun alone the revision that says what it was to say, if there is one. */
+    private Optional<WrittenImport> written(String id, JsonNode kept) {
+        Optional<RevisionNumber> revision = kept.has("revision") ? Optional.of(number(kept, "revision")) : said(kept);
+        return revision.map(number -> new WrittenImport(
+                id, kept.path("owner").asText(), kept.path("file").asText(), number));
+    }
+
+    /** The first revision since one was begun that says what it was to say and is no other import's. */
+    private Optional<RevisionNumber> said(JsonNode begun) {
+        RevisionNumber after = number(begun, "after");
+        List<RevisionNumber> said = journal.notes(new RevisionNumber(after.value() + 1 + NEAR), NEAR).stream()
+                .filter(note -> note.number().compareTo(after) > 0)
+                .filter(note -> note.author().equals(begun.path("author").asText())
+                        && note.reason().equals(begun.path("reason").asText()))
+                .map(RevisionNote::number)
+                .sorted()
+                .toList();
+        Set<RevisionNumber> others = said.isEmpty() ? Set.of() : known();
+        return said.stream().filter(number -> !others.contains(number)).findFirst();
+    }
+
+    /** The revisions that are known to be imports. */
+    private Set<RevisionNumber> known() {
+        return documents.all(KIND).entrySet().stream()
+                .map(each -> read(each.getKey(), each.getValue()))
+                .filter(kept -> kept.has("revision"))
+                .map(kept -> number(kept, "revision"))
+                .collect(Collectors.toSet());
+    }
+
+    private static RevisionNumber number(JsonNode kept, String field) {
+        return new RevisionNumber(kept.path(field).asLong());
+    }
+
+    private static JsonNode read(String id, Document document) {
         try {
-            JsonNode kept = MAPPER.readTree(json);
-            return new WrittenImport(
-                    id,
-                    kept.path("owner").asText(),
-                    kept.path("file").asText(),
-                    new RevisionNumber(kept.path("revision").asLong()));
+            return MAPPER.readTree(document.json());
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("The written import " + id + " cannot be read", broken);
         }

@@ -28,7 +28,7 @@ public final class IntakeResources {
      */
     public static void routes(
             Menu menu, LiveRegister register, Readings readings, Gate gate, Imports imports, NameDoor door) {
-        WrittenImports written = new WrittenImports(register.journal().documents());
+        WrittenImports written = new WrittenImports(register.journal());
         ImportKeeper keepers = new ImportKeeper(gate, readings, register.journal(), door);
         new ImportResource(imports, written, keepers, readings).routes(menu);
         new TakeBackResource(new OwnImports(imports), written, register, readings, door).routes(menu);

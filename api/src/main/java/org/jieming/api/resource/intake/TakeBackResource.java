@@ -16,6 +16,7 @@ import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.intake.Admission;
+import org.jieming.api.intake.Import;
 import org.jieming.api.intake.TakenBack;
 import org.jieming.api.intake.WrittenImports;
 import org.jieming.api.intake.WrittenImports.WrittenImport;
@@ -98,10 +99,16 @@ final class TakeBackResource {
     private WrittenImport written(Request request) {
         return written.find(request.path("importId"))
                 .filter(each -> Visitor.of(request).owns(each.owner()))
+                .orElseGet(() -> written(imports.of(request)));
+    }
+
+    /** The same of an import that is under way and knows its revision itself. */
+    private static WrittenImport written(Import own) {
+        return own.standing()
+                .revision()
+                .map(revision -> new WrittenImport(own.id(), own.owner(), own.name(), revision))
                 .orElseThrow(() -> OwnImports.notNow(
-                        imports.of(request),
-                        "这次导入没有写入任何内容,无可撤回",
-                        "This import has written nothing, so that nothing is taken back"));
+                        own, "这次导入没有写入任何内容,无可撤回", "This import has written nothing, so that nothing is taken back"));
     }
 
     /** What is asked, and what is to be known to answer it. */
