@@ -2,10 +2,11 @@ package org.jieming.adjustment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
@@ -24,16 +25,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps a division that others bear the code of: it gets another code, ends or begins later with all of them by a change of divisions
  * ({@link Recoding}) and by no edit or row of a file, which would take its villages, names and facilities out of it and its officers
- * out of their rights (B-10, A-51). One that nothing else bears may be corrected, ended or taken back. For one snapshot and one
- * thread: what bears codes is read once.
+ * out of their rights (B-10, A-51). One that nothing else bears may be corrected, ended or taken back. For one thread: what
+ * bears codes is read once.
  */
 public final class CodesInUse {
-    private final Snapshot snapshot;
-    private @Nullable Map<DivisionCode, List<ItemVersion>> bearers;
+    private final Snapshot divisions;
+    private final Snapshot bearing;
+    private @Nullable NavigableMap<DivisionCode, List<ItemVersion>> bearers;
 
     /** The codes of a state of the register. */
     public CodesInUse(Snapshot snapshot) {
-        this.snapshot = snapshot;
+        this(snapshot, snapshot);
+    }
+
+    /**
+     * The codes of divisions that change with others: what goes with them, or is of another unit by then, stands against none of them.
+     *
+     * @param divisions the state in which the divisions are
+     * @param bearing the state that all the changes leave
+     */
+    public CodesInUse(Snapshot divisions, Snapshot bearing) {
+        this.divisions = divisions;
+        this.bearing = bearing;
     }
 
     /**
@@ -85,7 +98,7 @@ public final class CodesInUse {
 
     /** What is believed of a division while it has a code. */
     private Stream<ItemVersion> coded(ItemId id) {
-        return snapshot.timeline(ItemType.DIVISION, id).versions().stream()
+        return divisions.timeline(ItemType.DIVISION, id).versions().stream()
                 .filter(known -> !code(known).isEmpty());
     }
 
@@ -93,13 +106,24 @@ public final class CodesInUse {
         return division.values().text("code");
     }
 
-    /** Other items that bear the code, or one under it, on one of some days. */
+    /** Other items that bear the code, or one under it, on one of some days. O(codes under it). */
     private Stream<ItemVersion> bearers(ItemVersion known, Period days) {
         DivisionCode code = new DivisionCode(code(known));
-        return bearers().entrySet().stream()
-                .filter(each -> code.contains(each.getKey()))
+        List<ItemVersion> heirs = bearers().getOrDefault(code, List.of()).stream()
+                .filter(other ->
+                        other.type() == ItemType.DIVISION && !other.id().equals(known.id()))
+                .filter(other -> code(other).equals(code(known)))
+                .toList();
+        return bearers().tailMap(code, true).entrySet().stream()
+                .takeWhile(each -> code.contains(each.getKey()))
                 .flatMap(each -> each.getValue().stream())
-                .filter(other -> !other.id().equals(known.id()) && other.valid().overlaps(days));
+                .filter(other -> !other.id().equals(known.id()) && other.valid().overlaps(days))
+                .filter(other -> heirs.stream().noneMatch(heir -> isOf(heir, other, days)));
+    }
+
+    /** Whether an item is another unit's that has the code by then, all the days through. */
+    private static boolean isOf(ItemVersion heir, ItemVersion other, Period days) {
+        return other.valid().common(days).filter(heir.valid()::covers).isPresent();
     }
 
     /** One of some items that may be told, where there is one. */
@@ -109,13 +133,13 @@ public final class CodesInUse {
                 .findFirst());
     }
 
-    private Map<DivisionCode, List<ItemVersion>> bearers() {
-        Map<DivisionCode, List<ItemVersion>> known = bearers;
+    private NavigableMap<DivisionCode, List<ItemVersion>> bearers() {
+        NavigableMap<DivisionCode, List<ItemVersion>> known = bearers;
         if (known == null) {
-            known = new HashMap<>();
+            known = new TreeMap<>();
             for (ItemType type : ItemType.values()) {
                 List<Property> codes = codes(type).toList();
-                for (ItemVersion version : codes.isEmpty() ? List.<ItemVersion>of() : snapshot.believed(type)) {
+                for (ItemVersion version : codes.isEmpty() ? List.<ItemVersion>of() : bearing.believed(type)) {
                     add(known, version, codes);
                 }
             }

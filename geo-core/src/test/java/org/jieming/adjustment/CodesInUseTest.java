@@ -49,7 +49,11 @@ class CodesInUseTest {
     }
 
     private static List<Finding> against(List<Change> changes, ItemVersion... register) {
-        Snapshot snapshot = Snapshot.of(
+        return new CodesInUse(state(register)).objections(changes, TODAY);
+    }
+
+    private static Snapshot state(ItemVersion... register) {
+        return Snapshot.of(
                 new RevisionNumber(1),
                 Fingerprint.NONE,
                 Map.of(
@@ -62,7 +66,33 @@ class CodesInUseTest {
                                 .filter(each -> each.type() == ItemType.PLACE)
                                 .toList()),
                 List.of());
-        return new CodesInUse(snapshot).objections(changes, TODAY);
+    }
+
+    /** 甲镇 goes with all that is in it: nothing is left to keep it. Where 甲市 stays it keeps 甲村 and 甲镇, both being asked of one state. */
+    @Test
+    void what_goes_with_a_division_does_not_keep_it_and_what_stays_does() {
+        LocalDate never = LocalDate.ofEpochDay(Integer.MIN_VALUE);
+        List<Change> town = List.of(new Change.End(TOWN.id(), never));
+        List<Change> village = List.of(new Change.End(VILLAGE.id(), never));
+        Snapshot before = state(TOWN, VILLAGE, MARKET);
+        CodesInUse together = new CodesInUse(before, state(ALONE));
+        assertThat(together.objections(town, TODAY)).isEmpty();
+        assertThat(together.objections(village, TODAY)).isEmpty();
+        CodesInUse leaving = new CodesInUse(before, state(ALONE, MARKET));
+        assertThat(leaving.objections(town, TODAY)).extracting(Finding::rule).containsExactly("B-10");
+        assertThat(leaving.objections(village, TODAY)).extracting(Finding::rule).containsExactly("B-10");
+    }
+
+    /** 甲镇 and 乙镇 swap their codes: 甲市 is in 340207100 before and afterwards, which is 乙镇's by then. */
+    @Test
+    void of_two_divisions_that_swap_their_codes_neither_keeps_the_other() {
+        ItemVersion town = item(ItemType.DIVISION, "甲镇", Period.ALWAYS, "code", "340207101000");
+        ItemVersion alone = item(ItemType.DIVISION, "乙镇", Period.ALWAYS, "code", "340207100000");
+        CodesInUse swapped = new CodesInUse(state(TOWN, ALONE, MARKET), state(town, alone, MARKET));
+        List<Change> changes = List.of(
+                new Change.Put(TOWN.id(), ItemType.DIVISION, Period.ALWAYS, town.values(), null),
+                new Change.Put(ALONE.id(), ItemType.DIVISION, Period.ALWAYS, alone.values(), null));
+        assertThat(swapped.objections(changes, TODAY)).isEmpty();
     }
 
     @Test

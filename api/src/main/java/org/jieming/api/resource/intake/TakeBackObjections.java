@@ -1,6 +1,5 @@
 package org.jieming.api.resource.intake;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,9 +23,6 @@ import org.jieming.language.Bilingual;
 import org.jieming.proposal.Basis;
 import org.jieming.proposal.NameQuestion;
 import org.jieming.register.Change;
-import org.jieming.register.ChangeSet;
-import org.jieming.register.Edit;
-import org.jieming.register.ItemType;
 import org.jieming.register.Revision;
 import org.jieming.register.Snapshot;
 import org.jieming.rule.Citation;
@@ -43,7 +39,7 @@ final class TakeBackObjections {
     private static final String RULE = "I-TAKE-BACK";
 
     private final Reading reading;
-    private final Snapshot after;
+    private final CodesInUse codes;
     private final Revision revision;
     private final Admission.Grounds grounds;
     private final NameDoor door;
@@ -71,7 +67,7 @@ final class TakeBackObjections {
             Admission.Grounds grounds,
             Supplier<WrittenNames> names) {
         this.reading = reading;
-        this.after = after;
+        this.codes = new CodesInUse(reading.snapshot(), after);
         this.revision = revision;
         this.grounds = grounds;
         this.door = door;
@@ -90,7 +86,7 @@ final class TakeBackObjections {
         List<Finding> findings = new ArrayList<>(beside(item, changes));
         findings.addAll(LegalPosition.objections(reading.snapshot(), changes, grounds.act()));
         findings.addAll(BoundaryNumbers.objections(reading.snapshot(), changes));
-        findings.addAll(byCodes(item, changes));
+        findings.addAll(codes.objections(changes, reading.today()));
         changes.forEach(
                 change -> StatedLevel.objection(reading.snapshot(), change).ifPresent(findings::add));
         findings.addAll(byNames(changes));
@@ -127,20 +123,6 @@ final class TakeBackObjections {
                 .filter(question -> question.answer() == NameQuestion.Answer.NONE || !basis.isReasoned())
                 .map(NameQuestion::finding)
                 .toList();
-    }
-
-    /** A division is asked about as if it alone were left: what bears its code may be taken back with it. O(n) for each division. */
-    private List<Finding> byCodes(TakenBack item, List<Change> changes) {
-        if (item.type() != ItemType.DIVISION) {
-            return List.of();
-        }
-        List<Change> kept = item.now().versions().stream()
-                .map(version -> (Change) new Change.Put(
-                        item.id(), item.type(), version.valid(), version.values(), version.shapeOrNull()))
-                .toList();
-        Edit edit = after.draft(ChangeSet.of("", "", kept), Instant.EPOCH);
-        Snapshot alone = edit instanceof Edit.Applied applied ? applied.after() : after;
-        return new CodesInUse(alone).objections(changes, reading.today());
     }
 
     private List<Finding> byNames(List<Change> changes) {
