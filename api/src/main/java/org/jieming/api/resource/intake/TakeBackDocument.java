@@ -48,6 +48,10 @@ final class TakeBackDocument {
                             .filter(item -> told.fate(item) == fate)
                             .count());
         }
+        if (!told.others().isEmpty()) {
+            ArrayNode findings = document.putArray("findings");
+            told.others().forEach(finding -> findings.add(Json.tree(Problems.finding(finding))));
+        }
         ArrayNode items = document.putArray("items");
         items(MOST_ITEMS).forEach(items::add);
         return document;

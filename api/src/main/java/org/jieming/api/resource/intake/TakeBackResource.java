@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
 import org.jieming.api.http.Json;
@@ -241,8 +242,9 @@ final class TakeBackResource {
 
     private Problem left(Asked asked, Judged judged) {
         TakeBack told = judged.told();
-        List<Finding> findings = told.objections().values().stream()
-                .flatMap(List::stream)
+        List<Finding> findings = Stream.concat(
+                        told.others().stream(),
+                        told.objections().values().stream().flatMap(List::stream))
                 .distinct()
                 .toList();
         Problem problem = findings.isEmpty()

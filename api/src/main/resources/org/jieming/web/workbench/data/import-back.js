@@ -81,8 +81,9 @@ export function takingBack(desk, state) {
   const line = (each) => html`<tr><td><span class="badge ${each.fate === 'left' ? 'rejected' : 'same'}">${word(each.fate)}</span></td>
     <td>${each.name || each.id}</td><td>${cause(each)}</td></tr>`;
 
-  function table({ counts, items }) {
+  function table({ counts, items, findings = [] }) {
     return html`<p>${FATES.filter((fate) => counts[fate] > 0).map((fate) => html`<b>${counts[fate].toLocaleString('en')}</b> ${word(fate)} `)}</p>
+      ${cause({ findings })}
       <div class="scroll rows" tabindex="0"><table class="table"><thead><tr><th>${word('becomes')}</th><th>${word('name')}</th><th>${word('why')}</th></tr></thead>
         <tbody>${items.slice(0, SHOWN).map(line)}</tbody></table></div>
       ${items.length > SHOWN ? html`<p class="note">${word('andMore', items.length - SHOWN)}</p>` : ''}`;
