@@ -24,6 +24,7 @@ import org.jieming.api.intake.NewIds;
 import org.jieming.api.intake.Plan;
 import org.jieming.api.intake.Profile;
 import org.jieming.api.intake.Profiles;
+import org.jieming.api.intake.Refusal;
 import org.jieming.api.proposal.Namings;
 import org.jieming.api.proposal.Proposals;
 import org.jieming.api.store.LiveRegister;
@@ -183,8 +184,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Outcome judge(LiveRegister register, Plan plan) {
-        Admission.Refusal refused =
-                Admission.refusal(register.now(), register.clock().instant(), plan);
+        Refusal refused = Refusal.of(register.now(), register.clock().instant(), plan);
         Admission.End end = refused.isNone() ? Admission.End.NOTHING_NEW : Admission.End.BLOCKED;
         return new Outcome(end, plan.without(refused.rows()), refused, Optional.empty(), List.of());
     }

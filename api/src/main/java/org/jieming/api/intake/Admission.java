@@ -1,12 +1,9 @@
 package org.jieming.api.intake;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.LiveRegister;
 import org.jieming.register.Act;
@@ -15,9 +12,6 @@ import org.jieming.register.ChangeSet;
 import org.jieming.register.Edit;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
-import org.jieming.rule.Finding;
-import org.jieming.rule.Severity;
-import org.jieming.rule.Verdict;
 
 /** Brings a plan into the register: one revision or nothing. */
 public final class Admission {
@@ -64,41 +58,6 @@ public final class Admission {
         }
     }
 
-    /**
-     * What the register's own rules said against a plan.
-     *
-     * @param rows the rows they refuse
-     * @param others blocking findings that belong to no row of the plan
-     */
-    public record Refusal(List<RowVerdict> rows, List<Finding> others) {
-        static final Refusal NONE = new Refusal(List.of(), List.of());
-
-        public Refusal {
-            rows = List.copyOf(rows);
-            others = List.copyOf(others);
-        }
-
-        /** Whether the rules let everything in. */
-        public boolean isNone() {
-            return rows.isEmpty() && others.isEmpty();
-        }
-
-        static Refusal of(Plan plan, Verdict verdict) {
-            Set<String> items =
-                    plan.changes().stream().map(put -> put.id().toString()).collect(Collectors.toSet());
-            List<Finding> others = verdict.findings().stream()
-                    .filter(finding -> finding.severity() == Severity.BLOCK && !items.contains(finding.subject()))
-                    .toList();
-            return new Refusal(plan.refusedRows(verdict), others);
-        }
-
-        Refusal and(Refusal later) {
-            List<RowVerdict> all = new ArrayList<>(rows);
-            all.addAll(later.rows);
-            return new Refusal(all, later.others);
-        }
-    }
-
     private final LiveRegister register;
     private final Grounds grounds;
     private final boolean leaveOutRejected;
@@ -111,12 +70,6 @@ public final class Admission {
         this.grounds = grounds;
         this.leaveOutRejected = leaveOutRejected;
         this.progress = progress;
-    }
-
-    /** What the register's own rules would refuse; writes nothing. */
-    public static Refusal refusal(Snapshot register, Instant at, Plan plan) {
-        Edit draft = register.draft(plan.changeSet("dry-run", "", Optional.empty()), at);
-        return draft instanceof Edit.Refused refused ? Refusal.of(plan, refused.verdict()) : Refusal.NONE;
     }
 
     /** The items of a plan that are no more as they were when its rows were judged. O(changes). */
@@ -142,7 +95,7 @@ public final class Admission {
     public static Outcome apply(
             LiveRegister register, Plan plan, Grounds grounds, boolean leaveOutRejected, Door door, Progress progress) {
         if (!plan.isClean() && !leaveOutRejected) {
-            Refusal refused = refusal(register.now(), register.clock().instant(), plan);
+            Refusal refused = Refusal.of(register.now(), register.clock().instant(), plan);
             return new Outcome(End.BLOCKED, plan.without(refused.rows()), refused, Optional.empty(), List.of());
         }
         return new Admission(register, grounds, leaveOutRejected, door, progress).commit(plan, Refusal.NONE);

@@ -73,7 +73,7 @@ final class Judging {
         Plan own = DryRun.of(source, wishes.type(), options, ground, ids, rows::add, progress);
         Plan plan = ahead.map(each -> each.plan().and(own)).orElse(own);
         progress.at(RULES, 0, -1);
-        Admission.Refusal refusal = Admission.refusal(snapshot, now, plan);
+        Refusal refusal = Refusal.of(snapshot, now, plan);
         rows.reject(refusal.rows());
         Plan rest = plan.without(refusal.rows());
         Map<ItemId, List<Finding>> reasons = new HashMap<>(takesReason(rest, options.door()));
@@ -108,7 +108,7 @@ final class Judging {
                 keeper.reach().on(snapshot));
         Plan plan = new Beforehand(file, name, wishes.reading())
                 .plan(type, source -> DryRun.of(source, type, options, snapshot, ids, rows::add, progress));
-        Admission.Refusal refusal = Admission.refusal(snapshot, register.clock().instant(), plan);
+        Refusal refusal = Refusal.of(snapshot, register.clock().instant(), plan);
         rows.reject(refusal.rows());
         return Optional.of(new Ahead(plan.without(refusal.rows()), options.door()));
     }
