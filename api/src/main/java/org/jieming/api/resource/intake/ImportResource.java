@@ -14,17 +14,11 @@ import org.jieming.api.http.Media;
 import org.jieming.api.http.Menu;
 import org.jieming.api.http.Operation;
 import org.jieming.api.http.Operation.Verb;
-import org.jieming.api.http.Parameter;
-import org.jieming.api.http.Problem;
 import org.jieming.api.http.ProblemType;
 import org.jieming.api.http.Request;
 import org.jieming.api.http.Upload;
-import org.jieming.api.intake.Blocked;
 import org.jieming.api.intake.Import;
 import org.jieming.api.intake.Imports;
-import org.jieming.api.intake.Judgement;
-import org.jieming.api.intake.RowVerdict.Kind;
-import org.jieming.api.intake.StalePlan;
 import org.jieming.api.intake.TooManyOpen;
 import org.jieming.api.intake.Wishes;
 import org.jieming.api.intake.WrittenImports;
@@ -32,12 +26,11 @@ import org.jieming.api.job.Busy;
 import org.jieming.api.job.Job;
 import org.jieming.api.resource.Failures;
 import org.jieming.api.resource.Readings;
-import org.jieming.api.resource.job.JobResource;
 import org.jieming.language.Bilingual;
 
 /**
- * Files on their way into the register: received, judged row by row, corrected, and written as one revision or not at all.
- * Each is its sender's own. What she may not write is rejected row by row.
+ * Files on their way into the register: received, shown where they stand, and called off. Each is its sender's own; what is said of
+ * its rows and how it is written are {@link VerdictResource} and {@link ApplyResource}.
  */
 public final class ImportResource {
     /** All imports. */
@@ -47,30 +40,16 @@ public final class ImportResource {
     private static final int MOST_WRITTEN = 1_000;
     private static final long HEARING = 10_000;
 
-    private static final Parameter LIMIT = Parameter.query(
-            "limit",
-            Bilingual.of("每页最多行数", "Most rows on the page; a table has them all"),
-            java.util.Map.of(
-                    "type",
-                    "integer",
-                    "minimum",
-                    1,
-                    "maximum",
-                    ImportRows.MOST_LIMIT,
-                    "default",
-                    ImportRows.USUAL_LIMIT),
-            "10");
-
     private final Imports imports;
     private final OwnImports own;
     private final WrittenImports written;
     private final ImportKeeper keepers;
     private final Readings readings;
 
-    ImportResource(Imports imports, WrittenImports written, ImportKeeper keepers, Readings readings) {
+    ImportResource(OwnImports own, WrittenImports written, ImportKeeper keepers, Readings readings) {
         this.written = written;
-        this.imports = imports;
-        this.own = new OwnImports(imports);
+        this.imports = own.imports();
+        this.own = own;
         this.keepers = keepers;
         this.readings = readings;
     }
@@ -107,35 +86,6 @@ public final class ImportResource {
                 .offering("imports", Media.JSON));
         menu.add(one(Verb.GET, "", "getImport", Bilingual.of("一次导入:状态、进度、列、计数", "One import"), this::one));
         menu.add(one(
-                        Verb.PUT,
-                        "/mapping",
-                        "correctImport",
-                        Bilingual.of("更正列的对应、坐标系等并重新试算", "Corrects what was guessed and judges again"),
-                        this::correct)
-                .reading("importMapping", Media.JSON)
-                .succeeding(202)
-                .failing(ProblemType.NOT_NOW, ProblemType.BUSY));
-        menu.add(one(
-                        Verb.GET,
-                        "/rows",
-                        "getImportRows",
-                        Bilingual.of("各行的判定:分页、地图或表格", "Verdicts row by row: a page, a map or a table"),
-                        this::rows)
-                .taking(ImportParameters.KIND, ImportParameters.TOLD, ImportParameters.FROM, LIMIT)
-                .offering("importRows", Media.JSON, Media.GEOJSON_FILE, Media.CSV)
-                .failing(ProblemType.NOT_NOW));
-        menu.add(one(
-                        Verb.POST,
-                        "/apply",
-                        "applyImport",
-                        Bilingual.of(
-                                "写入登记簿:一个修订或什么也不写;重复提交只写一次",
-                                "Writes it: one revision or nothing; asked twice it writes once"),
-                        this::apply)
-                .reading("importOrder", Media.JSON)
-                .succeeding(202)
-                .failing(ProblemType.NOT_NOW, ProblemType.PLAN_STALE, ProblemType.RULE_VIOLATED, ProblemType.BUSY));
-        menu.add(one(
                         Verb.DELETE,
                         "",
                         "forgetImport",
@@ -146,7 +96,8 @@ public final class ImportResource {
                 .failing(ProblemType.NOT_NOW));
     }
 
-    private static Operation one(Verb verb, String tail, String id, Bilingual summary, Operation.Handler handler) {
+    /** An operation on one import, which answers with it. */
+    static Operation one(Verb verb, String tail, String id, Bilingual summary, Operation.Handler handler) {
         return Operation.of(verb, IMPORT + tail, id, summary, handler)
                 .offering("import", Media.JSON)
                 .failing(ProblemType.NO_SUCH);
@@ -216,77 +167,18 @@ public final class ImportResource {
     }
 
     private void one(Request request) {
-        answer(request, known(request));
-    }
-
-    private void correct(Request request) {
-        Import known = known(request);
-        ObjectNode body = Json.read(request.body(), "body");
-        Wishes corrected = ImportOrders.corrected(known.standing().wishes(), body);
-        try {
-            known.judge(corrected);
-        } catch (IllegalStateException written) {
-            throw notNow(known, "已写入或正在写入的导入不能再试算", "An import that is written is not judged again");
-        } catch (Busy full) {
-            throw Failures.busy(full);
-        }
-        Answers.status(request, 202);
-        answer(request, known);
-    }
-
-    private void rows(Request request) throws IOException {
-        Import known = known(request);
-        Judgement judged =
-                known.standing().judgement().orElseThrow(() -> notNow(known, "还没有试算结果", "There are no verdicts yet"));
-        ImportRows.answer(request, known, judged);
-    }
-
-    private void apply(Request request) throws IOException, InterruptedException {
-        Import known = known(request);
-        ImportOrders.Applying order = ImportOrders.applying(
-                Json.read(request.body(), "body"),
-                "导入 " + known.name(),
-                Visitor.of(request).author());
-        keepers.demandApproval(request, known, order.grounds().act());
-        keepers.demandReason(request, known, order.grounds().act(), order.stated());
-        try {
-            Optional<Job> job = known.apply(order.grounds(), order.leaveOutRejected());
-            job.ifPresent(
-                    begun -> Answers.header(request, "Location", request.links().to(JobResource.href(begun))));
-            Answers.status(request, 202);
-            answer(request, known);
-        } catch (StalePlan stale) {
-            throw Failures.problem(stale).with("href", request.links().to(ImportDocument.href(known)));
-        } catch (Blocked blocked) {
-            throw withRows(request, known, blocked);
-        } catch (IllegalStateException notJudged) {
-            throw notNow(known, "尚未试算完成,不能写入", "It is not judged, so it cannot be written");
-        } catch (Busy full) {
-            throw Failures.busy(full);
-        }
-    }
-
-    private static Problem withRows(Request request, Import known, Blocked blocked) throws IOException {
-        java.util.List<Object> rows = new java.util.ArrayList<>();
-        blocked.judgement().rows().each(Kind.REJECTED, 0, (verdict, place) -> {
-            verdict.remove("shape");
-            rows.add(verdict);
-            return rows.size() < RefusedRows.SHOWN;
-        });
-        return Failures.problem(blocked)
-                .with("rows", rows)
-                .with("href", request.links().to(ImportDocument.href(known) + "/rows?kind=rejected"));
+        answer(request, own.of(request));
     }
 
     private void forget(Request request) throws InterruptedException {
-        Import known = known(request);
+        Import known = own.of(request);
         boolean writing = known.standing().phase() == Import.Phase.APPLYING;
         Optional<Job> job = known.standing().job();
         if (writing && job.isPresent()) {
             known.callOff();
             boolean stopped = job.get().await(HEARING);
             if (!stopped || known.standing().phase() == Import.Phase.APPLIED) {
-                throw notNow(
+                throw OwnImports.notNow(
                         known,
                         "正在写入或已经写入登记簿,来不及取消;写完后再次删除只清除记录",
                         "It is being written or is written already, too late to call off; once it is written, deleting it"
@@ -297,15 +189,8 @@ public final class ImportResource {
         Answers.status(request, 204);
     }
 
-    private Import known(Request request) {
-        return own.of(request);
-    }
-
-    private static Problem notNow(Import known, String zh, String en) {
-        return OwnImports.notNow(known, zh, en);
-    }
-
-    private static void answer(Request request, Import known) {
+    /** Answers with an import as it stands. */
+    static void answer(Request request, Import known) {
         Answers.header(request, "Cache-Control", "no-store");
         Answers.json(request, ImportDocument.of(request, known));
     }

@@ -30,8 +30,11 @@ public final class IntakeResources {
             Menu menu, LiveRegister register, Readings readings, Gate gate, Imports imports, NameDoor door) {
         WrittenImports written = new WrittenImports(register.journal());
         ImportKeeper keepers = new ImportKeeper(gate, readings, register.journal(), door);
-        new ImportResource(imports, written, keepers, readings).routes(menu);
-        new TakeBackResource(new OwnImports(imports), written, register, readings, door).routes(menu);
+        OwnImports own = new OwnImports(imports);
+        new ImportResource(own, written, keepers, readings).routes(menu);
+        new VerdictResource(own).routes(menu);
+        new ApplyResource(own, keepers).routes(menu);
+        new TakeBackResource(own, written, register, readings, door).routes(menu);
         new ImportProfileResource(new Profiles(register.journal().documents()), gate.trail()).routes(menu);
     }
 }
