@@ -4,74 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jieming.api.exchange.Source;
+import org.jieming.api.intake.Standing.Phase;
 import org.jieming.api.job.Job;
 import org.jieming.api.job.Jobs;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.LiveRegister;
-import org.jieming.language.Bilingual;
-import org.jieming.register.Edit;
-import org.jieming.register.LegalTime;
-import org.jieming.register.RevisionNumber;
 import org.jieming.register.Snapshot;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One file on its way into the register: received, judged (again, when its sender corrects what was guessed), and written
  * once or never. Safe for use by several threads; the work itself is done by jobs.
  */
 public final class Import {
-    private static final Logger LOG = LoggerFactory.getLogger(Import.class);
-    private static final Bilingual WRITING = Bilingual.of("写入登记簿", "Writing to the register");
-
-    /** Where an import stands. */
-    public enum Phase {
-        /** Its rows are being judged. */
-        JUDGING,
-        /** Its rows are judged; its sender decides. */
-        JUDGED,
-        /** It is being written. */
-        APPLYING,
-        /** It is in the register. */
-        APPLIED,
-        /** It could not be read. */
-        FAILED,
-        /** Judging was called off. */
-        DISMISSED;
-
-        /** The word on the wire. */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /**
-     * Where an import stands at one moment.
-     *
-     * @param phase its phase
-     * @param wishes what its sender says about the file
-     * @param job the work that is being done or was done last
-     * @param about what the file says of itself, once it was opened
-     * @param judgement how it was judged, once it was
-     * @param revision the revision it became, unless there was nothing new in it
-     * @param failure why it could not be read, or why writing it ended without a revision
-     */
-    public record Standing(
-            Phase phase,
-            Wishes wishes,
-            Optional<Job> job,
-            Optional<Source.About> about,
-            Optional<Judgement> judgement,
-            Optional<RevisionNumber> revision,
-            Optional<Throwable> failure) {}
-
     private final String id;
     private final Path folder;
     private final Path file;
@@ -84,13 +33,7 @@ public final class Import {
     private final Judging judging;
     private final Function<Exception, RuntimeException> described;
 
-    private Wishes wishes;
-    private Phase phase = Phase.JUDGING;
-    private Optional<Job> job = Optional.empty();
-    private Optional<Source.About> about = Optional.empty();
-    private Optional<Judgement> judgement = Optional.empty();
-    private Optional<RevisionNumber> revision = Optional.empty();
-    private Optional<Throwable> failure = Optional.empty();
+    private Standing standing;
     private Instant touched;
     private int attempt;
     private int working;
@@ -104,7 +47,7 @@ public final class Import {
         this.name = name;
         this.keeper = keeper;
         this.size = Files.size(file);
-        this.wishes = wishes;
+        this.standing = Standing.received(wishes);
         this.register = house.register();
         this.jobs = house.jobs();
         this.judging = new Judging(register, file, name, keeper);
@@ -145,15 +88,8 @@ public final class Import {
 
     /** Where it stands now. */
     public synchronized Standing standing() {
-        seeWhetherCalledOff();
-        return new Standing(phase, wishes, job, about, judgement, revision, failure);
-    }
-
-    /** A job that was called off before it began has told nobody. */
-    private void seeWhetherCalledOff() {
-        if (job.map(each -> each.standing().state() == Job.State.DISMISSED).orElse(false)) {
-            phase = phase == Phase.JUDGING ? Phase.DISMISSED : phase == Phase.APPLYING ? Phase.JUDGED : phase;
-        }
+        standing = standing.seen();
+        return standing;
     }
 
     /**
@@ -164,18 +100,15 @@ public final class Import {
      * @throws IllegalStateException when it is being written or was written
      */
     public synchronized Job judge(Wishes corrected) {
-        seeWhetherCalledOff();
+        Phase phase = standing().phase();
         if (phase == Phase.APPLYING || phase == Phase.APPLIED) {
             throw new IllegalStateException("An import that is written is not judged again");
         }
-        job.ifPresent(jobs::dismiss);
+        standing.job().ifPresent(jobs::dismiss);
         int mine = attempt + 1;
         Job begun = submit(progress -> judged(mine, progress));
         attempt = mine;
-        wishes = corrected;
-        phase = Phase.JUDGING;
-        failure = Optional.empty();
-        job = Optional.of(begun);
+        standing = standing.judging(corrected, begun);
         return begun;
     }
 
@@ -189,46 +122,33 @@ public final class Import {
      * @throws IllegalStateException when it is not judged
      */
     public synchronized Optional<Job> apply(Admission.Grounds grounds, boolean leaveOutRejected) {
-        seeWhetherCalledOff();
+        Phase phase = standing().phase();
         if (phase == Phase.APPLIED) {
             return Optional.empty();
         }
         if (phase == Phase.APPLYING) {
-            return job;
+            return standing.job();
         }
-        Judgement judged = phase == Phase.JUDGED ? judgement.orElseThrow() : null;
-        if (judged == null) {
+        if (phase != Phase.JUDGED) {
             throw new IllegalStateException("An import is judged before it is written");
         }
-        if (!judged.others().isEmpty() || !judged.isClean() && !leaveOutRejected) {
-            throw new Blocked(judged);
-        }
-        List<Edit.Conflict> conflicts =
-                Admission.conflicts(register.now(), judged.plan().orElseThrow());
-        Door door = keeper.reach().on(ground(judged.plan().orElseThrow()));
-        boolean stillHers = judged.plan().orElseThrow().changes().stream().allMatch(door::admits);
-        if (!conflicts.isEmpty() || !stillHers) {
+        Judgement judged = standing.judgement().orElseThrow();
+        Writing writing = new Writing(register, keeper, new Writing.Named(id, name), judged, grounds, leaveOutRejected);
+        writing.demandUnblocked();
+        Wishes wishes = standing.wishes();
+        Optional<StalePlan> stale = writing.stale(wishes.with());
+        if (stale.isPresent()) {
             judge(wishes);
-            throw new StalePlan(conflicts);
+            throw stale.get();
         }
-        Job begun = submit(progress -> written(judged, grounds, leaveOutRejected, progress));
-        phase = Phase.APPLYING;
-        failure = Optional.empty();
-        job = Optional.of(begun);
-        return job;
-    }
-
-    /** The register with what the file brings first. */
-    private Snapshot ground(Plan plan) {
-        return Beforehand.after(
-                register.now(),
-                wishes.with().map(type -> plan.of(type)),
-                register.clock().instant());
+        Job begun = submit(progress -> written(writing, progress));
+        standing = standing.applying(begun);
+        return standing.job();
     }
 
     /** Calls off what is being done, if anything is; the import stays. */
     public synchronized void callOff() {
-        job.filter(each -> !each.standing().state().isFinal()).ifPresent(jobs::dismiss);
+        standing.job().filter(each -> !each.standing().state().isFinal()).ifPresent(jobs::dismiss);
     }
 
     /** Calls off what is being done; nothing of the file stays, neither in the register nor on disk. */
@@ -236,7 +156,7 @@ public final class Import {
         forgotten = true;
         callOff();
         boolean idle = working == 0
-                || job.map(each -> each.standing().state().isFinal()).orElse(true);
+                || standing.job().map(each -> each.standing().state().isFinal()).orElse(true);
         if (idle) {
             clear();
         }
@@ -248,7 +168,7 @@ public final class Import {
 
     private Job submit(Step step) {
         touched = register.clock().instant();
-        Job begun = jobs.submit("import", keeper.owner(), progress -> {
+        return jobs.submit("import", keeper.owner(), progress -> {
             begin();
             try {
                 step.run(progress);
@@ -261,7 +181,6 @@ public final class Import {
                 finish();
             }
         });
-        return begun;
     }
 
     private synchronized void begin() {
@@ -294,58 +213,34 @@ public final class Import {
         return judging.judge(snapshot, wishes(), rows, about -> opened(mine, about), progress);
     }
 
-    private void written(Judgement judged, Admission.Grounds grounds, boolean leaveOut, Progress progress)
-            throws IOException {
+    private void written(Writing writing, Progress progress) throws IOException {
         int mine = current();
         try {
-            Snapshot now = register.now();
-            Judgement fresh = stillTrue(mine, judged, now, progress);
-            progress.at(WRITING, 0, -1);
-            Door door = keeper.reach().on(now);
-            remembered().begin(id, keeper.owner(), name, grounds);
-            Admission.Outcome outcome =
-                    Admission.apply(register, fresh.plan().orElseThrow(), grounds, leaveOut, door, progress);
-            remember(outcome.revision());
-            settle(mine, fresh, outcome, progress);
+            applied(writing.write(shown(mine, progress), progress));
         } catch (IOException | RuntimeException ended) {
             backToJudged(ended);
             throw ended;
         }
     }
 
-    /** The judgement, made again when the register or the day has moved on since; stale when it then says something else. */
-    private Judgement stillTrue(int mine, Judgement judged, Snapshot now, Progress progress) throws IOException {
-        boolean isToday = LegalTime.day(register.clock().instant()).equals(judged.day());
-        if (isToday && now.number().equals(judged.at())) {
-            return judged;
-        }
-        Judgement again = judgement(mine, now, progress);
-        publish(mine, again);
-        if (!again.agreesWith(judged)) {
-            throw new StalePlan(
-                    Admission.conflicts(register.now(), judged.plan().orElseThrow()));
-        }
-        return again;
-    }
+    private Writing.Shown shown(int mine, Progress progress) {
+        return new Writing.Shown() {
+            @Override
+            public Judgement anew(Snapshot now) throws IOException {
+                Judgement made = judgement(mine, now, progress);
+                publish(mine, made);
+                return made;
+            }
 
-    private void settle(int mine, Judgement judged, Admission.Outcome outcome, Progress progress) throws IOException {
-        judged.rows().reject(outcome.refused().rows());
-        switch (outcome.end()) {
-            case WRITTEN, NOTHING_NEW -> applied(judged.with(outcome.plan(), List.of(), true), outcome);
-            case BLOCKED -> {
-                Judgement known = judged.with(outcome.plan(), outcome.refused().others(), false);
+            @Override
+            public void as(Judgement known) throws IOException {
                 publish(mine, known);
-                throw new Blocked(known);
             }
-            case STALE -> {
-                publish(mine, judgement(mine, register.now(), progress));
-                throw new StalePlan(outcome.conflicts());
-            }
-        }
+        };
     }
 
     private synchronized Wishes wishes() {
-        return wishes;
+        return standing.wishes();
     }
 
     private synchronized int current() {
@@ -354,18 +249,17 @@ public final class Import {
 
     private synchronized void opened(int mine, Source.About known) {
         if (mine == attempt) {
-            about = Optional.of(known);
+            standing = standing.opened(known);
         }
     }
 
     private synchronized void publish(int mine, Judgement made) throws IOException {
-        @Nullable VerdictFile before = judgement.map(Judgement::rows).orElse(null);
+        @Nullable VerdictFile before = standing.judgement().map(Judgement::rows).orElse(null);
         if (mine != attempt) {
             made.rows().close();
             return;
         }
-        judgement = Optional.of(made);
-        phase = phase == Phase.APPLYING ? Phase.APPLYING : Phase.JUDGED;
+        standing = standing.judged(made);
         if (before != null && before != made.rows()) {
             before.close();
         }
@@ -373,46 +267,27 @@ public final class Import {
 
     private synchronized void fail(int mine, RuntimeException why) {
         if (mine == attempt) {
-            phase = Phase.FAILED;
-            failure = Optional.of(why);
+            standing = standing.failed(why);
         }
     }
 
     private synchronized void calledOff(int mine) {
         if (mine == attempt) {
-            phase = Phase.DISMISSED;
+            standing = standing.calledOff();
         }
     }
 
     private synchronized void backToJudged(Exception why) {
-        phase = Phase.JUDGED;
-        failure = why instanceof Progress.Cancelled ? Optional.empty() : Optional.of(why);
+        standing = standing.backToJudged(why);
     }
 
-    private synchronized void applied(Judgement known, Admission.Outcome outcome) {
-        phase = Phase.APPLIED;
-        judgement = Optional.of(known);
-        revision = outcome.revision();
+    private synchronized void applied(Writing.Done done) {
+        standing = standing.applied(done);
         Imports.delete(file.getParent());
     }
 
-    private WrittenImports remembered() {
-        return new WrittenImports(register.journal());
-    }
-
-    /** That its revision is an import of hers; what is written stands, and was said before, whether or not that can be kept now. */
-    private void remember(Optional<RevisionNumber> written) {
-        try {
-            written.ifPresentOrElse(
-                    number -> remembered().keep(new WrittenImports.WrittenImport(id, keeper.owner(), name, number)),
-                    () -> remembered().leave(id));
-        } catch (RuntimeException lost) {
-            LOG.warn("What import {} became, {}, cannot be kept now", id, written, lost);
-        }
-    }
-
     private void clear() {
-        judgement.ifPresent(known -> Imports.closed(known.rows()));
+        standing.judgement().ifPresent(known -> Imports.closed(known.rows()));
         Imports.delete(folder);
     }
 }

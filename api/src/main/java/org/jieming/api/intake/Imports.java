@@ -106,7 +106,7 @@ public final class Imports implements Closeable {
     }
 
     private Optional<Import> judgedOf(String owner) {
-        return oldest(each -> each.owner().equals(owner) && each.standing().phase() == Import.Phase.JUDGED);
+        return oldest(each -> each.owner().equals(owner) && each.standing().phase() == Standing.Phase.JUDGED);
     }
 
     private Optional<Import> oldest(Predicate<Import> some) {

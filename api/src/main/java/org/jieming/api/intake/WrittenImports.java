@@ -14,12 +14,15 @@ import org.jieming.api.store.Documents.Document;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RevisionNote;
 import org.jieming.register.RevisionNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which revisions are imports, and whose: kept beside the register, because that an import was a mistake is found when the import itself is
  * long forgotten.
  */
 public final class WrittenImports {
+    private static final Logger LOG = LoggerFactory.getLogger(WrittenImports.class);
     private static final String KIND = "written-import";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -87,6 +90,15 @@ public final class WrittenImports {
     private void keep(String id, ObjectNode content) {
         long version = documents.get(KIND, id).map(Document::version).orElse(0L);
         documents.put(KIND, id, content.toString(), version);
+    }
+
+    /** What one that was begun became: what is written stands, and was said before, whether or not that can be kept now. */
+    void became(String id, String owner, String file, Optional<RevisionNumber> revision) {
+        try {
+            revision.ifPresentOrElse(number -> keep(new WrittenImport(id, owner, file, number)), () -> leave(id));
+        } catch (RuntimeException lost) {
+            LOG.warn("What import {} became, {}, cannot be kept now", id, revision, lost);
+        }
     }
 
     /** The written import of that id. */

@@ -41,7 +41,7 @@ class BusyHouseTest {
         Path file =
                 Files.writeString(Files.createDirectory(room.resolve("upload")).resolve("a.csv"), "甲,乙\n王村,李村\n");
         Import begun = house.begin(room, file, "a.csv", mapping("甲"), new Keeper(OWNER, any -> Door.OPEN));
-        while (begun.standing().phase() == Import.Phase.JUDGING) {
+        while (begun.standing().phase() == Standing.Phase.JUDGING) {
             Thread.onSpinWait();
         }
         return begun;
@@ -84,8 +84,8 @@ class BusyHouseTest {
             Import known = judged(house);
             fill(jobs, end);
             assertThatThrownBy(() -> known.judge(mapping("乙"))).isInstanceOf(Busy.class);
-            Import.Standing standing = known.standing();
-            assertThat(standing.phase()).isEqualTo(Import.Phase.JUDGED);
+            Standing standing = known.standing();
+            assertThat(standing.phase()).isEqualTo(Standing.Phase.JUDGED);
             assertThat(standing.wishes()).isEqualTo(mapping("甲"));
             assertThat(standing.judgement().orElseThrow().mapping().texts()).containsEntry("甲", "name");
             end.countDown();

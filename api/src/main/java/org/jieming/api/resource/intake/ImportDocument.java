@@ -16,6 +16,7 @@ import org.jieming.api.intake.Import;
 import org.jieming.api.intake.Judgement;
 import org.jieming.api.intake.Mapping;
 import org.jieming.api.intake.RowVerdict.Kind;
+import org.jieming.api.intake.Standing;
 import org.jieming.api.intake.Wishes;
 import org.jieming.api.resource.Addresses;
 import org.jieming.api.resource.Failures;
@@ -41,7 +42,7 @@ final class ImportDocument {
 
     private final Request request;
     private final Import shown;
-    private final Import.Standing standing;
+    private final Standing standing;
     private final ObjectNode document = Json.object();
 
     private ImportDocument(Request request, Import shown) {

@@ -19,6 +19,7 @@ import org.jieming.api.http.Request;
 import org.jieming.api.http.Upload;
 import org.jieming.api.intake.Import;
 import org.jieming.api.intake.Imports;
+import org.jieming.api.intake.Standing;
 import org.jieming.api.intake.TooManyOpen;
 import org.jieming.api.intake.Wishes;
 import org.jieming.api.intake.WrittenImports;
@@ -172,12 +173,12 @@ public final class ImportResource {
 
     private void forget(Request request) throws InterruptedException {
         Import known = own.of(request);
-        boolean writing = known.standing().phase() == Import.Phase.APPLYING;
+        boolean writing = known.standing().phase() == Standing.Phase.APPLYING;
         Optional<Job> job = known.standing().job();
         if (writing && job.isPresent()) {
             known.callOff();
             boolean stopped = job.get().await(HEARING);
-            if (!stopped || known.standing().phase() == Import.Phase.APPLIED) {
+            if (!stopped || known.standing().phase() == Standing.Phase.APPLIED) {
                 throw OwnImports.notNow(
                         known,
                         "正在写入或已经写入登记簿,来不及取消;写完后再次删除只清除记录",
