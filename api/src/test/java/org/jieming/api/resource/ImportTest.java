@@ -239,11 +239,12 @@ class ImportTest extends Importing {
         assertThat(head()).isEqualTo(new RevisionNumber(2));
     }
 
-    /** Behind its last question whether it is called off: a thread that writes an import waits for the register. */
+    /** Behind its last question whether it is called off: a thread that writes an import waits for the store, which remembers it first. */
     private static boolean isHandedToTheRegister() {
         return Thread.getAllStackTraces().values().stream()
                 .map(Arrays::toString)
-                .anyMatch(stack -> stack.contains("Import.written") && stack.contains("LiveRegister.commit"));
+                .anyMatch(stack -> stack.contains("Import.written")
+                        && (stack.contains("WrittenImports.begin") || stack.contains("LiveRegister.commit")));
     }
 
     private static void await(CountDownLatch latch) {
