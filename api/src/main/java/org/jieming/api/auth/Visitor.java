@@ -96,8 +96,12 @@ public record Visitor(
 
     /** Whether what an account began is hers to see: her own, and everybody's for an administrator of the whole register. */
     public boolean owns(String owner) {
-        boolean seesToAll = grants.contains(Grant.everywhere(Role.ADMINISTRATOR));
-        return seesToAll || account().filter(own -> own.id().equals(owner)).isPresent();
+        return seesToAll() || account().filter(own -> own.id().equals(owner)).isPresent();
+    }
+
+    /** Whether she sees to what everybody began. */
+    public boolean seesToAll() {
+        return grants.contains(Grant.everywhere(Role.ADMINISTRATOR));
     }
 
     /** Whether she keeps items of a type somewhere. */

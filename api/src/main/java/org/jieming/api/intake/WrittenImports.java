@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,9 +59,9 @@ public final class WrittenImports {
      * @param grounds what its revision will say
      */
     void begin(String id, String owner, String file, Admission.Grounds grounds) {
-        if (find(id).isEmpty()) {
+        if (find(owner, id).isEmpty()) {
             keep(
-                    id,
+                    name(owner, id),
                     content(owner, file)
                             .put("author", grounds.author())
                             .put("reason", grounds.reason())
@@ -71,54 +72,78 @@ public final class WrittenImports {
     /** Remembers which revision it became. */
     void keep(WrittenImport written) {
         keep(
-                written.id(),
+                name(written.owner(), written.id()),
                 content(written.owner(), written.file())
                         .put("revision", written.revision().value()));
     }
 
     /** Forgets one that was begun and wrote nothing. */
-    void leave(String id) {
-        if (find(id).isEmpty()) {
-            documents.get(KIND, id).ifPresent(begun -> documents.remove(KIND, id, begun.version()));
+    void leave(String owner, String id) {
+        String name = name(owner, id);
+        if (find(owner, id).isEmpty()) {
+            documents.get(KIND, name).ifPresent(begun -> documents.remove(KIND, name, begun.version()));
         }
+    }
+
+    /** Names begin with the account, so that hers are found without everybody's. */
+    private static String name(String owner, String id) {
+        return owner + "/" + id;
     }
 
     private static ObjectNode content(String owner, String file) {
         return MAPPER.createObjectNode().put("owner", owner).put("file", file);
     }
 
-    private void keep(String id, ObjectNode content) {
-        long version = documents.get(KIND, id).map(Document::version).orElse(0L);
-        documents.put(KIND, id, content.toString(), version);
+    private void keep(String name, ObjectNode content) {
+        long version = documents.get(KIND, name).map(Document::version).orElse(0L);
+        documents.put(KIND, name, content.toString(), version);
     }
 
     /** What one that was begun became: what is written stands, and was said before, whether or not that can be kept now. */
     void became(String id, String owner, String file, Optional<RevisionNumber> revision) {
         try {
-            revision.ifPresentOrElse(number -> keep(new WrittenImport(id, owner, file, number)), () -> leave(id));
+            revision.ifPresentOrElse(number -> keep(new WrittenImport(id, owner, file, number)), () -> leave(owner, id));
         } catch (RuntimeException lost) {
             LOG.warn("What import {} became, {}, cannot be kept now", id, revision, lost);
         }
     }
 
-    /** The written import of that id. */
+    /** The written import of an account. */
+    public Optional<WrittenImport> find(String owner, String id) {
+        String name = name(owner, id);
+        return documents.get(KIND, name).flatMap(document -> written(name, read(name, document)));
+    }
+
+    /** The written import of whatever account. O(n). */
     public Optional<WrittenImport> find(String id) {
-        return documents.get(KIND, id).map(document -> read(id, document)).flatMap(kept -> written(id, kept));
+        return all().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Those of an account, the latest first. O(n log n) of hers. */
+    public List<WrittenImport> of(String owner) {
+        return latest(documents.under(KIND, name(owner, "")));
     }
 
     /** All of them, the latest first. O(n log n). */
     public List<WrittenImport> all() {
-        return documents.all(KIND).entrySet().stream()
+        return latest(documents.all(KIND));
+    }
+
+    private List<WrittenImport> latest(Map<String, Document> some) {
+        return some.entrySet().stream()
                 .flatMap(each -> written(each.getKey(), read(each.getKey(), each.getValue())).stream())
                 .sorted(Comparator.comparing(WrittenImport::revision).reversed())
                 .toList();
     }
 
     /** The import with its revision; of one that was begun alone the revision that says what it was to say, if there is one. */
-    private Optional<WrittenImport> written(String id, JsonNode kept) {
+    private Optional<WrittenImport> written(String name, JsonNode kept) {
         Optional<RevisionNumber> revision = kept.has("revision") ? Optional.of(number(kept, "revision")) : said(kept);
         return revision.map(number -> new WrittenImport(
-                id, kept.path("owner").asText(), kept.path("file").asText(), number));
+                name.substring(name.lastIndexOf('/') + 1),
+                kept.path("owner").asText(),
+                kept.path("file").asText(),
+                number));
     }
 
     /** The first revision since one was begun that says what it was to say and is no other import's. */
@@ -131,13 +156,14 @@ public final class WrittenImports {
                 .map(RevisionNote::number)
                 .sorted()
                 .toList();
-        Set<RevisionNumber> others = said.isEmpty() ? Set.of() : known();
+        Set<RevisionNumber> others =
+                said.isEmpty() ? Set.of() : known(begun.path("owner").asText());
         return said.stream().filter(number -> !others.contains(number)).findFirst();
     }
 
-    /** The revisions that are known to be imports. */
-    private Set<RevisionNumber> known() {
-        return documents.all(KIND).entrySet().stream()
+    /** The revisions that are known to be imports of hers. */
+    private Set<RevisionNumber> known(String owner) {
+        return documents.under(KIND, name(owner, "")).entrySet().stream()
                 .map(each -> read(each.getKey(), each.getValue()))
                 .filter(kept -> kept.has("revision"))
                 .map(kept -> number(kept, "revision"))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jieming.api.auth.Visitor;
 import org.jieming.api.http.Answers;
@@ -23,6 +24,7 @@ import org.jieming.api.intake.Standing;
 import org.jieming.api.intake.TooManyOpen;
 import org.jieming.api.intake.Wishes;
 import org.jieming.api.intake.WrittenImports;
+import org.jieming.api.intake.WrittenImports.WrittenImport;
 import org.jieming.api.job.Busy;
 import org.jieming.api.job.Job;
 import org.jieming.api.resource.Failures;
@@ -157,14 +159,15 @@ public final class ImportResource {
 
     /** Those that became revisions, the latest first, however long ago: they can be taken back. */
     private void written(Request request, ArrayNode array) {
-        written.all().stream()
-                .filter(each -> Visitor.of(request).owns(each.owner()))
-                .limit(MOST_WRITTEN)
-                .forEach(each -> array.addObject()
-                        .put("id", each.id())
-                        .put("file", each.file())
-                        .put("revision", each.revision().value())
-                        .put("take_back", request.links().to(IMPORTS + "/" + each.id() + "/take-back")));
+        Visitor visitor = Visitor.of(request);
+        List<WrittenImport> hers = visitor.seesToAll()
+                ? written.all()
+                : visitor.account().map(own -> written.of(own.id())).orElse(List.of());
+        hers.stream().limit(MOST_WRITTEN).forEach(each -> array.addObject()
+                .put("id", each.id())
+                .put("file", each.file())
+                .put("revision", each.revision().value())
+                .put("take_back", request.links().to(IMPORTS + "/" + each.id() + "/take-back")));
     }
 
     private void one(Request request) {

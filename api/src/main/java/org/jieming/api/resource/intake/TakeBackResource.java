@@ -98,8 +98,11 @@ final class TakeBackResource {
 
     /** The import, however long ago it was written. */
     private WrittenImport written(Request request) {
-        return written.find(request.path("importId"))
-                .filter(each -> Visitor.of(request).owns(each.owner()))
+        String id = request.path("importId");
+        Visitor visitor = Visitor.of(request);
+        return visitor.account()
+                .flatMap(own -> written.find(own.id(), id))
+                .or(() -> visitor.seesToAll() ? written.find(id) : Optional.empty())
                 .orElseGet(() -> written(imports.of(request)));
     }
 
