@@ -2,6 +2,7 @@ package org.jieming.proposal;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jieming.register.ItemId;
 import org.jieming.register.RevisionNumber;
 import org.jieming.register.Values;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param shapeOrNull where it would be, in EPSG:4490; null when not known
  * @param from the day from which the register should have known it so, where a correction states another than it says; the one ahead from
  *     which a naming wants the name to hold
+ * @param codesHad the place-name codes that the place had since its approval, once that is withdrawn; none before
  */
 public record Content(
         ItemId item,
@@ -27,7 +29,24 @@ public record Content(
         boolean isProtected,
         Values values,
         @Nullable Shape shapeOrNull,
-        Optional<LocalDate> from) {
+        Optional<LocalDate> from,
+        Set<String> codesHad) {
+
+    public Content {
+        codesHad = Set.copyOf(codesHad);
+    }
+
+    /** The same of whatever is not withdrawn. */
+    public Content(
+            ItemId item,
+            RevisionNumber seen,
+            String formerName,
+            boolean isProtected,
+            Values values,
+            @Nullable Shape shapeOrNull,
+            Optional<LocalDate> from) {
+        this(item, seen, formerName, isProtected, values, shapeOrNull, from, Set.of());
+    }
 
     /** The same of whatever states no day. */
     public Content(
@@ -48,18 +67,23 @@ public record Content(
     /** The same with a place-name code. */
     public Content withCode(String code) {
         Values coded = values.toBuilder().set("place_code", code).build();
-        return new Content(item, seen, formerName, isProtected, coded, shapeOrNull, from);
+        return new Content(item, seen, formerName, isProtected, coded, shapeOrNull, from, codesHad);
     }
 
     /** The same without one. */
     public Content withoutCode() {
         Values bare = values.toBuilder().set("place_code", null).build();
-        return new Content(item, seen, formerName, isProtected, bare, shapeOrNull, from);
+        return new Content(item, seen, formerName, isProtected, bare, shapeOrNull, from, codesHad);
     }
 
     /** The same from a day on. */
     public Content startingOn(Optional<LocalDate> day) {
-        return new Content(item, seen, formerName, isProtected, values, shapeOrNull, day);
+        return new Content(item, seen, formerName, isProtected, values, shapeOrNull, day, codesHad);
+    }
+
+    /** The same, withdrawn, with the place-name codes that the place had. */
+    public Content havingHad(Set<String> codes) {
+        return new Content(item, seen, formerName, isProtected, values, shapeOrNull, from, codes);
     }
 
     /** Where it would be. */

@@ -178,6 +178,21 @@ public record Proposal(
                 id, kind, content.withCode(code), application, stage, findings, reasons, papers, history, earlierNames);
     }
 
+    /** The same, withdrawn, with the place-name codes that its place had. */
+    public Proposal havingHad(Set<String> codes) {
+        return new Proposal(
+                id,
+                kind,
+                content.havingHad(codes),
+                application,
+                stage,
+                findings,
+                reasons,
+                papers,
+                history,
+                earlierNames);
+    }
+
     /** The same with other papers. */
     public Proposal withPapers(List<Paper> others, Entry entry) {
         return new Proposal(

@@ -3,11 +3,14 @@ package org.jieming.api.proposal;
 import static org.jieming.api.proposal.ProposalJson.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jieming.api.geojson.FeatureReader;
 import org.jieming.api.geojson.FeatureWriter;
 import org.jieming.api.geojson.GeometryWriter;
@@ -41,11 +44,17 @@ final class ContentJson {
         json.put("seen", content.seen().value());
         json.put("former_name", content.formerName());
         json.put("protected", content.isProtected());
+        if (!content.codesHad().isEmpty()) {
+            ArrayNode codes = json.putArray("codes_had");
+            content.codesHad().stream().sorted().forEach(codes::add);
+        }
         content.from().ifPresent(day -> json.put("valid_from", day.toString()));
         return json;
     }
 
     static Content read(JsonNode json) {
+        Set<String> codes = new HashSet<>();
+        json.path("codes_had").forEach(code -> codes.add(code.asText()));
         Statement statement = new FeatureReader(PLACES, Crs.CRS84).whole((ObjectNode) json);
         return new Content(
                 ItemId.parse(text(json, "id")),
@@ -54,6 +63,7 @@ final class ContentJson {
                 json.path("protected").asBoolean(),
                 statement.values(),
                 statement.shape(),
-                json.has("valid_from") ? Optional.of(LocalDate.parse(text(json, "valid_from"))) : Optional.empty());
+                json.has("valid_from") ? Optional.of(LocalDate.parse(text(json, "valid_from"))) : Optional.empty(),
+                codes);
     }
 }

@@ -1,13 +1,14 @@
 package org.jieming.api.proposal;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jieming.api.store.Documents;
 import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.SpentCode;
 import org.jieming.language.Writing;
+import org.jieming.proposal.Content;
 import org.jieming.proposal.Proposal;
 import org.jieming.proposal.Stage;
 import org.jieming.register.ItemId;
@@ -64,6 +65,7 @@ final class ProposalIndex {
     List<String> spending(String beginning) {
         return documents.under(KIND, CODE + beginning).keySet().stream()
                 .map(name -> name.substring(name.lastIndexOf(' ') + 1))
+                .distinct()
                 .toList();
     }
 
@@ -73,16 +75,22 @@ final class ProposalIndex {
         keys.add(item(proposal.content().item()));
         keys.add(name(proposal.content().name()));
         proposal.authors().forEach(author -> keys.add(author(author)));
-        spent(proposal).ifPresent(spent -> keys.add(CODE + spent.code() + " "));
+        spent(proposal).forEach(spent -> keys.add(CODE + spent.code() + " "));
         return keys;
     }
 
-    /** The place-name code that its name had, which was approved and is withdrawn. */
-    static Optional<SpentCode> spent(Proposal proposal) {
-        return proposal.stage() == Stage.REVOKED
-                ? PlaceCode.of(proposal.content().values().text("place_code"))
-                        .map(code -> new SpentCode(code, proposal.content().item()))
-                : Optional.empty();
+    /** The place-name codes that its name had, which was approved and is withdrawn: that of its content, and those of its versions. */
+    static List<SpentCode> spent(Proposal proposal) {
+        Content content = proposal.content();
+        return proposal.stage() != Stage.REVOKED
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(content.values().text("place_code")),
+                                content.codesHad().stream().sorted())
+                        .distinct()
+                        .flatMap(code -> PlaceCode.of(code).stream())
+                        .map(code -> new SpentCode(code, content.item()))
+                        .toList();
     }
 
     static String item(ItemId item) {

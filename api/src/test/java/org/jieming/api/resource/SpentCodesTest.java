@@ -3,6 +3,7 @@ package org.jieming.api.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.jieming.api.auth.Grant;
 import org.jieming.api.auth.Role;
 import org.jieming.api.resource.Service.Answer;
@@ -164,6 +165,48 @@ class SpentCodesTest extends TwoTowns {
         withdrawn(naming);
         assertThat(create(officer, "银杏路", FREE).status()).isEqualTo(422);
         assertThat(create(officer, "银杏路", STREETS + "000003").status()).isEqualTo(201);
+    }
+
+    private void recode(String path, String code) {
+        Answer recoded = officer.send(
+                "PATCH",
+                path,
+                "{\"properties\":{\"place_code\":\"" + code + "\"}}",
+                "Content-Type",
+                "application/merge-patch+json",
+                "If-Match",
+                "*");
+        assertThat(recoded.status()).as(recoded.text()).isEqualTo(200);
+    }
+
+    /** 榆树路 is approved under …000002, corrected to …000003 and to …000004 on one day, so that the register believes the last alone. */
+    @Test
+    void of_a_name_whose_code_was_corrected_no_code_is_given_to_another() {
+        String naming = Proposing.approved(officer, reviewer, Proposing.naming(street("榆树路", "")));
+        String elm = officer.get(naming).json().at("/content/id").asText();
+        assertThat(officer.get(naming)
+                        .json()
+                        .at("/content/properties/place_code")
+                        .asText())
+                .isEqualTo(FREE);
+        recode(ITEMS + "/" + elm, STREETS + "000003");
+        recode(ITEMS + "/" + elm, STREETS + "000004");
+        withdrawn(naming);
+
+        for (String code : List.of(FREE, STREETS + "000003", STREETS + "000004")) {
+            assertThat(create(officer, "银杏路", code).status()).as(code).isEqualTo(422);
+        }
+        String next = Proposing.approved(officer, reviewer, Proposing.naming(street("白果路", "")));
+        assertThat(officer.get(next).json().at("/content/properties/place_code").asText())
+                .isEqualTo(STREETS + "000005");
+        String again = Proposing.naming(street("榆树路", FREE))
+                .replace("\"kind\":\"name\"", "\"kind\":\"name\",\"item\":\"" + elm + "\"");
+        Proposing.approved(officer, reviewer, again);
+        assertThat(officer.get(ITEMS + "/" + elm)
+                        .json()
+                        .at("/properties/place_code")
+                        .asText())
+                .isEqualTo(FREE);
     }
 
     /** 槐树路 was entered twice, once with …000002, which the street it is keeps: no name was registered with the second record. */

@@ -9,7 +9,6 @@ import org.jieming.api.process.naming.NameBook;
 import org.jieming.api.proposal.Kept;
 import org.jieming.api.resource.Reading;
 import org.jieming.division.DivisionCode;
-import org.jieming.gazetteer.PlaceCode;
 import org.jieming.gazetteer.PlaceCodes;
 import org.jieming.proposal.Ask;
 import org.jieming.proposal.Proposal;
@@ -65,7 +64,7 @@ record StepAsked(
                         lacking -> {
                             throw Problem.ruleViolated(lacking.findings());
                         });
-        return new Taken(ask, step == Step.APPROVE ? coded(now, after) : spent(now, after));
+        return new Taken(ask, step == Step.APPROVE ? coded(now, after) : spent(after));
     }
 
     /** What is written upon a state: a decision asks again when others have written since, unless to its own place. */
@@ -102,16 +101,11 @@ record StepAsked(
                 .orElse(after);
     }
 
-    /** A naming that is withdrawn keeps the code that its name had by then, also one that was written after the approval: no other gets it. */
-    private static Proposal spent(Reading now, Proposal after) {
+    /** A naming that is withdrawn keeps all codes that its name had, written at the approval or after it: no other gets one of them. */
+    private Proposal spent(Proposal after) {
         return after.kind() != ProposalKind.NAME || after.stage() != Stage.REVOKED
                 ? after
-                : now.snapshot().timeline(ItemType.PLACE, after.content().item()).versions().stream()
-                        .map(version -> version.values().text("place_code"))
-                        .filter(code -> PlaceCode.of(code).isPresent())
-                        .reduce((earlier, later) -> later)
-                        .map(after::withCode)
-                        .orElse(after);
+                : after.havingHad(register.codesSince(after));
     }
 
     private Problem ownWork() {

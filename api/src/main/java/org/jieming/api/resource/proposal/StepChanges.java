@@ -2,9 +2,12 @@ package org.jieming.api.resource.proposal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jieming.api.resource.Reading;
 import org.jieming.api.store.Journal;
 import org.jieming.api.store.RecordedVersion;
+import org.jieming.gazetteer.PlaceCode;
 import org.jieming.proposal.Amendment;
 import org.jieming.proposal.Ask;
 import org.jieming.proposal.Entry;
@@ -58,11 +61,25 @@ record StepChanges(Journal journal) {
                 .map(act -> new Amendment(before, act, now.snapshot()));
     }
 
+    /** The place-name codes that a place was recorded with since its naming was approved, those that were corrected on the same day, too. */
+    Set<String> codesSince(Proposal naming) {
+        RevisionNumber approval = approval(naming);
+        return journal.history(ItemType.PLACE, naming.content().item()).stream()
+                .map(RecordedVersion::version)
+                .filter(version -> version.recorded().compareTo(approval) >= 0)
+                .map(version -> version.values().text("place_code"))
+                .filter(code -> PlaceCode.of(code).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static RevisionNumber approval(Proposal after) {
+        return after.last(Step.APPROVE).flatMap(Entry::revision).orElseThrow();
+    }
+
     /** What becomes of the register when the approval of a proposal is revoked. */
     Revocation revocation(Reading now, Proposal after) {
         ItemId item = after.content().item();
-        RevisionNumber approval =
-                after.last(Step.APPROVE).flatMap(Entry::revision).orElseThrow();
+        RevisionNumber approval = approval(after);
         List<RecordedVersion> history = journal.history(ItemType.PLACE, item);
         return new Revocation(
                 after,
