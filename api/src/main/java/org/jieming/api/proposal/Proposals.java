@@ -109,7 +109,8 @@ public final class Proposals implements SpentCodes {
 
     @Override
     public List<SpentCode> beginning(String beginning) {
-        return read(built().spending(beginning)).stream()
+        return kept(built().spending(beginning)).stream()
+                .flatMap(Kept::known)
                 .flatMap(proposal -> ProposalIndex.spent(proposal).stream())
                 .filter(spent -> spent.code().digits().startsWith(beginning))
                 .toList();
@@ -121,7 +122,7 @@ public final class Proposals implements SpentCodes {
      */
     public void complete() {
         synchronized (BUILDING) {
-            index.complete(all().stream().map(Kept::proposal).toList());
+            index.complete(all().stream().flatMap(Kept::known).toList());
         }
     }
 
@@ -139,11 +140,15 @@ public final class Proposals implements SpentCodes {
 
     /** So many of them with one question to the store as it looks for together. */
     private List<Proposal> read(List<String> ids) {
+        return kept(ids).stream().map(Kept::proposal).toList();
+    }
+
+    private List<Kept> kept(List<String> ids) {
         Map<String, Documents.Document> found =
                 documents.under(Set.of(KIND), Set.copyOf(ids)).getOrDefault(KIND, new TreeMap<>());
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-                .map(document -> kept(document).proposal())
+                .map(Proposals::kept)
                 .toList();
     }
 
@@ -161,8 +166,12 @@ public final class Proposals implements SpentCodes {
         return put(proposal, Optional.empty(), Optional.empty(), seen);
     }
 
-    /** Writes that a proposal is about to become another. */
+    /**
+     * Writes that a proposal is about to become another, by what it is found from then on, too: a code that the revision takes from its
+     * name is spent before the register has it, on every server, and stays so if this one dies in between.
+     */
     Optional<Kept> claim(Kept kept, Proposal becoming) {
+        index.enter(becoming);
         return put(kept.proposal(), Optional.of(becoming), Optional.of(kept.said()), kept.version());
     }
 
