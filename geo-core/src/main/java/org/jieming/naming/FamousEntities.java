@@ -21,16 +21,11 @@ final class FamousEntities {
     /** What a likeness to a famous entity weighs; empty where local tables ask for no uniqueness of them. */
     private final Optional<UniquenessRule> rule;
 
-    FamousEntities(PlaceTables tables, RuleBook book, Words words) {
+    FamousEntities(PlaceTables tables, List<UniquenessRule> rules, RuleBook book, Words words) {
         this.book = book;
         this.words = words;
         this.sounds = new Sounds(tables);
-        this.rule = UniquenessRule.find(
-                tables.rows("naming-rules/uniqueness.csv").stream()
-                        .map(UniquenessRule::of)
-                        .toList(),
-                PlaceKind.K1,
-                "famous");
+        this.rule = UniquenessRule.find(rules, PlaceKind.K1, "famous");
     }
 
     /**
@@ -87,14 +82,15 @@ final class FamousEntities {
 
     private NameFinding finding(Severity severity, String zh, String en, String entity) {
         Bilingual what = Bilingual.format(zh, en, entity);
-        return book.finding(
-                rule.orElseThrow().rule(),
-                severity,
-                words.isSaidFamous(entity)
-                        ? Bilingual.of(
-                                what.zh() + ";该实体列为著名未经来源核对",
-                                what.en() + "; that it is famous is not checked against a source")
-                        : what,
-                List.of());
+        return rule.orElseThrow()
+                .finding(
+                        book,
+                        severity,
+                        words.isSaidFamous(entity)
+                                ? Bilingual.of(
+                                        what.zh() + ";该实体列为著名未经来源核对",
+                                        what.en() + "; that it is famous is not checked against a source")
+                                : what,
+                        List.of());
     }
 }

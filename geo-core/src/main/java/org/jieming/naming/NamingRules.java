@@ -42,8 +42,9 @@ public final class NamingRules {
         this.script = new Script(characters, book);
         this.surroundings = new Surroundings(tables, book);
         this.beyond = new EntitiesBeyond(book);
-        this.uniqueness = new UniquenessCheck(tables, book, words);
-        this.famous = new FamousEntities(tables, book, words);
+        List<UniquenessRule> unique = UniquenessRule.all(tables, book);
+        this.uniqueness = new UniquenessCheck(unique, book, words);
+        this.famous = new FamousEntities(tables, unique, book, words);
         this.sections = new StreetSections(uniqueness, book);
         this.spellings = new Spellings(tables, book);
         this.written = new WrittenName(uniqueness, sections, beyond);

@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieming.language.Bilingual;
 import org.jieming.language.Malformed;
+import org.jieming.place.PlaceKind;
 import org.jieming.register.Period;
 
 /**
@@ -41,6 +46,31 @@ record OwnRow(String file, int number, Map<String, String> cells) {
             throw wrong(column, "不能为空", "it must not be empty");
         }
         return text(column);
+    }
+
+    /** One of some words. */
+    String oneOf(String column, Set<String> words) {
+        if (!words.contains(text(column))) {
+            List<String> sorted = words.stream().sorted().toList();
+            throw wrong(
+                    column,
+                    "应为以下之一:" + String.join("、", sorted),
+                    "one of these is expected: " + String.join(", ", sorted));
+        }
+        return text(column);
+    }
+
+    /** The constant that a word stands for: its name in small letters, with hyphens. */
+    <E extends Enum<E>> E word(String column, Class<E> constants) {
+        Map<String, E> byWord = Stream.of(constants.getEnumConstants())
+                .collect(Collectors.toMap(
+                        each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'), Function.identity()));
+        return byWord.get(oneOf(column, byWord.keySet()));
+    }
+
+    /** The kind of place that the row is about. */
+    PlaceKind kind() {
+        return PlaceKind.of(text("kind")).orElseThrow(() -> wrong("kind", "应为 K1 至 K8", "K1 … K8 is expected"));
     }
 
     List<String> list(String column) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceTables;
 import org.jieming.rule.Citation;
@@ -29,6 +30,11 @@ final class RuleBook {
 
     static Severity severity(String word) {
         return Severity.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** The ids of all. */
+    Set<String> rules() {
+        return rules.keySet();
     }
 
     /** A finding about the name with the weight of the rule. */

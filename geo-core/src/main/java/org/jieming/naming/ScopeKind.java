@@ -1,6 +1,5 @@
 package org.jieming.naming;
 
-import java.util.Locale;
 import org.jieming.language.Bilingual;
 
 /** How far a name must be unique (PNR Art. 9(7) and (8)). */
@@ -20,9 +19,5 @@ enum ScopeKind {
     /** What to tell people. */
     Bilingual title() {
         return title;
-    }
-
-    static ScopeKind parse(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -122,8 +122,7 @@ record SizeRule(
         }
         return new SizeRule(
                 row.needed("generic"),
-                PlaceKind.of(row.text("kind"))
-                        .orElseThrow(() -> row.wrong("kind", "应为 K1 至 K8", "K1 … K8 is expected")),
+                row.kind(),
                 least,
                 classes,
                 row.period("valid_from", "valid_to"),

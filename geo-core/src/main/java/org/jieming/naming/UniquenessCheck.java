@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jieming.division.DivisionCode;
 import org.jieming.language.Bilingual;
 import org.jieming.place.PlaceKind;
-import org.jieming.place.PlaceTables;
 import org.jieming.register.ItemId;
 import org.jieming.register.ItemType;
 import org.jieming.register.ItemVersion;
@@ -28,10 +27,8 @@ final class UniquenessCheck {
     private final RuleBook book;
     private final Words words;
 
-    UniquenessCheck(PlaceTables tables, RuleBook book, Words words) {
-        this.rules = tables.rows("naming-rules/uniqueness.csv").stream()
-                .map(UniquenessRule::of)
-                .toList();
+    UniquenessCheck(List<UniquenessRule> rules, RuleBook book, Words words) {
+        this.rules = rules;
         this.book = book;
         this.words = words;
     }

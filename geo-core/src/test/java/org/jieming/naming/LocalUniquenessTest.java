@@ -61,4 +61,23 @@ class LocalUniquenessTest {
                 .extracting(conflict -> conflict.item().name())
                 .containsExactly("兰江路");
     }
+
+    /** 太 and 泰 are both tài; the register holds no 泰山, so that it is the list of famous entities that speaks. */
+    @Test
+    void a10_likeness_to_a_famous_entity_is_cited_by_the_source_of_the_bureaus_own_row() {
+        PlaceTables local = PlaceTables.with(path -> path.equals("naming-rules/uniqueness.csv")
+                ? Optional.of("kind,level,rule,scope,dup_on,duplicate,homophone,near,dialect,source\n"
+                        + "K1,famous,A-10,country,full,block,warn,note,no,虚构省地名管理条例第九条\n")
+                : Optional.empty());
+        NameFinding found = only(
+                NamingRules.of(local)
+                        .check(
+                                ProposedName.of("太山", PlaceKind.K1, "330203", TODAY),
+                                NameIndex.of(Registers.snapshot(), local)),
+                "A-10",
+                Severity.WARN);
+
+        assertThat(found.finding().sentence().zh()).contains("泰山", "规则:全国内同类地名不应重名,并避免同音。");
+        assertThat(found.finding().citation()).isEqualTo(new Citation("虚构省地名管理条例第九条", "", ""));
+    }
 }

@@ -74,4 +74,38 @@ class LocalTablesTest {
                 "第 2 行 road_class 列应为",
                 "row 2, column road_class");
     }
+
+    /** The first leaves dup_on out, the second scope; of the third the weight is no word that there is. */
+    @Test
+    void a_row_of_uniqueness_without_a_column_or_with_a_word_that_there_is_not_is_refused_with_row_and_column(
+            @TempDir Path folder) throws IOException {
+        String table = "naming-rules/uniqueness.csv";
+        refused(
+                folder,
+                table,
+                "kind,level,rule,scope,duplicate,homophone,near,dialect\nK5,,A-13,city,block,warn,note,no\n",
+                "第 2 行 dup_on 列",
+                "row 2, column dup_on");
+        refused(
+                folder,
+                table,
+                "kind,level,rule,dup_on,duplicate,homophone,near,dialect\nK5,,A-13,full,block,warn,note,no\n",
+                "第 2 行 scope 列",
+                "row 2, column scope");
+        refused(
+                folder,
+                table,
+                "kind,level,rule,scope,dup_on,duplicate,homophone,near,dialect\n"
+                        + "K5,,A-13,city,full,block,warn,note,no\n"
+                        + "K6,,A-14,city,full,forbid,warn,note,no\n",
+                "第 3 行 duplicate 列",
+                "row 3, column duplicate");
+        refused(
+                folder,
+                table,
+                "kind,level,rule,scope,dup_on,duplicate,homophone,near,dialect,sources\n"
+                        + "K5,,A-13,city,full,block,warn,note,no,虚构市条例\n",
+                "第 2 行 sources 列没有这一列",
+                "row 2, column sources: there is no such column");
+    }
 }
