@@ -16,15 +16,20 @@ public interface SpentCodes {
     SpentCodes NONE = beginning -> List.of();
 
     /**
-     * Those that begin with something, which may be a whole code.
+     * Those that begin with something.
      *
-     * @param beginning what stands before the serial
+     * @param beginning what stands before the serial, or less
      */
     Collection<SpentCode> beginning(String beginning);
 
+    /** Those of one code: as a rule one place had it. */
+    default Collection<SpentCode> of(PlaceCode code) {
+        return beginning(code.digits());
+    }
+
     /** Whether a code was given to other places alone. */
     default boolean isOthers(PlaceCode code, ItemId place) {
-        Collection<SpentCode> given = beginning(code.digits());
+        Collection<SpentCode> given = of(code);
         return !given.isEmpty()
                 && given.stream().noneMatch(spent -> spent.place().equals(place));
     }

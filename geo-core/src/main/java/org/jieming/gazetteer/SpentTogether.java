@@ -1,42 +1,32 @@
 package org.jieming.gazetteer;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
- * Spent codes that are read together when the first is asked about: for the rows of a file, each of which would be a question to the
- * store. O(those there are) once, then O(log n) each.
+ * Spent codes that are read together: for the rows of a file, each of which would be a question to the store. O(those there are) once,
+ * then O(log n) each.
  */
 public final class SpentTogether implements SpentCodes {
-    private final SpentCodes kept;
-    private @Nullable NavigableMap<String, List<SpentCode>> read;
+    private final NavigableMap<String, List<SpentCode>> byCode;
 
-    /** Those that are kept somewhere. */
-    public SpentTogether(SpentCodes kept) {
-        this.kept = kept;
+    private SpentTogether(NavigableMap<String, List<SpentCode>> byCode) {
+        this.byCode = byCode;
+    }
+
+    /** Those that are kept somewhere by now. */
+    public static SpentTogether of(SpentCodes kept) {
+        return new SpentTogether(kept.beginning("").stream()
+                .collect(Collectors.groupingBy(spent -> spent.code().digits(), TreeMap::new, Collectors.toList())));
     }
 
     @Override
     public Collection<SpentCode> beginning(String beginning) {
-        return all().subMap(beginning, true, beginning + Character.MAX_VALUE, false).values().stream()
+        return byCode.subMap(beginning, true, beginning + Character.MAX_VALUE, false).values().stream()
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private synchronized NavigableMap<String, List<SpentCode>> all() {
-        NavigableMap<String, List<SpentCode>> known = read;
-        if (known == null) {
-            known = new TreeMap<>();
-            for (SpentCode spent : kept.beginning("")) {
-                known.computeIfAbsent(spent.code().digits(), none -> new ArrayList<>())
-                        .add(spent);
-            }
-            read = known;
-        }
-        return known;
     }
 }

@@ -52,7 +52,7 @@ record OwnersDoor(NameDoor names, Snapshot snapshot, WrittenNames written, Basis
         if (type != ItemType.PLACE && type != ItemType.DIVISION) {
             return Door.OPEN;
         }
-        NameDoor names = new NameDoor(new NameBook(tables), new SpentTogether(spent));
+        NameDoor names = new NameDoor(new NameBook(tables), SpentTogether.of(spent));
         return new OwnersDoor(names, snapshot, names.written(snapshot, today, any -> true), basis, namings);
     }
 

@@ -66,7 +66,7 @@ final class ImportKeeper {
                     snapshot,
                     view,
                     door.written(snapshot, today, view::sees),
-                    new SpentTogether(door.spent()));
+                    SpentTogether.of(door.spent()));
         });
     }
 
