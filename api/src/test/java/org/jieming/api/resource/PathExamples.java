@@ -27,6 +27,7 @@ final class PathExamples {
 
     private final Service service;
     private int people;
+    private int written;
     private String approved = "";
     private String revoked = "";
 
@@ -118,7 +119,7 @@ final class PathExamples {
                     .replace("{hash}", "0".repeat(64));
         }
         if (path.contains("{importId}")) {
-            return filled.replace("{importId}", judgedImport());
+            return filled.replace("{importId}", path.endsWith("/take-back") ? writtenImport() : judgedImport());
         }
         if (path.contains("{jobId}")) {
             return filled.replace("{jobId}", endedJob());
@@ -205,14 +206,28 @@ final class PathExamples {
         return id;
     }
 
+    /** One that brought a name of its own, which is there until it is taken back. */
+    private String writtenImport() {
+        String id = judged(BodyExamples.FILE.replace("六洲", "样" + ++written));
+        service.send("POST", "/imports/" + id + "/apply", "{}", "Content-Type", "application/json");
+        while (service.get("/imports/" + id).json().get("status").asText().equals("applying")) {
+            Thread.onSpinWait();
+        }
+        return id;
+    }
+
     /** An import of its own for every question, because some questions end it. */
     private String judgedImport() {
+        return judged(BodyExamples.FILE);
+    }
+
+    private String judged(String file) {
         service.get("/imports")
                 .json()
                 .get("imports")
                 .forEach(each ->
                         service.send("DELETE", "/imports/" + each.get("id").asText(), ""));
-        Answer made = service.send("POST", "/imports?type=place", BodyExamples.FILE, "Content-Type", "text/csv");
+        Answer made = service.send("POST", "/imports?type=place", file, "Content-Type", "text/csv");
         while (service.get(made.header("Location"))
                 .json()
                 .get("status")
