@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class WhereEntities {
     private final UnitGround ground;
     private final Units units;
-    private @Nullable Reach reach;
+    private @Nullable AcrossBorder border;
 
     WhereEntities(UnitGround ground, Units units) {
         this.ground = ground;
@@ -56,7 +56,7 @@ final class WhereEntities {
     }
 
     private Standing byShape(ItemVersion entity) {
-        return switch (reach().of(entity.shape().orElseThrow().geometry())) {
+        return switch (border().of(entity.shape().orElseThrow().geometry())) {
             case ELSEWHERE -> Standing.ELSEWHERE;
             case WITHIN -> ground.isOwn() && isExtended(entity) ? Standing.WITHIN : Standing.UNKNOWN;
             case ON_BORDER -> Standing.ON_BORDER;
@@ -101,9 +101,10 @@ final class WhereEntities {
         return shape != null && !shape.envelope().isNull();
     }
 
-    private Reach reach() {
-        Reach known = reach == null ? new Reach(ground.outline().orElseThrow().geometry()) : reach;
-        reach = known;
+    private AcrossBorder border() {
+        AcrossBorder known =
+                border == null ? new AcrossBorder(ground.outline().orElseThrow().geometry()) : border;
+        border = known;
         return known;
     }
 }

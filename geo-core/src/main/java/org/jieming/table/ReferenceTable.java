@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** A table of folder {@code data} in the repository, by its path below it, such as {@code layers/groups.csv}. */
 public final class ReferenceTable {
+    private static final String MARK = "\uFEFF";
+
     private static final ObjectReader READER = CsvMapper.builder()
             .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
             .build()
@@ -34,7 +36,9 @@ public final class ReferenceTable {
      * @param text of the file
      */
     public static List<Map<String, String>> rows(String path, String text) {
-        try (MappingIterator<Map<String, String>> rows = READER.readValues(text)) {
+        // spreadsheet programs write a mark of Unicode before the first column
+        String marked = text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+        try (MappingIterator<Map<String, String>> rows = READER.readValues(marked)) {
             return rows.readAll();
         } catch (IOException unreadable) {
             throw unreadable(path, unreadable);

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jieming.place.PlaceKind;
 import org.jieming.place.PlaceTables;
 import org.jieming.place.Romanizer;
 import org.jieming.place.Spoken;
 import org.jieming.rule.Severity;
+import org.jieming.table.ReferenceTable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +26,7 @@ class RealNamesTest {
     private static List<Map<String, String>> rows(String file) throws IOException {
         Path path = FOLDER.resolve(file);
         Assumptions.assumeTrue(Files.exists(path), () -> "Skipped, no such file: " + path);
-        String text = Files.readString(path);
-        return PlaceTables.with(name -> Optional.of(text)).rows(file);
+        return ReferenceTable.rows(file, Files.readString(path));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jieming.table.ReferenceTable;
 
 /** Files of labelled lines beside the tests. */
 public final class Gold {
@@ -14,7 +14,7 @@ public final class Gold {
 
     /** The rows of a file in this folder of the test resources. */
     public static List<Map<String, String>> rows(String file) {
-        return PlaceTables.with(path -> Optional.of(text(path))).rows(file);
+        return ReferenceTable.rows(file, text(file));
     }
 
     private static String text(String file) {

@@ -23,6 +23,13 @@ class ReferenceTableTest {
                 .containsExactly(Map.of("one", "a,b", "other", "c"));
     }
 
+    /** Spreadsheet programs begin a file with a mark of Unicode: the first column is {@code one} all the same. */
+    @Test
+    void a_mark_at_the_beginning_is_no_part_of_the_first_column() {
+        assertThat(ReferenceTable.rows("look-alikes/look-alikes.csv", "\uFEFFone,other\na,b\n"))
+                .containsExactly(Map.of("one", "a", "other", "b"));
+    }
+
     @Test
     void a_table_that_the_program_lacks_is_a_broken_program() {
         assertThatThrownBy(() -> ReferenceTable.rows("no/such.csv"))

@@ -153,8 +153,7 @@ class SignOfHiddenNameTest extends TwoTowns {
                 "Content-Type",
                 "application/geo+json");
         // the number of the request alone is its own
-        return answer.status()
-                + answer.text().replace(code, "").replaceAll("\"request_id\":\"[^\"]*\"", "");
+        return answer.status() + answer.text().replace(code, "").replaceAll("\"request_id\":\"[^\"]*\"", "");
     }
 
     /** …44 is borne by a hidden name and …46 by none; …45 by one that everybody sees. */

@@ -19,14 +19,14 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
  * on it as far as outlines are known. Prepared in O(vertices × log vertices) of the outline; an entity takes O(log vertices) for each of its
  * own and each {@link #STEP} of its course about the outline.
  */
-final class Reach {
+final class AcrossBorder {
     /** Courses are looked at so often: half the tolerance, so that nothing beyond it goes unseen. */
     private static final double STEP = StatedUnits.TOLERANCE.value() / 2;
     /** What lies so near to the border follows it: positions are kept to a millimetre, and borders are traced by hand. */
     private static final double EDGE = 1;
 
     /** What an entity is to a unit. */
-    enum Extent {
+    enum Span {
         /** It touches the unit nowhere: it is another entity, or a neighbour's. */
         ELSEWHERE,
         /** It lies in the unit with all that is recorded of it. */
@@ -44,7 +44,7 @@ final class Reach {
     private @Nullable Border border;
 
     /** Prepares an outline of polygons, in degrees. */
-    Reach(Geometry outline) {
+    AcrossBorder(Geometry outline) {
         this.metres = metres(outline.getEnvelopeInternal());
         this.area = metres.transform(outline);
         this.inside = new IndexedPointInAreaLocator(area);
@@ -88,10 +88,10 @@ final class Reach {
     }
 
     /** What an entity is to the unit, in degrees. */
-    Extent of(Geometry entity) {
+    Span of(Geometry entity) {
         Geometry drawn = metres.transform(entity);
         if (drawn.getDimension() != 1) {
-            Optional<Extent> plain = onOneSide(drawn);
+            Optional<Span> plain = onOneSide(drawn);
             if (plain.isPresent()) {
                 return plain.get();
             }
@@ -102,16 +102,16 @@ final class Reach {
     }
 
     /** What a point or an area is that nothing parts: it lies on one side of the border with all that was looked at. */
-    private Optional<Extent> onOneSide(Geometry drawn) {
+    private Optional<Span> onOneSide(Geometry drawn) {
         boolean[] seen = new boolean[3];
         each(drawn, () -> {}, spot -> {
             seen[near.contains(spot) ? inside.locate(spot) : Location.EXTERIOR] = true;
             return !(seen[Location.INTERIOR] && seen[Location.EXTERIOR]);
         });
         if (seen[Location.INTERIOR]) {
-            return seen[Location.EXTERIOR] ? Optional.empty() : Optional.of(Extent.WITHIN);
+            return seen[Location.EXTERIOR] ? Optional.empty() : Optional.of(Span.WITHIN);
         }
-        return isAround(drawn) ? Optional.empty() : Optional.of(Extent.ELSEWHERE);
+        return isAround(drawn) ? Optional.empty() : Optional.of(Span.ELSEWHERE);
     }
 
     private boolean isAround(Geometry drawn) {
@@ -196,14 +196,14 @@ final class Reach {
             wasOnEdge = true;
         }
 
-        Extent extent(boolean isAround) {
+        Span extent(boolean isAround) {
             if (!isIn && !isAround) {
-                return Extent.ELSEWHERE;
+                return Span.ELSEWHERE;
             }
             if (!isOut) {
-                return Extent.WITHIN;
+                return Span.WITHIN;
             }
-            return isFar && (isDeep || isAround) ? Extent.BEYOND : Extent.ON_BORDER;
+            return isFar && (isDeep || isAround) ? Span.BEYOND : Span.ON_BORDER;
         }
     }
 }
