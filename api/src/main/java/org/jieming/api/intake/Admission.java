@@ -3,6 +3,7 @@ package org.jieming.api.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jieming.api.job.Progress;
 import org.jieming.api.store.LiveRegister;
@@ -118,6 +119,15 @@ public final class Admission {
         } catch (Overtaken overtaken) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Takes items of an import back as they are judged upon the very state that they are written upon; others wait until then.
+     *
+     * @param judged what is written, by the state
+     */
+    public static Edit takeBack(LiveRegister register, Function<Snapshot, ChangeSet> judged) {
+        return register.commit(judged);
     }
 
     private Outcome commit(Plan plan, Refusal before) {

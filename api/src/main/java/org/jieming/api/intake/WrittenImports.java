@@ -102,7 +102,8 @@ public final class WrittenImports {
     /** What one that was begun became: what is written stands, and was said before, whether or not that can be kept now. */
     void became(String id, String owner, String file, Optional<RevisionNumber> revision) {
         try {
-            revision.ifPresentOrElse(number -> keep(new WrittenImport(id, owner, file, number)), () -> leave(owner, id));
+            revision.ifPresentOrElse(
+                    number -> keep(new WrittenImport(id, owner, file, number)), () -> leave(owner, id));
         } catch (RuntimeException lost) {
             LOG.warn("What import {} became, {}, cannot be kept now", id, revision, lost);
         }

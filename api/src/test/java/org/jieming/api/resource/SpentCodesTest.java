@@ -168,14 +168,17 @@ class SpentCodesTest extends TwoTowns {
     }
 
     private void recode(String path, String code) {
-        Answer recoded = officer.send(
+        Answer recoded = reviewer.send(
                 "PATCH",
                 path,
                 "{\"properties\":{\"place_code\":\"" + code + "\"}}",
                 "Content-Type",
                 "application/merge-patch+json",
                 "If-Match",
-                "*");
+                "*",
+                "Jieming-Act",
+                ItemsTest.encoded(
+                        "{\"number\":\"界政函〔2026〕8号\",\"authority\":\"界名县人民政府\",\"decided_on\":\"2026-01-01\"}"));
         assertThat(recoded.status()).as(recoded.text()).isEqualTo(200);
     }
 

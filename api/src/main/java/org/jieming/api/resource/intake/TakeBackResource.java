@@ -173,7 +173,7 @@ final class TakeBackResource {
     /** Judges upon the state that it is written upon; others wait until then. */
     private Done undisturbed(Asked asked) {
         AtomicReference<Judged> last = new AtomicReference<>();
-        Edit edit = register.commit(state -> {
+        Edit edit = Admission.takeBack(register, state -> {
             Judged judged = judged(asked, upon(asked.request(), state));
             demandAll(asked, judged);
             last.set(judged);
