@@ -48,6 +48,11 @@ public record Life(
         /** It was entered in error. */
         ERROR;
 
+        /** Whether approvals are told that never held: beside what stands, or as all that there was. */
+        public boolean isByVoidApproval() {
+            return this == WHOLE || this == NEVER || this == VOID;
+        }
+
         /** Whether it had days. */
         boolean isOfSomeDay() {
             return this == WHOLE || this == OF_ONE_DAY;
@@ -68,9 +73,11 @@ public record Life(
         return telling(NameUse.corrected(withdrawn, names));
     }
 
-    /** The same with more uses of names, told after those that are believed. */
+    /** The same with more uses of names, told after those that are believed; one of which more is told now is not told as corrected, too. */
     public Life telling(List<NameUse> more) {
         List<NameUse> all = new ArrayList<>(names);
+        all.removeIf(known -> known.kind() == NameUse.Kind.CORRECTED
+                && more.stream().anyMatch(use -> use.name().equals(known.name())));
         all.addAll(more);
         return new Life(versions, acts, ends, List.copyOf(all), events, belief);
     }

@@ -163,6 +163,12 @@ class AnnulledApprovalTest extends TwoTowns {
         assertThat(status(item, "2026-03-01")).isEqualTo(after);
         assertThat(officer.get("/id/" + item).json().get("end_acts").toString()).contains("〔2026〕30号");
         assertThat(officer.get("/id/" + item + "?f=html").text()).contains(told);
+        if (annulment.contains("from_start")) {
+            JsonNode use = officer.get("/id/" + item).json().at("/names/0");
+            assertThat(use.get("use").asText()).isEqualTo("void");
+            assertThat(use.get("acts").toString()).contains("〔2026〕7号");
+            assertThat(use.get("end_acts").toString()).contains("〔2026〕30号");
+        }
 
         String wanted =
                 Proposing.naming(street).replace("\"kind\":\"name\"", "\"kind\":\"name\",\"item\":\"" + item + "\"");

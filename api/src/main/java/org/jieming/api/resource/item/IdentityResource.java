@@ -149,9 +149,9 @@ final class IdentityResource {
                 .orElseThrow(() -> Addresses.noSuchItem(id.toString()));
     }
 
-    /** A life that is believed with the names whose approval never held: the acts that gave them and took them back. */
+    /** A life with the names whose approval never held: the acts that gave them and took them back. */
     private Life telling(Life life, Reading now) {
-        List<Proposal> proposals = life.belief() == Life.Belief.WHOLE
+        List<Proposal> proposals = life.belief().isByVoidApproval()
                 ? new Proposals(journal.documents()).voidNamesOf(life.id())
                 : List.of();
         return proposals.isEmpty()
