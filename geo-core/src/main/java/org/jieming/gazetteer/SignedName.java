@@ -14,7 +14,8 @@ import org.jieming.register.Snapshot;
 
 /**
  * Whose name stands on a sign (地名标志), as far as its record says: the place that it refers to, else those that bear the code it states.
- * A sign tells its name and where that is, so that it is told to nobody who is not told the name (密级; domain rule F-20).
+ * A sign tells its name and where that is, so that it is told to nobody who is not told the name (密级; domain rule F-20). Of a sign with
+ * neither nothing says whose name it bears, and it is for everybody.
  */
 public final class SignedName {
     private static final Property CODE =

@@ -49,7 +49,7 @@ public record Life(
         ERROR;
 
         /** Whether approvals are told that never held: beside what stands, or as all that there was. */
-        public boolean isByVoidApproval() {
+        public boolean tellsVoidApprovals() {
             return this == WHOLE || this == NEVER || this == VOID;
         }
 

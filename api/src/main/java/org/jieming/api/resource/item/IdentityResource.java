@@ -59,11 +59,13 @@ final class IdentityResource {
     private final Readings readings;
     private final Acts acts;
     private final Journal journal;
+    private final Proposals proposals;
     private final PlaceClass classes;
     private final Map<String, Bilingual> events;
 
     IdentityResource(Readings readings, Acts acts, Journal journal, PlaceTables tables) {
         this.journal = journal;
+        this.proposals = new Proposals(journal.documents());
         this.readings = readings;
         this.acts = acts;
         this.classes = PlaceClass.of(tables);
@@ -151,12 +153,10 @@ final class IdentityResource {
 
     /** A life with the names whose approval never held: the acts that gave them and took them back. */
     private Life telling(Life life, Reading now) {
-        List<Proposal> proposals = life.belief().isByVoidApproval()
-                ? new Proposals(journal.documents()).voidNamesOf(life.id())
-                : List.of();
-        return proposals.isEmpty()
+        List<Proposal> withdrawn = life.belief().tellsVoidApprovals() ? proposals.voidNamesOf(life.id()) : List.of();
+        return withdrawn.isEmpty()
                 ? life
-                : life.telling(proposals.stream()
+                : life.telling(withdrawn.stream()
                         .flatMap(proposal -> voided(proposal, now).stream())
                         .toList());
     }
@@ -179,9 +179,8 @@ final class IdentityResource {
                 .flatMap(type -> journal.history(type, id).stream())
                 .flatMap(recorded -> recorded.withdrawn().stream())
                 .max(Comparator.naturalOrder());
-        Optional<Standing> revoked = last.flatMap(
-                        revision -> new Proposals(journal.documents()).revokedBy(id, revision))
-                .map(Proposal::standing);
+        Optional<Standing> revoked =
+                last.flatMap(revision -> proposals.revokedBy(id, revision)).map(Proposal::standing);
         Life.Belief belief = revoked.map(
                         standing -> standing.annulment().isPresent() ? Life.Belief.VOID : Life.Belief.NEVER)
                 .orElseGet(() -> last.flatMap(journal::note)
